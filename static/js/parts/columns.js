@@ -1,0 +1,61 @@
+// Columns, headings and cards as every reading screen shows them.
+import { html } from "./html.js";
+import { CardText } from "./card-text.js";
+import { GroupBadge } from "./group-badge.js";
+import { inLanguage, say } from "../words.js";
+
+export const cardsCount = (n) => say(n === 1 ? "common.cards_one" : "common.cards_many", { n });
+export const groupsOf = (n, m) => say("common.groups_of", { n, m });
+
+// The three kinds keep one letter-like mark each, the same on the board, the wall and the page.
+const KIND_MARKS = {
+  key_element: "M2 2h14v14H2z",
+  challenge: "M9 1.500 17 16H1z",
+  priority: "M9 1a8 8 0 1 1 0 16a8 8 0 1 1 0-16z",
+};
+
+export function ColumnHead({ column, question = true, count = true }) {
+  return html`<header class=${`column-head column-head-${column.kind}`}>
+    <h2 class="column-name">
+      <svg class="column-mark" viewBox="0 0 18 18" aria-hidden="true"><path d=${KIND_MARKS[column.kind]} /></svg>
+      ${inLanguage(column.name)}
+      ${count && html`<span class="column-count numeral" translate="no">${column.count}</span>`}
+    </h2>
+    ${question && html`<p class="column-question">${inLanguage(column.question)}</p>`}
+  </header>`;
+}
+
+// `number` is the number of the card's group, absent where groups are not named.
+export function Card({ card, number = null, whole = false, children = null }) {
+  return html`<article class=${`card card-${card.state}`} data-card=${card.id}>
+    <${CardText} text=${card.text} whole=${whole} />
+    <footer class="card-foot">
+      ${number && html`<${GroupBadge} number=${number} />`}
+      <span class="card-code numeral" translate="no">${card.code}</span>
+      ${children}
+    </footer>
+  </article>`;
+}
+
+// A heading with what stands behind it: «3 de 5 grupos»; an unnamed one speaks through its first card.
+export function Heading({ text, groups, of, cards = null, level = "h3", children = null }) {
+  return html`<section class="heading">
+    <${level} class="heading-text"><${CardText} text=${text} whole /></${level}>
+    <p class="heading-support numeral">
+      ${groups !== null && groupsOf(groups, of)}${groups !== null && cards !== null && " · "}${cards !== null && cardsCount(cards)}
+    </p>
+    ${children}
+  </section>`;
+}
+
+// Columns side by side, each with its head; `items` is one list of vnodes per column.
+export function Columns({ columns, items, ...headOptions }) {
+  return html`<div class="columns">
+    ${columns.map(
+      (column, at) => html`<section class="column" key=${column.id}>
+        <${ColumnHead} column=${column} ...${headOptions} />
+        <div class="column-items">${items[at]}</div>
+      </section>`,
+    )}
+  </div>`;
+}
