@@ -1,0 +1,31 @@
+"""Under which addresses other machines in the room reach this one."""
+
+import socket
+
+import psutil
+
+EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 (recognised, not bound)
+_SELF_GIVEN = "169.254."  # what a machine calls itself where no router hands out addresses
+
+
+def addresses(host: str, port: int) -> list[str]:
+    """`http://…` for each way in, the likeliest first; never empty."""
+    hosts = _own_hosts() if host in EVERYWHERE else [host]
+    return [f"http://{_in_url(one)}:{port}" for one in hosts]
+
+
+def _own_hosts() -> list[str]:
+    """IPv4 addresses of the interfaces that are up; loopback only where there is no other."""
+    running = {name for name, interface in psutil.net_if_stats().items() if interface.isup}
+    found = [
+        address.address
+        for name, its_addresses in psutil.net_if_addrs().items()
+        for address in its_addresses
+        if name in running and address.family == socket.AF_INET
+    ]
+    reachable = [address for address in found if not address.startswith("127.")]
+    return sorted(reachable, key=lambda address: address.startswith(_SELF_GIVEN)) or ["127.0.0.1"]
+
+
+def _in_url(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
