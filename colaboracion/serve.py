@@ -1,0 +1,182 @@
+"""The production runner: one port, one process, in the async mode that is set."""
+
+import errno
+import logging
+import os
+import resource
+import signal
+import socket
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from flask import Flask
+from sqlalchemy import select
+from werkzeug.wsgi import ClosingIterator
+
+from colaboracion import create_app
+from colaboracion.addresses import addresses
+from colaboracion.config import Config
+from colaboracion.database import reading
+from colaboracion.models import Code, Workshop
+from colaboracion.words import FALLBACK, known, say
+
+BACKLOG = 2048  # a whole conference reloads in the same second
+CONNECTIONS = 10_000  # the library's own limit of 1,024 would leave later requests unanswered
+_OTHER_FILES = 240  # database, logs and the like, beside the connections
+PATIENCE = 5.0  # seconds that answers under way get when the server is asked to stop
+_LOOK = 0.2  # seconds between two looks for a signal; the patched sleep lets the loop go on
+
+
+def main() -> int:
+    """Serve until asked to stop; returns the exit status."""
+    language = known((os.environ.get("LANG") or "")[:2]) or FALLBACK
+    try:
+        config = Config.from_environment()
+    except ValueError as error:
+        return _fail(say(language, "serve.bad_setting", setting=error))
+    try:
+        # Before anything else is touched: a second start must not meet the database of the first.
+        listener = _listen(config.host, config.port)
+    except OSError as error:
+        return _fail(_why_no_port(language, config, error))
+    return _run(config, listener, language)
+
+
+def _run(config: Config, listener: socket.socket, language: str) -> int:
+    stop = _stop_signal()
+    app = create_app(config)
+    answering = Answering(app)
+    serve = _SERVERS[config.async_mode]
+    # In eventlet and gevent the patched Thread is a greenlet.
+    loop = threading.Thread(target=serve, args=(listener, answering, _raise_limits()), daemon=True)
+    loop.start()
+    print(_announcement(language, app, config), flush=True)  # noqa: T201
+    while loop.is_alive() and not stop.is_set():
+        time.sleep(_LOOK)
+    return _finish(answering) if stop.is_set() else 1
+
+
+class Answering:
+    """The app, knowing which requests it is answering, so that a stop can wait for them.
+
+    To switch WebSocket compression off (less memory, more bytes), drop
+    HTTP_SEC_WEBSOCKET_EXTENSIONS from the environ here.
+    """
+
+    def __init__(self, app: Flask) -> None:
+        self._app = app
+        self.under_way: set[int] = set()
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        """Answer one request."""
+        if environ["PATH_INFO"].startswith("/socket.io"):  # open for as long as the page is
+            return self._app(environ, start_response)
+        self.under_way.add(id(environ))
+        try:
+            answer = self._app(environ, start_response)
+        except BaseException:
+            self.under_way.discard(id(environ))
+            raise
+        return ClosingIterator(answer, lambda: self.under_way.discard(id(environ)))
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Take the port for this process alone (the servers' own calls would share it silently)."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=BACKLOG, reuse_port=False)
+
+
+def _why_no_port(language: str, config: Config, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return say(language, "serve.port_taken", port=config.port, other=config.port + 1)
+    reason = error.strerror or str(error)
+    return say(language, "serve.no_port", host=config.host, port=config.port, reason=reason)
+
+
+def _stop_signal() -> threading.Event:
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    return stop
+
+
+def _raise_limits() -> int:
+    """Ask the system for as many open files as it grants; returns how many connections fit."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = CONNECTIONS + _OTHER_FILES
+    granted = wanted if hard == resource.RLIM_INFINITY else min(hard, wanted)
+    if soft != resource.RLIM_INFINITY and soft < granted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (granted, hard))
+    return granted - _OTHER_FILES
+
+
+def _serve_eventlet(listener: socket.socket, app: Answering, connections: int) -> None:
+    import eventlet.wsgi  # noqa: PLC0415 (only the chosen mode is imported)
+
+    # debug=True would send tracebacks to the browser.
+    eventlet.wsgi.server(listener, app, max_size=connections, log_output=False, debug=False)
+
+
+def _serve_gevent(listener: socket.socket, app: Answering, connections: int) -> None:
+    from gevent import pool, pywsgi  # noqa: PLC0415
+
+    pywsgi.WSGIServer(listener, app, log=None, spawn=pool.Pool(connections)).serve_forever()
+
+
+def _serve_threading(listener: socket.socket, app: Answering, _connections: int) -> None:
+    from werkzeug.serving import make_server  # noqa: PLC0415
+
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)  # no line for each request
+    host, port = listener.getsockname()[:2]
+    make_server(host, port, app, threaded=True, fd=listener.fileno()).serve_forever()
+
+
+_SERVERS: dict[str, Callable[[socket.socket, Answering, int], None]] = {
+    "eventlet": _serve_eventlet,
+    "gevent": _serve_gevent,
+    "threading": _serve_threading,
+}
+
+
+def _announcement(language: str, app: Flask, config: Config) -> str:
+    """Where the room goes, and the link that opens the organizer's desk."""
+    ways_in = addresses(config.host, config.port)
+    with app.app_context(), reading() as session:
+        found = session.execute(
+            select(Workshop, Code.text)
+            .join(Code, Code.workshop_id == Workshop.id)
+            .where(Code.seat == "organizer")
+            .order_by(Workshop.slug)
+        ).all()
+    links = [
+        say(
+            language,
+            "serve.organizer",
+            title=getattr(workshop, f"title_{language}"),
+            link=f"{ways_in[0]}/join#{code}",
+        )
+        for workshop, code in found
+    ]
+    lines = [
+        say(language, "serve.running"),
+        *[f"  {address}" for address in ways_in],
+        *(links or [say(language, "serve.no_workshop")]),
+        say(language, "serve.how_to_stop"),
+    ]
+    return "\n".join(lines)
+
+
+def _finish(answering: Answering) -> int:
+    """Let the answers under way go out; browsers send again what got none."""
+    deadline = time.monotonic() + PATIENCE
+    while answering.under_way and time.monotonic() < deadline:
+        time.sleep(_LOOK / 10)
+    return 0
+
+
+def _fail(sentence: str) -> int:
+    print(sentence, file=sys.stderr, flush=True)  # noqa: T201
+    return 1
