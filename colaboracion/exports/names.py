@@ -1,0 +1,33 @@
+"""The name a document is saved under, whatever its workshop is called."""
+
+import re
+import unicodedata
+from urllib.parse import quote
+
+from colaboracion.words import say
+
+_LONGEST = 56  # characters of the title: 4 bytes each still fit a file system's 255
+# What no file system takes, or what could make one name look like another.
+_FORBIDDEN_KINDS = ("Cc", "Cf", "Cs", "Zl", "Zp")
+_FORBIDDEN = set('/\\:*?"<>|%')
+
+
+def file_name(workshop_title: str, document_word: str, language: str) -> str:
+    """A Content-Disposition: the name in plain letters, and the real one for whoever reads it."""
+    name = f"{say(language, f'documents.{document_word}')} {_permitted(workshop_title)[:_LONGEST]}"
+    real = quote(f"{name.strip(' .')}.docx", safe="")
+    return f"attachment; filename=\"{_plain(name)}.docx\"; filename*=UTF-8''{real}"
+
+
+def _permitted(text: str) -> str:
+    kept = (" " if _is_forbidden(character) else character for character in text)
+    return " ".join("".join(kept).split())
+
+
+def _is_forbidden(character: str) -> bool:
+    return character in _FORBIDDEN or unicodedata.category(character) in _FORBIDDEN_KINDS
+
+
+def _plain(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[A-Za-z0-9]+", letters))

@@ -1,0 +1,64 @@
+"""The sentences of a document: dates, support, the stamp, in the document's language."""
+
+from babel.dates import format_date, format_interval, format_time
+from babel.lists import format_list
+
+from colaboracion.exports.report import Conclusion, Report
+from colaboracion.words import say
+
+# Day before month, 24 hours: how both languages are written in the region's meetings.
+_LOCALES = {"es": "es", "en": "en_GB"}
+
+
+def place_and_dates(report: Report) -> str:
+    """«Ciudad de Panamá, 16 de julio de 2018», or the first and the last day."""
+    locale = _LOCALES[report.language]
+    dates = format_interval(report.starts_on, report.ends_on, "yMMMMd", locale=locale)
+    return say(report.language, "documents.place_and_dates", place=report.place, dates=dates)
+
+
+def stamp(report: Report) -> str:
+    """Which version this is: local date and time, and the number of the last change in it."""
+    locale = _LOCALES[report.language]
+    return say(
+        report.language,
+        "documents.stamp",
+        date=format_date(report.made_at, "long", locale=locale),
+        time=format_time(report.made_at, "HH:mm", locale=locale),
+        timezone=report.timezone,
+        seq=report.seq,
+    )
+
+
+def state_and_support(report: Report, conclusion: Conclusion) -> str:
+    """«Acordada: apoyan 4 de 5 grupos, 6 tarjetas»."""
+    return say(
+        report.language,
+        "documents.state_and_support",
+        state=state_word(report.language, conclusion.state),
+        groups=_groups(report, conclusion),
+        cards=_cards(report.language, len(conclusion.cards)),
+    )
+
+
+def state_word(language: str, state: str) -> str:
+    """The word for a conclusion's state, as at the start of a line."""
+    # words: common.conclusion_proposed common.conclusion_agreed common.conclusion_pending
+    # words: common.conclusion_agreed_with_changes common.conclusion_with_reservation
+    word = say(language, f"common.conclusion_{state}")
+    return word[:1].upper() + word[1:]
+
+
+def _groups(report: Report, conclusion: Conclusion) -> str:
+    language, n, m = report.language, conclusion.groups, report.groups
+    key = "documents.groups_one" if n == 1 else "documents.groups_many"
+    counted = say(language, key, n=n, m=m)
+    if not conclusion.group_numbers:
+        return counted
+    numbers = [str(number) for number in conclusion.group_numbers]
+    names = format_list(numbers, locale=_LOCALES[language])
+    return say(language, "documents.groups_named", groups=counted, numbers=names)
+
+
+def _cards(language: str, n: int) -> str:
+    return say(language, "common.cards_one" if n == 1 else "common.cards_many", n=n)

@@ -1,0 +1,125 @@
+"""The conclusions of one workshop as plain data: what every document says, whatever its format.
+
+It takes the rows that the audience "documents" may see, so a group that must
+not be named has no name here either; it counts nothing that it does not list.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from colaboracion.words import LANGUAGES
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Card:
+    """A card a conclusion rests on, under the code that the document may show."""
+
+    code: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Conclusion:
+    """A numbered conclusion, its state and what supports it."""
+
+    number: int
+    text: str
+    state: str
+    groups: int
+    group_numbers: tuple[int, ...]  # empty where documents name no group
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A closing question and the conclusions agreed under it."""
+
+    text: str
+    conclusions: tuple[Conclusion, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything a document of conclusions says."""
+
+    language: str
+    title: str
+    place: str
+    starts_on: date
+    ends_on: date
+    timezone: str
+    made_at: datetime  # in the workshop's own time zone
+    seq: int
+    groups: int
+    questions: tuple[Question, ...]
+
+
+def conclusions_report(state: Row, language: str, made_at_ms: int, seq: int) -> Report:
+    """The report of a whole state as documents may show it, with the number it was read at."""
+    (workshop,) = state["workshops"]
+    made_at = datetime.fromtimestamp(made_at_ms / 1000, UTC)
+    return Report(
+        language=language,
+        title=_in_language(workshop["title"], language),
+        place=workshop["place"],
+        starts_on=date.fromisoformat(workshop["starts_on"]),
+        ends_on=date.fromisoformat(workshop["ends_on"]),
+        timezone=workshop["timezone"],
+        made_at=made_at.astimezone(ZoneInfo(workshop["timezone"])),
+        seq=seq,
+        groups=workshop["groups"],
+        questions=_questions(state, language),
+    )
+
+
+def _questions(state: Row, language: str) -> tuple[Question, ...]:
+    """Questions in their order; the numbers of conclusions run on from one to the next."""
+    cards = {row["id"]: row for row in state["cards"] if row["state"] == "standing"}
+    names_groups = state["workshops"][0]["attribution_documents"] == "group"
+    numbers = {row["id"]: row["number"] for row in state["groups"]} if names_groups else {}
+    questions, last_number = [], 0
+    for question in sorted(state["questions"], key=lambda row: row["position"]):
+        rows = _standing_conclusions(state["conclusions"], question["id"])
+        conclusions = tuple(
+            _conclusion(row, number, cards, numbers)
+            for number, row in enumerate(rows, start=last_number + 1)
+        )
+        last_number += len(conclusions)
+        questions.append(Question(_in_language(question["text"], language), conclusions))
+    return tuple(questions)
+
+
+def _standing_conclusions(rows: Sequence[Row], question_id: str) -> list[Row]:
+    standing = (r for r in rows if r["question"] == question_id and r["state"] != "withdrawn")
+    return sorted(standing, key=lambda row: row["position"])
+
+
+def _conclusion(
+    row: Row, number: int, cards: Mapping[str, Row], group_numbers: Mapping[str, int]
+) -> Conclusion:
+    rests_on = [cards[card] for card in row["cards"] if card in cards]
+    groups = {group_numbers[card["group"]] for card in rests_on} if group_numbers else set()
+    return Conclusion(
+        number=number,
+        text=row["text"],
+        state=row["state"],
+        groups=row["groups"],
+        group_numbers=tuple(sorted(groups)),
+        cards=tuple(Card(card["code"], card["text"]) for card in sorted(rests_on, key=_by_code)),
+    )
+
+
+def _by_code(card: Row) -> list[Any]:
+    """G3-07 before G3-10 before G10-01; neutral codes are drawn at random, so is their order."""
+    return [int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", card["code"])]
+
+
+def _in_language(texts: Mapping[str, str], language: str) -> str:
+    """The text in `language`, or in the other one where nobody translated it."""
+    return next(texts[name] for name in (language, *LANGUAGES) if texts.get(name))

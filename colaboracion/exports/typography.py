@@ -1,0 +1,83 @@
+"""How a document looks: Word's own styles, set in one calm typeface."""
+
+from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Cm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
+
+FONT = "Atkinson Hyperlegible Next"
+_FALLBACK = "Atkinson Hyperlegible, Calibri, Carlito, Arial"
+_INK, _SOFT_INK = RGBColor(0x1F, 0x29, 0x33), RGBColor(0x4B, 0x55, 0x63)
+_SPELLING = {"es": "es-ES", "en": "en-GB"}
+
+# style: size, bold, colour, space before, space after (points)
+_STYLES = {
+    "Normal": (11, False, _INK, 0, 6),
+    "Title": (26, True, _INK, 0, 4),
+    "Subtitle": (14, False, _SOFT_INK, 0, 10),
+    "Heading 1": (15, True, _INK, 22, 8),
+    "List Number": (12, False, _INK, 10, 2),
+    "List Continue": (10.5, False, _SOFT_INK, 0, 3),
+    "List Bullet 2": (9.5, False, _SOFT_INK, 0, 2),
+    "Footer": (9, False, _SOFT_INK, 0, 0),
+}
+
+
+def dress(document: Document, language: str) -> None:
+    """Set typeface, sizes, colours, margins and the language that reads it aloud and spells it."""
+    defaults = document.styles.element.find(qn("w:docDefaults")).find(".//" + qn("w:rPr"))
+    _use_typeface(defaults)
+    defaults.find(qn("w:lang")).set(qn("w:val"), _SPELLING[language])
+    for name, (size, bold, colour, before, after) in _STYLES.items():
+        style = document.styles[name]
+        assert isinstance(style, ParagraphStyle)
+        _dress_style(style, size, colour)
+        style.font.bold = bold
+        style.paragraph_format.space_before = Pt(before)
+        style.paragraph_format.space_after = Pt(after)
+    _keep_together(document)
+    _declare_fallback(document)
+    for section in document.sections:
+        section.left_margin = section.right_margin = Cm(2.5)
+        section.top_margin = section.bottom_margin = Cm(2.2)
+
+
+def _dress_style(style: ParagraphStyle, size: float, colour: RGBColor) -> None:
+    properties = style.element.get_or_add_rPr()
+    for inherited in ("w:rFonts", "w:spacing", "w:i", "w:iCs", "w:szCs"):
+        for element in properties.findall(qn(inherited)):
+            properties.remove(element)
+    style.font.size, style.font.color.rgb = Pt(size), colour
+    size_of_arabic = OxmlElement("w:szCs")
+    size_of_arabic.set(qn("w:val"), str(int(size * 2)))
+    properties.find(qn("w:sz")).addnext(size_of_arabic)
+
+
+def _use_typeface(properties: BaseOxmlElement) -> None:
+    """Name the typeface itself: a theme's typeface would win over it."""
+    fonts = properties.find(qn("w:rFonts"))
+    fonts.attrib.clear()
+    for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+        fonts.set(qn(script), FONT)
+
+
+def _keep_together(document: Document) -> None:
+    """A conclusion stays on the page of its state; the line under the title goes."""
+    styles = document.styles
+    styles["List Number"].paragraph_format.keep_with_next = True
+    styles["List Number"].paragraph_format.keep_together = True
+    title = styles["Title"].element.pPr
+    title.remove(title.find(qn("w:pBdr")))
+
+
+def _declare_fallback(document: Document) -> None:
+    """Say what to use where the typeface is not installed."""
+    relations = document.part.rels.values()
+    (table,) = (each.target_part for each in relations if each.reltype.endswith("/fontTable"))
+    entry = (
+        f'<w:font w:name="{FONT}"><w:altName w:val="{_FALLBACK}"/>'
+        '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
+    )
+    table._blob = table.blob.replace(b"</w:fonts>", entry.encode() + b"</w:fonts>")  # noqa: SLF001

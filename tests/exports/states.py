@@ -1,0 +1,74 @@
+"""Whole states as the audience "documents" gets them, made by hand for the writers."""
+
+from typing import Any
+
+QUESTIONS = ["q1", "q2"]
+SOME_TIME = 1531848660000  # 17 July 2018, 12:31 in Panama
+
+
+def workshop(**changes: Any) -> dict[str, Any]:
+    row = {
+        "id": "w",
+        "slug": "taller",
+        "title": {"es": "Taller regional de prueba", "en": "Regional test workshop"},
+        "place": "Ciudad de Panamá",
+        "starts_on": "2018-07-16",
+        "ends_on": "2018-07-17",
+        "timezone": "America/Panama",
+        "first_language": "es",
+        "languages": ["es", "en"],
+        "attribution_room": "group",
+        "attribution_documents": "none",
+        "groups": 5,
+    }
+    return row | changes
+
+
+def card(number: int, text: str, **changes: Any) -> dict[str, Any]:
+    row = {"id": f"c{number}", "column": "k", "code": f"T-{number:02}", "text": text}
+    return row | {"version": "v", "state": "standing", "cluster": None} | changes
+
+
+def conclusion(
+    number: int, text: str, cards: list[dict[str, Any]], **changes: Any
+) -> dict[str, Any]:
+    row = {"id": f"x{number}", "question": "q1", "position": f"{number:03}", "text": text}
+    row |= {"version": "v", "state": "agreed", "clusters": [], "direct": []}
+    return row | {"cards": [card["id"] for card in cards], "groups": len(cards)} | changes
+
+
+def whole(
+    cards: list[dict[str, Any]], conclusions: list[dict[str, Any]], **changes: Any
+) -> dict[str, Any]:
+    questions = [
+        {
+            "id": "q2",
+            "position": 2,
+            "text": {"es": "¿Qué concluimos?", "en": "What do we conclude?"},
+        },
+        {
+            "id": "q1",
+            "position": 1,
+            "text": {"es": "¿Qué fortalecer?", "en": "What to strengthen?"},
+        },
+    ]
+    groups = [{"id": f"g{n}", "number": n, "table": None} for n in range(1, 6)]
+    return {
+        "version": "e.documents.4.b",
+        "n": 4,
+        "workshops": [workshop(**changes)],
+        "sessions": [],
+        "columns": [],
+        "questions": questions,
+        "groups": groups,
+        "boards": [],
+        "cards": cards,
+        "clusters": [],
+        "conclusions": conclusions,
+    }
+
+
+def resting_on(*texts: str, **changes: Any) -> dict[str, Any]:
+    """A state with one agreed conclusion that rests on a card for each text."""
+    cards = [card(number, text) for number, text in enumerate(texts, start=1)]
+    return whole(cards, [conclusion(1, "Una conclusión", cards)], **changes)

@@ -1,0 +1,141 @@
+"""The document, read back from its own XML."""
+
+import io
+import time
+import zipfile
+from typing import Any
+
+import docx
+import pytest
+
+from colaboracion.exports.docx import write
+from colaboracion.exports.report import conclusions_report
+from tests.exports import reader
+from tests.exports.states import SOME_TIME, card, conclusion, resting_on, whole
+
+LANGUAGES = ("es", "en")
+
+
+def document(state: dict[str, Any], language: str = "es") -> bytes:
+    return write(conclusions_report(state, language, SOME_TIME, 214))
+
+
+def test_it_says_what_where_when_and_that_it_binds_nobody() -> None:
+    file = document(resting_on("a"))
+    assert reader.texts(file, "Title") == ["Conclusiones"]
+    assert reader.texts(file, "Subtitle") == ["Taller regional de prueba"]
+    place, stamp, note = reader.texts(file, "Normal")[:3]
+    assert place == "Ciudad de Panamá, 16\N{EN DASH}17 de julio de 2018"
+    assert stamp == "Versión de sala n.º 214 · 17 de julio de 2018, 12:31 (America/Panama)"
+    assert "vinculantes" in note
+
+
+def test_in_english_it_says_the_same_in_english() -> None:
+    file = document(resting_on("a"), "en")
+    assert reader.texts(file, "Title") == ["Conclusions"]
+    assert reader.texts(file, "Subtitle") == ["Regional test workshop"]
+    assert reader.texts(file, "ListContinue") == ["Agreed: supported by 1 of 5 groups, 1 card"]
+    assert "17 July 2018, 12:31" in reader.texts(file, "Normal")[1]
+
+
+def test_conclusions_stand_numbered_under_their_questions_with_state_and_support() -> None:
+    cards = [card(n, f"card {n}") for n in range(1, 7)]
+    rows = [
+        conclusion(1, "first", cards, groups=4),
+        conclusion(2, "second", cards[:1], question="q2", state="agreed_with_changes"),
+    ]
+    file = document(whole(cards, rows))
+    found = [(each.style, each.text) for each in reader.paragraphs(file)[5:]]
+    listed = [("ListBullet2", f"T-0{n}\u2002card {n}") for n in range(1, 7)]
+    assert found == [
+        ("Heading1", "¿Qué fortalecer?"),
+        ("ListNumber", "first"),
+        ("ListContinue", "Acordada: apoyan 4 de 5 grupos, 6 tarjetas"),
+        *listed,
+        ("Heading1", "¿Qué concluimos?"),
+        ("ListNumber", "second"),
+        ("ListContinue", "Acordada con cambios: apoya 1 de 5 grupos, 1 tarjeta"),
+        listed[0],
+    ]
+
+
+@pytest.mark.parametrize(
+    "state", ["proposed", "agreed", "agreed_with_changes", "with_reservation", "pending"]
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_state_has_its_word(state: str, language: str) -> None:
+    words = reader.texts(
+        document(whole([], [conclusion(1, "x", [], state=state)]), language), "ListContinue"
+    )
+    assert words
+    assert words[0][0].isupper()
+
+
+def test_groups_are_named_only_where_documents_may_name_them() -> None:
+    cards = [
+        card(1, "a", code="G1-01", group="g1", position="a"),
+        card(2, "b", code="G5-01", group="g5", position="a"),
+    ]
+    state = whole(cards, [conclusion(1, "x", cards)], attribution_documents="group")
+    assert reader.texts(document(state), "ListContinue") == [
+        "Acordada: apoyan 2 de 5 grupos (1 y 5), 2 tarjetas"
+    ]
+
+
+def test_a_question_without_conclusions_says_so() -> None:
+    assert "Todavía no hay conclusiones para esta pregunta." in reader.texts(
+        document(whole([], [])), "Normal"
+    )
+
+
+def test_every_page_carries_the_stamp() -> None:
+    (footer,) = reader.paragraphs(document(resting_on("a")), "word/footer1.xml")
+    assert footer.text.startswith("Versión de sala n.º 214 · 17 de julio de 2018, 12:31")
+
+
+def test_another_reader_finds_the_headings_and_the_list() -> None:
+    opened = docx.Document(io.BytesIO(document(resting_on("a", "b"))))
+    styles = [paragraph.style.name for paragraph in opened.paragraphs]
+    assert styles[0] == "Title"
+    assert styles.count("Heading 1") == 2
+    assert styles.count("List Number") == 1
+    assert styles.count("List Bullet 2") == 2
+
+
+@pytest.mark.parametrize(("language", "spelling"), [("es", "es-ES"), ("en", "en-GB")])
+def test_the_document_says_its_language_and_its_typeface(language: str, spelling: str) -> None:
+    styles = reader.part(document(resting_on("a"), language), "word/styles.xml")
+    defaults = styles.find(f"{reader.W}docDefaults/{reader.W}rPrDefault/{reader.W}rPr")
+    assert defaults.find(f"{reader.W}lang").get(f"{reader.W}val") == spelling
+    fonts = defaults.find(f"{reader.W}rFonts").attrib
+    assert set(fonts.values()) == {"Atkinson Hyperlegible Next"}
+
+
+def test_the_typeface_has_a_fallback_where_it_is_not_installed() -> None:
+    table = reader.part(document(resting_on("a")), "word/fontTable.xml")
+    names = {font.get(f"{reader.W}name"): font.find(f"{reader.W}altName") for font in table}
+    assert "Calibri" in names["Atkinson Hyperlegible Next"].get(f"{reader.W}val")
+
+
+def test_the_file_names_no_author_no_device_and_no_program() -> None:
+    file = document(resting_on("a"))
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        names = archive.namelist()
+        everything = b"".join(archive.read(name) for name in names)
+        assert {entry.create_system for entry in archive.infolist()} == {0}
+    assert not any("app.xml" in name or "thumbnail" in name for name in names)
+    assert b"python-docx" not in everything
+    assert b"Macintosh" not in everything
+    properties = docx.Document(io.BytesIO(file)).core_properties
+    assert (properties.author, properties.last_modified_by, properties.comments) == ("", "", "")
+    assert properties.created.isoformat() == "2018-07-17T17:31:00+00:00"
+
+
+def test_the_same_content_gives_the_same_bytes_whenever_it_is_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    state = resting_on("a", "b")
+    first = document(state)
+    tomorrow = time.time() + 86_400
+    monkeypatch.setattr("time.time", lambda: tomorrow)
+    assert document(state) == first

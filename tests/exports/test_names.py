@@ -1,0 +1,36 @@
+"""The name a document is saved under."""
+
+import pytest
+from werkzeug.http import parse_options_header
+
+from colaboracion.exports import file_name
+
+TITLES = [
+    (
+        "Taller “Río Chagres” (día 1): agua/luz",
+        "Conclusiones Taller “Río Chagres” (día 1) agua luz",
+    ),
+    ("Taller\r\nSet-Cookie: a=b", "Conclusiones Taller Set-Cookie a=b"),
+    ("../../etc/passwd", "Conclusiones .. .. etc passwd"),
+    ("שלום \u202excod", "Conclusiones שלום xcod"),
+    ("\ud800\x00", "Conclusiones"),
+    ("", "Conclusiones"),
+]
+
+
+@pytest.mark.parametrize(("title", "name"), TITLES)
+def test_e06_any_title_gives_a_plain_name_and_the_real_one(title: str, name: str) -> None:
+    header = file_name(title, "conclusions", "es")
+    header.encode("ascii")
+    assert "\n" not in header
+    plain = header.split('filename="')[1].split('"')[0]
+    assert plain.startswith("Conclusiones")
+    assert plain.removesuffix(".docx").replace("-", "").isalnum()
+    kind, options = parse_options_header(header)
+    assert kind == "attachment"
+    assert options["filename"] == f"{name}.docx"
+
+
+def test_a_long_title_gives_a_name_that_file_systems_take() -> None:
+    _, options = parse_options_header(file_name("🇵🇦" * 500, "conclusions", "en"))
+    assert len(options["filename"].encode()) < 256

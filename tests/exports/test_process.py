@@ -1,0 +1,52 @@
+"""The writer in a process of its own: the same bytes, in time, and a clear end when it fails."""
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from colaboracion import exports
+from colaboracion.exports import process
+from colaboracion.exports.docx import write
+from colaboracion.exports.report import conclusions_report
+from tests.exports import reader
+from tests.exports.states import SOME_TIME, resting_on
+
+
+def test_the_process_writes_what_the_writer_writes() -> None:
+    state = resting_on("uno\r\ndos", "\ud800", "😀")
+    expected = write(conclusions_report(state, "es", SOME_TIME, 9))
+    assert exports.conclusions(state, "es", SOME_TIME, 9) == expected
+
+
+def test_e07_e08_four_documents_of_two_thousand_cards_at_once() -> None:
+    state = resting_on(*(f"Tarjeta {n} con ñ, <b> y 😀 " * 3 for n in range(2000)))
+    with ThreadPoolExecutor(4) as people:
+        files = list(
+            people.map(lambda seq: exports.conclusions(state, "es", SOME_TIME, seq), range(4))
+        )
+    assert [len(reader.cards(file)) for file in files] == [2000] * 4
+
+
+def test_two_thousand_cards_take_less_than_five_seconds() -> None:
+    state = resting_on(*(f"Tarjeta {n}" for n in range(2000)))
+    started = time.monotonic()
+    exports.conclusions(state, "es", SOME_TIME, 1)
+    assert time.monotonic() - started < 5
+
+
+def test_a_failure_says_what_went_wrong() -> None:
+    with pytest.raises(exports.ExportError, match="KeyError: 'workshops'"):
+        process.run({"state": {}, "language": "es", "made_at_ms": 0, "seq": 0})
+
+
+def test_a_writer_that_takes_too_long_is_ended_and_leaves_nothing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    state = resting_on(*(["x"] * 2000))
+    order = {"state": state, "language": "es", "made_at_ms": SOME_TIME, "seq": 1}
+    with pytest.raises(exports.ExportError, match="out of time"):
+        process.run(order, patience=0.0)
+    assert list(tmp_path.iterdir()) == []
