@@ -5,6 +5,7 @@ import { GroupBadge } from "./group-badge.js";
 import { inLanguage, say } from "../words.js";
 
 export const cardsCount = (n) => say(n === 1 ? "common.cards_one" : "common.cards_many", { n });
+export const cardsWord = (n) => say(n === 1 ? "common.cards_word_one" : "common.cards_word_many");
 export const groupsOf = (n, m) => say("common.groups_of", { n, m });
 
 // The three kinds keep one letter-like mark each, the same on the board, the wall and the page.
@@ -19,7 +20,7 @@ export function ColumnHead({ column, question = true, count = true }) {
     <h2 class="column-name">
       <svg class="column-mark" viewBox="0 0 18 18" aria-hidden="true"><path d=${KIND_MARKS[column.kind]} /></svg>
       ${inLanguage(column.name)}
-      ${count && html`<span class="column-count numeral" translate="no">${column.count}</span>`}
+      ${count && html`<span class="column-count" translate="no">${column.count}</span>`}
     </h2>
     ${question && html`<p class="column-question">${inLanguage(column.question)}</p>`}
   </header>`;
@@ -31,18 +32,19 @@ export function Card({ card, number = null, whole = false, children = null }) {
     <${CardText} text=${card.text} whole=${whole} />
     <footer class="card-foot">
       ${number && html`<${GroupBadge} number=${number} />`}
-      <span class="card-code numeral" translate="no">${card.code}</span>
+      <span class="card-code" translate="no">${card.code}</span>
       ${children}
     </footer>
   </article>`;
 }
 
-// A heading with what stands behind it: «3 de 5 grupos»; an unnamed one speaks through its first card.
-export function Heading({ text, groups, of, cards = null, level = "h3", children = null }) {
+// A heading with what stands behind it: «3 de 5 grupos», and which, by their badges, where groups are named.
+export function Heading({ text, groups, of, cards = null, numbers = [], level = "h3", children = null }) {
   return html`<section class="heading">
     <${level} class="heading-text"><${CardText} text=${text} whole /></${level}>
-    <p class="heading-support numeral">
-      ${groups !== null && groupsOf(groups, of)}${groups !== null && cards !== null && " · "}${cards !== null && cardsCount(cards)}
+    <p class="heading-support">
+      <span>${groupsOf(groups, of)}${cards !== null && ` · ${cardsCount(cards)}`}</span>
+      ${numbers.length > 0 && html`<span class="heading-groups">${numbers.map((number) => html`<${GroupBadge} key=${number} number=${number} />`)}</span>`}
     </p>
     ${children}
   </section>`;

@@ -6,7 +6,7 @@ import { say } from "../words.js";
 const SHAPES = [
   { path: "M20 2a18 18 0 1 1 0 36a18 18 0 1 1 0-36z", middle: 20 },
   { path: "M4 4h32v32H4z", middle: 20 },
-  { path: "M20 1 39 37H1z", middle: 26 },
+  { path: "M20 1 39 37H1z", middle: 25 },
   { path: "M20 0 40 20 20 40 0 20z", middle: 20 },
   { path: "M20 1 39.500 15.500 32 38H8L.5 15.500z", middle: 22 },
   { path: "M10 2.500h20L40 20 30 37.500H10L0 20z", middle: 20 },

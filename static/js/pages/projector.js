@@ -1,0 +1,35 @@
+// The projector: shows what the stage asks for, at the room's size, without any control.
+import { html } from "../parts/html.js";
+import { boot, mount } from "../boot.js";
+import { startTicking } from "../clock.js";
+import { start, state } from "../feed.js";
+import { Progress } from "../projector/progress.js";
+import { Boards, Conclusions, Headings, Neutral } from "../projector/slides.js";
+import { Waiting, Wall } from "../projector/wall.js";
+import { onlySession } from "../select.js";
+
+const SLIDES = { progress: Progress, boards: Boards, headings: Headings, conclusions: Conclusions, neutral: Neutral };
+const NEEDS_TEXTS = new Set(["boards", "headings"]);
+
+// Before texts may be seen, a slide made of texts is the progress of the groups.
+function slideOf({ stage, texts_open }) {
+  if (NEEDS_TEXTS.has(stage.slide) && !texts_open) return "progress";
+  return stage.slide in SLIDES ? stage.slide : "neutral";
+}
+
+function Projector() {
+  if (state.value === null) return html`<${Waiting} />`;
+  const session = onlySession(state.value);
+  const slide = slideOf(session);
+  const Slide = SLIDES[slide];
+  return html`<${Wall} slide=${slide} session=${session}>
+    <${Slide} key=${slide} state=${state.value} session=${session} />
+  <//>`;
+}
+
+const theme = new URLSearchParams(location.search).get("theme");
+document.documentElement.dataset.theme = theme === "dark" ? "dark" : "light";
+
+startTicking();
+start({ workshop: boot.workshop, seat: boot.seat });
+mount(Projector);
