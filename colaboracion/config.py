@@ -1,0 +1,86 @@
+"""Settings: read once from the environment, with the embedded defaults of one laptop."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ASYNC_MODES = ("eventlet", "gevent", "threading")
+# What other programs and old tabs rely on; counts apart from the build (README, "The interface").
+PROTOCOL = 1
+
+
+@dataclass(frozen=True)
+class Config:
+    """Everything that may differ between two installations."""
+
+    host: str
+    port: int
+    data_dir: Path
+    database_url: str
+    redis_url: str | None
+    async_mode: str
+    secret_key: str
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Config":
+        """Read HOST PORT DATA_DIR DATABASE_URL REDIS_URL ASYNC_MODE SECRET_KEY.
+
+        Raises ValueError naming the setting that cannot be used.
+        """
+        data_dir = Path(environment.get("DATA_DIR") or "data").resolve()
+        return cls(
+            host=environment.get("HOST") or "0.0.0.0",  # noqa: S104 (the room must reach it)
+            port=_port(environment.get("PORT") or "8000"),
+            data_dir=data_dir,
+            database_url=_database_url(environment.get("DATABASE_URL"), data_dir),
+            redis_url=environment.get("REDIS_URL") or None,
+            async_mode=_async_mode(environment.get("ASYNC_MODE") or "eventlet"),
+            secret_key=environment.get("SECRET_KEY") or _kept_secret(data_dir),
+        )
+
+
+def _port(text: str) -> int:
+    if not text.isdigit() or not 0 < int(text) < 65536:
+        raise ValueError(f"PORT={text}")
+    return int(text)
+
+
+def _async_mode(text: str) -> str:
+    if text not in ASYNC_MODES:
+        raise ValueError(f"ASYNC_MODE={text}")
+    return text
+
+
+def _database_url(url: str | None, data_dir: Path) -> str:
+    """Name the driver: a bare postgresql:// would take one that blocks the serving loop."""
+    if not url:
+        return f"sqlite:///{data_dir / 'colaboracion.db'}"
+    scheme, _, rest = url.partition("://")
+    if scheme in {"postgres", "postgresql"}:
+        return f"postgresql+psycopg2://{rest}"
+    if scheme not in {"sqlite", "postgresql+psycopg2"}:
+        raise ValueError(f"DATABASE_URL={scheme}://…")
+    return url
+
+
+def _kept_secret(data_dir: Path) -> str:
+    """Make the signing key once; whoever can read the file can sign a cookie, hence 0600.
+
+    Two processes may start at the same moment: the key is linked into place whole,
+    so that both read the one that came first and never half a key.
+    """
+    path = data_dir / "secret_key"
+    if not path.exists():
+        data_dir.mkdir(parents=True, exist_ok=True)
+        draft = data_dir / f"secret_key.{os.getpid()}"
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(48), encoding="ascii")
+        try:
+            os.link(draft, path)
+        except FileExistsError:  # the other process was first: its key counts
+            pass
+        finally:
+            draft.unlink()
+    return path.read_text(encoding="ascii")

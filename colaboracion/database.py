@@ -1,0 +1,128 @@
+"""The database: one engine, one way to read (a snapshot), one way to write (alone).
+
+`writing` holds the only `.commit(` of the project, so that nothing is stored
+except through `execute.py` (law 1) or the making of a workshop.
+"""
+
+import sqlite3
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import Connection, Engine, event, orm
+from sqlalchemy.exc import OperationalError
+
+from colaboracion.errors import Busy
+
+PATIENCE = 15.0  # seconds a write waits for its turn before the sender is told to send again
+_TURN = 0.02  # seconds between two tries for the file; the serving loop goes on in between
+
+
+class Base(orm.DeclarativeBase):
+    """What every table derives from."""
+
+
+db = SQLAlchemy(model_class=Base)
+_write_locks: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
+
+
+def connect(app: Flask, url: str) -> Engine:
+    """Bind the app to the database at `url` and set up its connections."""
+    app.config["SQLALCHEMY_DATABASE_URI"] = url
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {"pool_size": 10, "max_overflow": 40}
+    if not url.startswith("sqlite"):  # a restarted PostgreSQL leaves dead connections in the pool
+        app.config["SQLALCHEMY_ENGINE_OPTIONS"]["pool_pre_ping"] = True
+    db.init_app(app)
+    with app.app_context():
+        engine = db.engine
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _open_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+@contextmanager
+def reading() -> Iterator[orm.Session]:
+    """A session whose every row and number belong to one moment; it stores nothing."""
+    with orm.Session(_engine(for_writing=False)) as session:
+        yield session
+
+
+@contextmanager
+def writing() -> Iterator[orm.Session]:
+    """A transaction that commits when the block ends and rolls back when it raises.
+
+    The lock of the process is held by the caller (`alone`), so that what follows the
+    commit, the hand-over to the broadcast, still happens in the order of the commits.
+    """
+    with _as_busy(), orm.Session(_engine(for_writing=True), expire_on_commit=False) as session:
+        yield session
+        session.commit()
+
+
+@contextmanager
+def alone(name: str) -> Iterator[None]:
+    """The process's lock for `name`'s writes: one per SQLite file, one per workshop elsewhere."""
+    engine = db.engine
+    lock = _write_locks[str(engine.url) if engine.dialect.name == "sqlite" else name]
+    if not lock.acquire(timeout=PATIENCE):
+        raise Busy
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def _as_busy() -> Iterator[None]:
+    try:
+        yield
+    except OperationalError as error:
+        raise Busy from error
+
+
+def _engine(*, for_writing: bool) -> Engine:
+    engine = db.engine
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(for_writing=for_writing)
+    if for_writing:
+        return engine
+    return engine.execution_options(isolation_level="REPEATABLE READ")
+
+
+def _open_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
+    """Hand transactions to us: the driver's own begin would upgrade a read and be refused."""
+    connection.isolation_level = None
+    for pragma in ("busy_timeout=5000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+    # From here on a taken file answers at once: SQLite's own wait would hold the serving loop.
+    connection.execute("PRAGMA busy_timeout=0")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    if not connection.get_execution_options().get("for_writing"):
+        connection.exec_driver_sql("BEGIN")
+        return
+    deadline = time.monotonic() + PATIENCE
+    while not _took_the_file(connection):
+        if time.monotonic() > deadline:
+            raise Busy
+        time.sleep(_TURN)
+
+
+def _took_the_file(connection: Connection) -> bool:
+    """Try BEGIN IMMEDIATE below SQLAlchemy, whose error handling would end the connection."""
+    raw = connection.connection.dbapi_connection
+    assert isinstance(raw, sqlite3.Connection)
+    try:
+        raw.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            return False
+        raise
+    return True

@@ -1,0 +1,23 @@
+"""The tables, by noun."""
+
+from colaboracion.models.boards import Board, Column, Question, Session
+from colaboracion.models.cards import Card, Cluster, Conclusion, TextVersion
+from colaboracion.models.log import Accepted, AudienceNumber, LogEntry
+from colaboracion.models.workshops import Code, Group, Workshop
+
+__all__ = [
+    "Accepted",
+    "AudienceNumber",
+    "Board",
+    "Card",
+    "Cluster",
+    "Code",
+    "Column",
+    "Conclusion",
+    "Group",
+    "LogEntry",
+    "Question",
+    "Session",
+    "TextVersion",
+    "Workshop",
+]

@@ -1,0 +1,80 @@
+"""A session of the agenda, its columns and closing questions, and each group's board in it."""
+
+from sqlalchemy import ForeignKey, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from colaboracion.database import Base
+from colaboracion.models.columns import Id, InWorkshop, Json
+from colaboracion.models.workshops import Group
+
+PHASES = ("prepared", "writing", "plenary", "closed")
+SHARINGS = ("plenary", "live")
+SLIDES = ("progress", "boards", "headings", "conclusions", "neutral")
+
+
+class Session(Base):
+    """A session in which groups write; its phase says what may be done, its stage what is shown."""
+
+    __tablename__ = "sessions"
+
+    id: Mapped[Id]
+    workshop_id: Mapped[InWorkshop]
+    title_es: Mapped[str] = mapped_column(Text)
+    title_en: Mapped[str] = mapped_column(Text)
+    phase: Mapped[str] = mapped_column(Text)
+    sharing: Mapped[str] = mapped_column(Text)
+    headings_shown: Mapped[bool] = mapped_column(default=False)
+    stage: Mapped[Json]  # {slide, column, page}
+    timer: Mapped[Json]  # {} or {ends_at, length}, milliseconds
+
+    @property
+    def texts_open(self) -> bool:
+        """Whether groups' texts may be seen outside the group and the staff."""
+        return self.sharing == "live" or self.phase in {"plenary", "closed"}
+
+
+class Column(Base):
+    """A column of every group's board. `count` = standing cards of all groups in it."""
+
+    __tablename__ = "columns"
+
+    id: Mapped[Id]
+    workshop_id: Mapped[InWorkshop]
+    session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id"), index=True)
+    kind: Mapped[str] = mapped_column(Text)  # key_element | challenge | priority
+    position: Mapped[int]
+    name_es: Mapped[str] = mapped_column(Text)
+    name_en: Mapped[str] = mapped_column(Text)
+    question_es: Mapped[str] = mapped_column(Text)
+    question_en: Mapped[str] = mapped_column(Text)
+    cap: Mapped[int]
+    count: Mapped[int] = mapped_column(default=0)
+
+
+class Question(Base):
+    """A closing question, under which conclusions are agreed."""
+
+    __tablename__ = "questions"
+
+    id: Mapped[Id]
+    workshop_id: Mapped[InWorkshop]
+    position: Mapped[int]
+    text_es: Mapped[str] = mapped_column(Text)
+    text_en: Mapped[str] = mapped_column(Text)
+
+
+class Board(Base):
+    """One group's board in one session: its counts by column, and the last card number given."""
+
+    __tablename__ = "boards"
+    __table_args__ = (UniqueConstraint("session_id", "group_id"),)
+
+    id: Mapped[Id]
+    workshop_id: Mapped[InWorkshop]
+    session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id"))
+    group_id: Mapped[str] = mapped_column(ForeignKey("groups.id"))
+    counts: Mapped[Json]  # {column id: standing cards}
+    last_number: Mapped[int] = mapped_column(default=0)
+
+    session: Mapped[Session] = relationship()
+    group: Mapped[Group] = relationship()

@@ -1,0 +1,134 @@
+"""Cards, the headings they are gathered under, and the conclusions that rest on them."""
+
+from sqlalchemy import Column as TableColumn
+from sqlalchemy import ForeignKey, Index, Table, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from colaboracion.database import Base
+from colaboracion.models.boards import Board, Column, Question
+from colaboracion.models.columns import Id, InWorkshop, Milliseconds, Position
+
+CONCLUSION_STATES = (
+    "draft",
+    "proposed",
+    "agreed",
+    "agreed_with_changes",
+    "with_reservation",
+    "pending",
+    "withdrawn",
+)
+
+_cited_clusters = Table(
+    "conclusion_clusters",
+    Base.metadata,
+    TableColumn("conclusion_id", ForeignKey("conclusions.id"), primary_key=True),
+    TableColumn("cluster_id", ForeignKey("clusters.id"), primary_key=True, index=True),
+)
+_cited_cards = Table(
+    "conclusion_cards",
+    Base.metadata,
+    TableColumn("conclusion_id", ForeignKey("conclusions.id"), primary_key=True),
+    TableColumn("card_id", ForeignKey("cards.id"), primary_key=True, index=True),
+)
+
+
+class Card(Base):
+    """One idea of one group. Its id is that of the command that posted it.
+
+    `number` counts within the board («G3-07»); `neutral_number` is drawn at random
+    within the workshop («T-41») and names the card where its group must not show.
+    """
+
+    __tablename__ = "cards"
+    __table_args__ = (
+        UniqueConstraint("board_id", "number"),
+        UniqueConstraint("workshop_id", "neutral_number"),
+        Index("ix_cards_place", "board_id", "column_id", "position"),
+    )
+
+    id: Mapped[Id]
+    workshop_id: Mapped[InWorkshop]
+    board_id: Mapped[str] = mapped_column(ForeignKey("boards.id"))
+    column_id: Mapped[str] = mapped_column(ForeignKey("columns.id"))
+    cluster_id: Mapped[str | None] = mapped_column(ForeignKey("clusters.id"), index=True)
+    number: Mapped[int]
+    neutral_number: Mapped[int]
+    text: Mapped[str] = mapped_column(Text)
+    version: Mapped[str] = mapped_column(Text)
+    position: Mapped[Position]
+    withdrawn: Mapped[bool] = mapped_column(default=False)
+    posted_at: Mapped[Milliseconds]
+
+    board: Mapped[Board] = relationship()
+    column: Mapped[Column] = relationship()
+    cluster: Mapped["Cluster | None"] = relationship(back_populates="cards")
+    conclusions: Mapped[list["Conclusion"]] = relationship(
+        secondary=_cited_cards, back_populates="direct"
+    )
+
+
+class Cluster(Base):
+    """A heading in the plenary and the cards gathered under it; the cards stay as they are."""
+
+    __tablename__ = "clusters"
+
+    id: Mapped[Id]
+    workshop_id: Mapped[InWorkshop]
+    column_id: Mapped[str] = mapped_column(ForeignKey("columns.id"), index=True)
+    heading: Mapped[str] = mapped_column(Text)
+    version: Mapped[str] = mapped_column(Text)
+    position: Mapped[Position]
+    dissolved: Mapped[bool] = mapped_column(default=False)
+
+    column: Mapped[Column] = relationship()
+    cards: Mapped[list[Card]] = relationship(back_populates="cluster")
+    conclusions: Mapped[list["Conclusion"]] = relationship(
+        secondary=_cited_clusters, back_populates="clusters"
+    )
+
+    @property
+    def standing(self) -> list[Card]:
+        """Its cards that were not withdrawn."""
+        return [card for card in self.cards if not card.withdrawn]
+
+
+class Conclusion(Base):
+    """What the room agrees, citing the headings and single cards it comes from."""
+
+    __tablename__ = "conclusions"
+
+    id: Mapped[Id]
+    workshop_id: Mapped[InWorkshop]
+    question_id: Mapped[str] = mapped_column(ForeignKey("questions.id"), index=True)
+    position: Mapped[Position]
+    text: Mapped[str] = mapped_column(Text)
+    version: Mapped[str] = mapped_column(Text)
+    state: Mapped[str] = mapped_column(Text)
+
+    question: Mapped[Question] = relationship()
+    clusters: Mapped[list[Cluster]] = relationship(
+        secondary=_cited_clusters, back_populates="conclusions"
+    )
+    direct: Mapped[list[Card]] = relationship(secondary=_cited_cards, back_populates="conclusions")
+
+    @property
+    def cards(self) -> list[Card]:
+        """All standing cards it rests on, each once: under its headings, and cited by themselves."""
+        gathered = [card for cluster in self.clusters for card in cluster.standing]
+        alone = [card for card in self.direct if not card.withdrawn]
+        return list({card.id: card for card in gathered + alone}.values())
+
+
+class TextVersion(Base):
+    """Every text a card, heading or conclusion ever had; nothing typed is thrown away.
+
+    The version is the id of the command that wrote it.
+    """
+
+    __tablename__ = "text_versions"
+
+    subject_id: Mapped[str] = mapped_column(Text, primary_key=True)
+    version: Mapped[str] = mapped_column(Text, primary_key=True)
+    workshop_id: Mapped[InWorkshop]
+    text: Mapped[str] = mapped_column(Text)
+    at: Mapped[Milliseconds]

@@ -1,0 +1,32 @@
+"""The one policy for text that people type: what is replaced, what is refused, what is kept.
+
+Limits count code points, as `[...text].length` does in the browser, so both agree.
+"""
+
+import re
+import unicodedata
+
+from colaboracion.errors import BadText
+
+LIMIT = 2000
+# Word's soft line break, form feed and Unicode's separators are line breaks to their author.
+_BREAKS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def clean(text: str, *, may_be_empty: bool = False) -> str:
+    """`text` fit for every database, page and document; visible characters stay as typed.
+
+    Half an emoji becomes U+FFFD, other control characters go (no database or document
+    takes them), white space around goes. Raises BadText when it is empty or over LIMIT:
+    nothing is ever cut.
+    """
+    text = _BREAKS.sub("\n", text)
+    text = _SURROGATE.sub("\ufffd", text)
+    text = "".join(each for each in text if each in "\n\t" or unicodedata.category(each) != "Cc")
+    text = text.strip()
+    if len(text) > LIMIT:
+        raise BadText("too_long", limit=LIMIT, length=len(text))
+    if not text and not may_be_empty:
+        raise BadText("empty_text")
+    return text
