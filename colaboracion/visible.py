@@ -1,0 +1,203 @@
+"""Each row as each audience may see it, or not at all: the only door out of the server (law 5).
+
+Reads rows only: no clock, no presence, no request. Whoever adds a table adds its
+view here, or nobody sees it.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from colaboracion.database import Base
+from colaboracion.models import (
+    Board,
+    Card,
+    Cluster,
+    Column,
+    Conclusion,
+    Group,
+    Question,
+    Session,
+    Workshop,
+)
+from colaboracion.seats import Audience
+from colaboracion.words import LANGUAGES
+
+View = dict[str, Any]
+HIDDEN_STATES = ("draft", "withdrawn")
+
+
+@dataclass(frozen=True)
+class Lens:
+    """The settings that decide visibility in bulk: where one changes, the audience starts anew."""
+
+    attribution: str  # group | none: whether others' groups may be told apart
+    texts_open: bool
+    headings_open: bool
+    groups: int  # m of «n of m groups»
+
+
+def lens(audience: Audience, workshop: Workshop, session: Session, groups: int) -> Lens:
+    """How `audience` looks at what belongs to `session`."""
+    if audience.kind == "staff":
+        return Lens("group", texts_open=True, headings_open=True, groups=groups)
+    if audience.kind == "documents":
+        attribution = workshop.attribution_documents
+        return Lens(attribution, session.texts_open, session.texts_open, groups)
+    return Lens(
+        workshop.attribution_room,
+        session.texts_open,
+        session.texts_open and session.headings_shown,
+        groups,
+    )
+
+
+def see(row: Base, audience: Audience, through: Lens) -> View | None:
+    """`row` as `audience` may see it; None when it may not know of it."""
+    view = VIEWS.get(type(row))
+    return view(row, audience, through) if view else None
+
+
+def dependents(row: Base) -> Iterable[Base]:
+    """The rows whose views change with this one (a card's heading counts it)."""
+    if isinstance(row, Card):
+        yield from (row.board, row.column, *row.conclusions)
+        if row.cluster:
+            yield row.cluster
+            yield from row.cluster.conclusions
+    elif isinstance(row, Cluster):
+        yield from row.conclusions
+
+
+def _workshop(row: Workshop, audience: Audience, through: Lens) -> View:
+    return {
+        "id": row.id,
+        "slug": row.slug,
+        "title": {"es": row.title_es, "en": row.title_en},
+        "place": row.place,
+        "starts_on": row.starts_on,
+        "ends_on": row.ends_on,
+        "timezone": row.timezone,
+        "first_language": row.first_language,
+        "languages": list(LANGUAGES),
+        "attribution_room": row.attribution_room,
+        "attribution_documents": row.attribution_documents,
+        "groups": through.groups,
+    }
+
+
+def _session(row: Session, audience: Audience, through: Lens) -> View:
+    return {
+        "id": row.id,
+        "title": {"es": row.title_es, "en": row.title_en},
+        "phase": row.phase,
+        "sharing": row.sharing,
+        "texts_open": row.texts_open,
+        "headings_shown": row.headings_shown,
+        "stage": row.stage,
+        "timer": row.timer or None,
+    }
+
+
+def _column(row: Column, audience: Audience, through: Lens) -> View:
+    return {
+        "id": row.id,
+        "kind": row.kind,
+        "position": row.position,
+        "name": {"es": row.name_es, "en": row.name_en},
+        "question": {"es": row.question_es, "en": row.question_en},
+        "cap": row.cap,
+        "count": row.count,
+    }
+
+
+def _question(row: Question, audience: Audience, through: Lens) -> View:
+    text = {"es": row.text_es, "en": row.text_en}
+    return {"id": row.id, "position": row.position, "text": text}
+
+
+def _group(row: Group, audience: Audience, through: Lens) -> View:
+    return {"id": row.id, "number": row.number, "table": row.table_name}
+
+
+def _board(row: Board, audience: Audience, through: Lens) -> View | None:
+    """Counts tell which group wrote how much, so they are attribution too."""
+    if through.attribution == "none" and audience.group != row.group.number:
+        return None
+    return {"id": row.id, "group": row.group_id, "counts": row.counts}
+
+
+def _card(row: Card, audience: Audience, through: Lens) -> View | None:
+    own = audience.group == row.board.group.number
+    keeps_withdrawn = audience.kind == "staff" or (own and audience.kind == "seat")
+    if row.withdrawn and not keeps_withdrawn:
+        return None
+    if not own and not through.texts_open:
+        return None
+    view = {
+        "id": row.id,
+        "column": row.column_id,
+        "code": f"T-{row.neutral_number:02}",
+        "text": row.text,
+        "version": row.version,
+        "state": "withdrawn" if row.withdrawn else "standing",
+        "cluster": row.cluster_id if through.headings_open else None,
+    }
+    if own or through.attribution == "group":
+        number = row.board.group.number
+        view |= {"code": f"G{number}-{row.number:02}"}
+        view |= {"group": row.board.group_id, "position": row.position}
+    if keeps_withdrawn:
+        view["at"] = row.posted_at
+    return view
+
+
+def _cluster(row: Cluster, audience: Audience, through: Lens) -> View | None:
+    if row.dissolved or not through.headings_open:
+        return None
+    return {
+        "id": row.id,
+        "column": row.column_id,
+        "heading": row.heading,
+        "version": row.version,
+        "position": row.position,
+        "groups": _groups(row.standing),
+        "cards": len(row.standing),
+    }
+
+
+def _conclusion(row: Conclusion, audience: Audience, through: Lens) -> View | None:
+    """Its sources are named only where the audience may see them; their number always."""
+    if row.state in HIDDEN_STATES and audience.kind != "staff":
+        return None
+    clusters = [cluster.id for cluster in row.clusters if not cluster.dissolved]
+    direct = [card.id for card in row.direct if not card.withdrawn]
+    return {
+        "id": row.id,
+        "question": row.question_id,
+        "position": row.position,
+        "text": row.text,
+        "version": row.version,
+        "state": row.state,
+        "clusters": sorted(clusters) if through.headings_open else [],
+        "cards": sorted(card.id for card in row.cards) if through.texts_open else [],
+        "direct": sorted(direct) if through.texts_open else [],
+        "groups": _groups(row.cards),
+    }
+
+
+def _groups(cards: list[Card]) -> int:
+    return len({card.board_id for card in cards})
+
+
+VIEWS: dict[type[Base], Callable[[Any, Audience, Lens], View | None]] = {
+    Workshop: _workshop,
+    Session: _session,
+    Column: _column,
+    Question: _question,
+    Group: _group,
+    Board: _board,
+    Card: _card,
+    Cluster: _cluster,
+    Conclusion: _conclusion,
+}
