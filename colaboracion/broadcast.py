@@ -1,0 +1,124 @@
+"""The one way down: finished packets go to the sockets in the order of their commits.
+
+Everything sent here is a hint that may be lost: clients notice a gap by `n`, or by
+`alive`, and refresh. So the queues are bounded and drop when full, and nothing here
+can hold an answer: with Redis frozen, emitting inside the request once left
+committed work unanswered for seconds.
+"""
+
+import logging
+import queue
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from flask_socketio import SocketIO
+from socketio import RedisManager
+
+log = logging.getLogger(__name__)
+
+BOUND = 10_000  # packets waiting to be sent; beyond that the clients' own refresh is quicker
+
+
+@dataclass(frozen=True)
+class Packet:
+    """What goes to one audience's room; `event` None tells those in it to watch again."""
+
+    slug: str
+    audience: str
+    generation: int
+    n: int
+    event: dict[str, Any] | None
+
+    @property
+    def room(self) -> str:
+        """The Socket.IO room; a new generation leaves the old room's sockets silent."""
+        return room(self.slug, self.audience, self.generation)
+
+
+def room(slug: str, audience: str, generation: int) -> str:
+    """The name of an audience's Socket.IO room."""
+    return f"{slug}/{audience}/{generation}"
+
+
+class Outgoing(Protocol):
+    """Who takes finished packets over."""
+
+    def hand_over(self, packets: Iterable[Packet]) -> None:
+        """Take them in order, at once, without waiting for anyone."""
+
+
+class Broadcast:
+    """Sends to this process's own sockets, and tells the other processes where there are any."""
+
+    def __init__(self, socketio: SocketIO, publisher: Any | None = None) -> None:
+        self._socketio = socketio
+        self._publisher = publisher
+        self._local: queue.Queue[Packet] = queue.Queue(BOUND)
+        self._others: queue.Queue[Packet] = queue.Queue(BOUND)
+        self.dropped = 0
+
+    def start(self) -> None:
+        """Start the sender, and the publisher where Redis is set."""
+        self._socketio.start_background_task(self._forward, self._local, self._send)
+        if self._publisher is not None:
+            self._socketio.start_background_task(self._forward, self._others, self._publish)
+
+    def hand_over(self, packets: Iterable[Packet]) -> None:
+        """Queue the packets; called under the lock of the commit, hence in its order."""
+        for packet in packets:
+            self._queue(self._local, packet)
+            if self._publisher is not None:
+                self._queue(self._others, packet)
+
+    def alive(self, slug: str, audience: str, generation: int, n: int, now: int) -> None:
+        """Tell this process's sockets of an audience which number the database has reached."""
+        beat = {"n": n, "now": now}
+        self._emit(self._socketio.server, "alive", beat, room(slug, audience, generation))
+
+    def watch_again(self, old_room: str) -> None:
+        """Tell this process's sockets in a room that was left to ask anew who they are."""
+        self._emit(self._socketio.server, "watch_again", None, old_room)
+
+    def _queue(self, waiting: "queue.Queue[Packet]", packet: Packet) -> None:
+        try:
+            waiting.put_nowait(packet)
+        except queue.Full:
+            self.dropped += 1
+
+    def _forward(self, waiting: "queue.Queue[Packet]", send: Callable[[Packet], None]) -> None:
+        while True:
+            packet = waiting.get()
+            try:
+                send(packet)
+            except Exception:  # the next packet must go out; clients heal the gap by `n`
+                self.dropped += 1
+                log.exception("A packet for %s was not sent", packet.room)
+
+    def _send(self, packet: Packet) -> None:
+        self._emit(self._socketio.server, *_message(packet), ignore_queue=True)
+
+    def _publish(self, packet: Packet) -> None:
+        self._emit(self._publisher, *_message(packet))
+
+    def _emit(self, through: Any, event: str, data: object, to: str, **options: Any) -> None:
+        through.emit(event, data, room=to, **options)
+
+
+def _message(packet: Packet) -> tuple[str, object, str]:
+    if packet.event is None:
+        return "watch_again", None, packet.room
+    return "event", [packet.event], packet.room
+
+
+def publisher(socketio: SocketIO, redis_url: str | None) -> Any | None:
+    """What tells the other processes, where Redis joins them.
+
+    It shares the listener's host id, so that this process, which has served its own
+    sockets already, passes over what it published itself.
+    """
+    if redis_url is None:
+        return None
+    writer = RedisManager(redis_url, channel="flask-socketio", write_only=True)
+    writer.host_id = socketio.server.manager.host_id
+    return writer

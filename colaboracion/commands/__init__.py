@@ -1,0 +1,38 @@
+"""Every change there is, by noun. A command = fields, may(), do()."""
+
+from colaboracion.commands.cards import EditCard, MoveCard, PostCard, RestoreCard, WithdrawCard
+from colaboracion.commands.clusters import GatherCards, MoveCluster, NameHeading, ReleaseCards
+from colaboracion.commands.codes import ReplaceCode
+from colaboracion.commands.command import Command
+from colaboracion.commands.conclusions import (
+    DraftConclusion,
+    EditConclusion,
+    MoveConclusion,
+    SetConclusionState,
+)
+from colaboracion.commands.sessions import SetPhase, SetSharing, ShowStage, StartTimer, StopTimer
+
+COMMANDS: dict[str, type[Command]] = {
+    command.name: command
+    for command in (
+        PostCard,
+        EditCard,
+        MoveCard,
+        WithdrawCard,
+        RestoreCard,
+        SetPhase,
+        SetSharing,
+        StartTimer,
+        StopTimer,
+        ShowStage,
+        GatherCards,
+        ReleaseCards,
+        NameHeading,
+        MoveCluster,
+        DraftConclusion,
+        EditConclusion,
+        MoveConclusion,
+        SetConclusionState,
+        ReplaceCode,
+    )
+}

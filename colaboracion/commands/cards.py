@@ -1,0 +1,158 @@
+"""What a rapporteur does with the cards of the own group."""
+
+from typing import ClassVar
+
+from sqlalchemy import ColumnElement, exists, select
+
+from colaboracion.commands.change import Change
+from colaboracion.commands.command import UNSET, After, Command, Id
+from colaboracion.commands.gathering import leave
+from colaboracion.errors import Refused
+from colaboracion.models import Board, Card, Column
+from colaboracion.models.columns import new_id
+
+WRITING_PHASES = ("writing", "plenary")
+
+
+class CardCommand(Command, frozen=True):
+    """A command on one card of the own board."""
+
+    card: Id
+
+    def may(self, change: Change) -> bool:
+        """The rapporteur of the card's group."""
+        return _owns(change, change.get(Card, self.card).board)
+
+    def do(self, change: Change) -> Card:
+        """Check that the board takes changes, then change the card."""
+        card = change.get(Card, self.card)
+        _require_open(card.board)
+        self.alter(change, card)
+        return card
+
+    def alter(self, change: Change, card: Card) -> None:
+        """What this command does to its card."""
+        raise NotImplementedError
+
+
+class PostCard(Command, frozen=True):
+    """Write a new card."""
+
+    name: ClassVar[str] = "post_card"
+    column: Id
+    text: str
+    after: After = UNSET
+
+    def may(self, change: Change) -> bool:
+        """A rapporteur, on the board of the own group."""
+        return change.seat.role == "rapporteur"
+
+    def do(self, change: Change) -> Card:
+        """Number it, put it in its place, count it."""
+        board = change.one(select(Board).filter_by(group_id=change.seat.group_id))
+        _require_open(board)
+        column = change.get(Column, self.column)
+        board.last_number += 1
+        card = change.make(
+            Card,
+            board=board,
+            column=column,
+            cluster=None,
+            number=board.last_number,
+            neutral_number=_neutral_number(change),
+            position=change.place(Card, _place(board, column), self.after),
+            withdrawn=False,
+            posted_at=change.now,
+        )
+        change.write(card, self.text)
+        _count(card, 1)
+        return card
+
+
+class EditCard(CardCommand, frozen=True):
+    """Word a card anew; `base` is the version that the writer saw."""
+
+    name: ClassVar[str] = "edit_card"
+    text: str
+    base: Id
+
+    def alter(self, change: Change, card: Card) -> None:
+        """Write the text, or say which one stands there by now."""
+        change.write(card, self.text, self.base)
+
+
+class MoveCard(CardCommand, frozen=True):
+    """Move a card within its column or to another; there it leaves its heading."""
+
+    name: ClassVar[str] = "move_card"
+    column: Id
+    after: After = UNSET
+
+    def alter(self, change: Change, card: Card) -> None:
+        """Give it the place, and its count to the column it goes to."""
+        column = change.get(Column, self.column)
+        card.position = change.place(Card, _place(card.board, column), self.after, card.id)
+        if column is card.column:
+            return
+        leave(change, card)
+        by = 0 if card.withdrawn else 1
+        _count(card, -by)
+        card.column = column
+        _count(card, by)
+
+
+class WithdrawCard(CardCommand, frozen=True):
+    """Take a card off the board; its group may restore it."""
+
+    name: ClassVar[str] = "withdraw_card"
+
+    def alter(self, change: Change, card: Card) -> None:
+        """Keep it, uncounted."""
+        if not card.withdrawn:
+            _count(card, -1)
+            card.withdrawn = True
+
+
+class RestoreCard(CardCommand, frozen=True):
+    """Put a withdrawn card back where it was."""
+
+    name: ClassVar[str] = "restore_card"
+
+    def alter(self, change: Change, card: Card) -> None:
+        """Count it again."""
+        if card.withdrawn:
+            card.withdrawn = False
+            _count(card, 1)
+
+
+def _owns(change: Change, board: Board) -> bool:
+    return change.seat.role == "rapporteur" and change.seat.group_id == board.group_id
+
+
+def _require_open(board: Board) -> None:
+    if board.session.phase not in WRITING_PHASES:
+        raise Refused("not_open" if board.session.phase == "prepared" else "closed")
+
+
+def _place(board: Board, column: Column) -> list[ColumnElement[bool]]:
+    return [Card.board_id == board.id, Card.column_id == column.id]
+
+
+def _count(card: Card, by: int) -> None:
+    counts = card.board.counts
+    card.board.counts = counts | {card.column.id: counts.get(card.column.id, 0) + by}
+    card.column.count += by
+
+
+def _neutral_number(change: Change) -> int:
+    """A free number at random: one that counted up would tell the order of writing."""
+    digits = 2
+    for attempt in range(1000):
+        digits = 2 + attempt // 8  # the range widens where the numbers get scarce
+        number = int(new_id(), 16) % 10**digits
+        taken = exists().where(
+            Card.workshop_id == change.workshop.id, Card.neutral_number == number
+        )
+        if number and not change.session.scalar(select(taken)):
+            return number
+    raise AssertionError("no free number")

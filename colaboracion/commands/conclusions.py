@@ -1,0 +1,99 @@
+"""What staff do with conclusions: draft them from headings and cards, word, order, agree."""
+
+from typing import ClassVar
+
+from sqlalchemy import ColumnElement
+
+from colaboracion.commands.change import Change
+from colaboracion.commands.command import (
+    UNSET,
+    After,
+    ConclusionState,
+    Id,
+    Ids,
+    StaffCommand,
+)
+from colaboracion.models import Card, Cluster, Conclusion, Question
+
+
+class DraftConclusion(StaffCommand, frozen=True):
+    """Write a draft under a closing question, citing headings and cards, or none."""
+
+    name: ClassVar[str] = "draft_conclusion"
+    question: Id
+    text: str
+    clusters: Ids
+    cards: Ids
+    after: After = UNSET
+
+    def do(self, change: Change) -> Conclusion:
+        """It is staff's only until it is proposed."""
+        question = change.get(Question, self.question)
+        conclusion = change.make(
+            Conclusion,
+            question=question,
+            position=change.place(Conclusion, _place(question), self.after),
+            state="draft",
+            clusters=[change.get(Cluster, cluster) for cluster in dict.fromkeys(self.clusters)],
+            direct=[change.get(Card, card) for card in dict.fromkeys(self.cards)],
+        )
+        change.write(conclusion, self.text)
+        return conclusion
+
+
+class ConclusionCommand(StaffCommand, frozen=True):
+    """A command on one conclusion."""
+
+    conclusion: Id
+
+    def do(self, change: Change) -> Conclusion:
+        """Find the conclusion, then change it."""
+        conclusion = change.get(Conclusion, self.conclusion)
+        self.alter(change, conclusion)
+        return conclusion
+
+    def alter(self, change: Change, conclusion: Conclusion) -> None:
+        """What this command does to its conclusion."""
+        raise NotImplementedError
+
+
+class EditConclusion(ConclusionCommand, frozen=True):
+    """Word a conclusion anew; `base` is the version that the writer saw."""
+
+    name: ClassVar[str] = "edit_conclusion"
+    text: str
+    base: Id
+
+    def alter(self, change: Change, conclusion: Conclusion) -> None:
+        """Write the text, or say which one stands there by now."""
+        change.write(conclusion, self.text, self.base)
+
+
+class MoveConclusion(ConclusionCommand, frozen=True):
+    """Put a conclusion after another, under the same question or the other."""
+
+    name: ClassVar[str] = "move_conclusion"
+    question: Id
+    after: After = UNSET
+
+    def alter(self, change: Change, conclusion: Conclusion) -> None:
+        """Give it the place."""
+        question = change.get(Question, self.question)
+        scope = _place(question)
+        conclusion.position = change.place(Conclusion, scope, self.after, conclusion.id)
+        conclusion.question = question
+
+
+class SetConclusionState(ConclusionCommand, frozen=True):
+    """Say where a conclusion stands, from draft to agreed; withdrawn keeps it out of sight."""
+
+    name: ClassVar[str] = "set_conclusion_state"
+    state: ConclusionState
+
+    def alter(self, change: Change, conclusion: Conclusion) -> None:
+        """Set it."""
+        conclusion.state = self.state
+
+
+def _place(question: Question) -> list[ColumnElement[bool]]:
+    return [Conclusion.question_id == question.id]

@@ -1,0 +1,161 @@
+"""The one way in: lock, begin, permit, do, number, commit, hand over to the broadcast, answer.
+
+Whoever changes something comes through here (law 1). The order below is the
+promise of the whole product and must stay as it is:
+
+1. what others will see is worked out before the commit, so a fault there undoes the command;
+2. the commit is on disk before the sender is answered;
+3. finished packets are handed over in the order of the commits, while the lock is held,
+   and sent by someone else: no slow reader and no absent Redis holds an answer.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session as OrmSession
+
+from colaboracion import database, state
+from colaboracion.broadcast import Outgoing, Packet
+from colaboracion.commands import COMMANDS
+from colaboracion.commands.change import Change
+from colaboracion.commands.command import Command, Id, convert_strictly, parse
+from colaboracion.database import Base
+from colaboracion.errors import Forbidden, Refused, Unknown
+from colaboracion.models import Accepted, AudienceNumber, LogEntry, Workshop
+from colaboracion.models.columns import now
+from colaboracion.seats import PUBLIC, Audience, Claim, Seat, audiences, resolve
+
+Answer = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A command as it came in, parsed before any lock is taken."""
+
+    claim: Claim
+    id: str
+    command: Command
+    key: str  # the same for the same command sent again by the same seat
+    content: str
+
+
+def execute(
+    slug: str, claim: Claim, name: object, fields: object, command_id: object, outgoing: Outgoing
+) -> Answer:
+    """Carry out one command and give its receipt: {id, n, public, …row ids and codes}.
+
+    `n` is the number of the seat's own audience after it, `public` the public's.
+    Raises a Refusal, which has changed nothing; the same id sent again by the same
+    seat gets the first answer again.
+    """
+    asked = _ask(slug, claim, name, fields, command_id)
+    with database.alone(slug):
+        with database.writing() as session:
+            answer, packets = _carry_out(session, slug, asked)
+        outgoing.hand_over(packets)
+    return answer
+
+
+def _ask(slug: str, claim: Claim, name: object, fields: object, command_id: object) -> Asked:
+    command = parse(COMMANDS, name, fields)
+    command_id = convert_strictly(command_id, Id)
+    key = _digest([slug, claim.seat, command_id])
+    return Asked(claim, command_id, command, key, _digest([name, fields]))
+
+
+def _carry_out(session: OrmSession, slug: str, asked: Asked) -> tuple[Answer, list[Packet]]:
+    workshop = locked_workshop(session, slug)
+    earlier = session.get(Accepted, asked.key)
+    if earlier is not None:
+        return _same_answer(earlier, asked), []
+    seat = resolve(session, workshop, asked.claim)
+    everyone = audiences(state.group_numbers(session, workshop))
+    differences = state.Differences(session, workshop, everyone)
+    change = Change(session, workshop, seat, asked.id, now(), differences, [])
+    if not asked.command.may(change):
+        raise Forbidden
+    named = asked.command.do(change)
+    session.flush()
+    numbers = _numbers(session, workshop)
+    packets = _number(change, differences.settle(), numbers)
+    packets += [_send_out(workshop, numbers[str(audience)]) for audience in change.regrouped]
+    _log(change, asked.command)
+    answer = _answer(seat, asked.id, named, numbers)
+    session.add(
+        Accepted(key=asked.key, workshop_id=workshop.id, content=asked.content, answer=answer)
+    )
+    return answer, packets
+
+
+def locked_workshop(session: OrmSession, slug: str) -> Workshop:
+    """The workshop, its row locked until the transaction ends (PostgreSQL; SQLite locks all)."""
+    workshop = session.scalar(select(Workshop).filter_by(slug=slug).with_for_update())
+    if workshop is None:
+        raise Unknown
+    return workshop
+
+
+def _same_answer(earlier: Accepted, asked: Asked) -> Answer:
+    if earlier.content != asked.content:
+        raise Refused("id_reused")
+    return earlier.answer
+
+
+def _numbers(session: OrmSession, workshop: Workshop) -> dict[str, AudienceNumber]:
+    query = select(AudienceNumber).filter_by(workshop_id=workshop.id)
+    return {number.name: number for number in session.scalars(query)}
+
+
+def _number(
+    change: Change,
+    differences: dict[Audience, dict[str, Any]],
+    numbers: dict[str, AudienceNumber],
+) -> list[Packet]:
+    """Raise the number of each audience that has a difference, and of no other."""
+    packets = []
+    for audience, difference in differences.items():
+        number = numbers[str(audience)]
+        number.n += 1
+        event = {"n": number.n} | difference
+        if audience == change.seat.audience:
+            event["command_id"] = change.id
+        packets.append(
+            Packet(change.workshop.slug, str(audience), number.generation, number.n, event)
+        )
+    return packets
+
+
+def _send_out(workshop: Workshop, number: AudienceNumber) -> Packet:
+    """Leave the room that someone no longer belongs to; those who still do watch again."""
+    left = Packet(workshop.slug, number.name, number.generation, number.n, None)
+    number.generation += 1
+    return left
+
+
+def _log(change: Change, command: Command) -> None:
+    change.workshop.seq += 1
+    change.session.add(
+        LogEntry(
+            workshop_id=change.workshop.id,
+            seq=change.workshop.seq,
+            name=command.name,
+            role=change.seat.role,
+            group_number=change.seat.group,
+            at=change.now,
+        )
+    )
+
+
+def _answer(
+    seat: Seat, command_id: str, named: Base | None, numbers: dict[str, AudienceNumber]
+) -> Answer:
+    own, public = numbers[str(seat.audience)], numbers[str(PUBLIC)]
+    answer = {"id": command_id, "n": own.n, "public": public.n}
+    return answer | ({"row": getattr(named, "id", None)} if named is not None else {})
+
+
+def _digest(content: object) -> str:
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
