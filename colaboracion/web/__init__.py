@@ -1,0 +1,22 @@
+"""The web: blueprints thin enough to read, in front of `execute` and `state`."""
+
+from pathlib import Path
+
+from flask import Flask
+
+from colaboracion.web import codes, commands, errors, exports, headers, health, joining, pages
+from colaboracion.web import state as state_of
+from colaboracion.web.requests import MOST_BYTES, require_own_origin
+from colaboracion.words import FOLDER
+
+
+def register(app: Flask, static: Path) -> None:
+    """Add the pages and the interface to the app; `static` holds the pages' files."""
+    app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
+    app.extensions["static_folder"] = static
+    app.extensions["build"] = headers.build_of(static, Path(str(app.template_folder)), FOLDER)
+    app.before_request(require_own_origin)
+    for part in (pages, joining, commands, state_of, codes, exports, health):
+        app.register_blueprint(part.blueprint)
+    errors.register(app)
+    headers.register(app)

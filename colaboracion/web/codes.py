@@ -1,0 +1,33 @@
+"""GET /w/<slug>/codes: all codes and the addresses of this server, for organizers only."""
+
+from typing import Any
+
+from flask import Blueprint, current_app, jsonify, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy import select
+
+from colaboracion import addresses
+from colaboracion.errors import Forbidden
+from colaboracion.models import Code
+from colaboracion.seats import seat_of
+from colaboracion.web.workshops import asked_by
+
+blueprint = Blueprint("codes", __name__)
+
+
+@blueprint.get("/w/<slug>/codes")
+def get(slug: str) -> ResponseReturnValue:
+    """{addresses: [url…], codes: [{seat, role, group, code}…]}, in the order of the groups."""
+    with asked_by(slug, request.args.get("seat")) as (session, workshop, seat):
+        if seat.role != "organizer":
+            raise Forbidden
+        codes = session.scalars(select(Code).filter_by(workshop_id=workshop.id))
+        rows = [_row(seat_of(session, code).group, code) for code in codes]
+    config = current_app.extensions["config"]
+    reachable = addresses.addresses(config.host, config.port)
+    rows.sort(key=lambda row: (row["group"] or 0, row["seat"]))
+    return jsonify(addresses=reachable, codes=rows)
+
+
+def _row(group: int | None, code: Code) -> dict[str, Any]:
+    return {"seat": code.seat, "role": code.role, "group": group, "code": code.text}

@@ -1,0 +1,77 @@
+"""Errors become a status and words in the reader's language: JSON or a page."""
+
+import logging
+from typing import Any
+
+from flask import Flask, Response, jsonify, make_response, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from colaboracion.errors import BadRequest, Forbidden, Refusal, TooLarge, Unknown
+from colaboracion.web import identity
+from colaboracion.words import say
+
+log = logging.getLogger(__name__)
+
+# words: errors.bad_fields errors.bad_json errors.busy errors.closed errors.conflict
+# words: errors.empty_text errors.failure errors.forbidden errors.foreign_origin errors.id_reused
+# words: errors.id_taken errors.no_cards errors.not_joined errors.not_open errors.other_column
+# words: errors.slow_down errors.too_large errors.too_long errors.too_many errors.unknown
+# words: errors.unknown_code errors.unknown_command errors.wrong_method
+
+
+def register(app: Flask) -> None:
+    """Answer every failure; nothing of what went wrong inside leaves the server."""
+    app.register_error_handler(Refusal, _refuse)
+    app.register_error_handler(HTTPException, _from_http)
+    app.register_error_handler(Exception, _failure)
+
+
+def as_json(refusal: Refusal, language: str) -> dict[str, Any]:
+    """{code, text, fields} of a refusal."""
+    text = say(language, f"errors.{refusal.code}", **refusal.fields)
+    return {"code": refusal.code, "text": text, "fields": refusal.fields}
+
+
+def failure(language: str) -> dict[str, Any]:
+    """The same for a failure of our own; logged where it is caught."""
+    return {"code": "failure", "text": say(language, "errors.failure"), "fields": {}}
+
+
+def _refuse(refusal: Refusal) -> Response:
+    response = _answer(refusal.status, as_json(refusal, _language()))
+    if "seconds" in refusal.fields:
+        response.headers["Retry-After"] = str(refusal.fields["seconds"])
+    return response
+
+
+def _from_http(error: HTTPException) -> Response:
+    refusal = {
+        403: Forbidden(),
+        404: Unknown(),
+        405: BadRequest("wrong_method"),
+        413: TooLarge("too_large"),
+    }.get(error.code or 500, BadRequest("bad_json"))
+    return _answer(error.code or 500, as_json(refusal, _language()))
+
+
+def _failure(error: Exception) -> Response:
+    log.error("%s %s failed", request.method, request.path, exc_info=error)
+    return _answer(500, failure(_language()))
+
+
+def _language() -> str:
+    return identity.language() if _is_page() else identity.answer_language()
+
+
+def _answer(status: int, error: dict[str, Any]) -> Response:
+    if not _is_page():
+        return make_response(jsonify(error=error), status)
+    html = render_template(
+        "error.html", page="error", language=_language(), title=error["text"], text=""
+    )
+    return make_response(html, status)
+
+
+def _is_page() -> bool:
+    """Whether a person's browser asked for something to look at."""
+    return request.method == "GET" and "text/html" in request.headers.get("Accept", "")

@@ -1,0 +1,66 @@
+"""Headers on every answer, and what every template knows."""
+
+import base64
+import hashlib
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, Response, current_app, render_template, request
+
+from colaboracion.web import identity
+from colaboracion.words import say
+
+
+def register(app: Flask) -> None:
+    """Set the headers, and give the templates `build` and `say`."""
+    app.after_request(_set)
+    app.context_processor(_for_templates)
+    with app.test_request_context():
+        app.extensions["policy"] = _policy(render_template("parts/importmap.html"))
+
+
+def build_of(*folders: Path) -> str:
+    """A name for exactly these files, so that a browser never mixes two releases."""
+    digest = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            digest.update(str(path.relative_to(folder)).encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _set(response: Response) -> Response:
+    response.headers.setdefault("Content-Security-Policy", current_app.extensions["policy"])
+    response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    response.headers.setdefault("Referrer-Policy", "no-referrer")
+    if not request.path.startswith("/static/"):
+        response.headers.setdefault("Cache-Control", "no-store")
+    return response
+
+
+def _for_templates() -> dict[str, Any]:
+    return {
+        "build": current_app.extensions["build"],
+        "say": partial(say, identity.language()),
+    }
+
+
+def _policy(import_map: str) -> str:
+    """Only our own files; the one inline script is the import map, named by its hash."""
+    digest = base64.b64encode(hashlib.sha256(import_map.encode()).digest()).decode()
+    return "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src 'self' 'sha256-{digest}'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "connect-src 'self'",
+            "font-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        ]
+    )

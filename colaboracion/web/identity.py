@@ -1,0 +1,92 @@
+"""The cookie: a signed list of seats, and the reader's language.
+
+A seat is added and never replaces another, so that one browser may hold a desk, a
+projector and a board; each request names the one it uses. What the cookie says is
+only a claim: `seats.resolve` checks it inside the transaction.
+"""
+
+import hashlib
+from typing import Any
+
+from flask import Response, current_app, request
+from itsdangerous import BadSignature, URLSafeSerializer
+
+from colaboracion.errors import NotJoined
+from colaboracion.models import Code
+from colaboracion.seats import SHARED_SEAT, Claim
+from colaboracion.words import FALLBACK, known
+
+_A_MONTH = 30 * 24 * 3600
+# A cookie holds 4 kB; the oldest seats of forgotten workshops go first.
+_MOST_SEATS = 40
+
+Held = list[tuple[str, str, int]]  # slug, seat, generation of its code at joining
+
+
+def held() -> Held:
+    """The seats of this browser; none when the cookie is missing, foreign or tampered with."""
+    signed = request.cookies.get(_cookie_name())
+    if not signed:
+        return []
+    try:
+        return [(slug, seat, generation) for slug, seat, generation in _signer().loads(signed)]
+    except (BadSignature, ValueError, TypeError):
+        return []
+
+
+def held_in(slug: str) -> list[str]:
+    """The names of this browser's seats in one workshop."""
+    return [seat for workshop, seat, _ in held() if workshop == slug]
+
+
+def claim(slug: str, seat: str | None = None) -> Claim:
+    """The claim to `seat`, which may be left out when there is only one.
+
+    Raises NotJoined when the cookie holds no such seat.
+    """
+    mine = {name: generation for workshop, name, generation in held() if workshop == slug}
+    if seat is None and len(mine) == 1:
+        seat = next(iter(mine))
+    if seat in mine:
+        return Claim(seat, seat, mine[seat])
+    if seat == SHARED_SEAT and mine:
+        name, generation = next(iter(mine.items()))
+        return Claim(seat, name, generation)
+    raise NotJoined
+
+
+def add_seat(response: Response, slug: str, code: Code) -> None:
+    """Put a seat into the browser's cookie beside those it has."""
+    others = [each for each in held() if each[:2] != (slug, code.seat)]
+    seats = [*others, (slug, code.seat, code.generation)][-_MOST_SEATS:]
+    _set(response, _cookie_name(), str(_signer().dumps(seats)), httponly=True)
+
+
+def language(fallback: str | None = None) -> str:
+    """The person's choice, else `fallback` (the workshop's first), whatever the browser says."""
+    return known(request.cookies.get("language")) or fallback or FALLBACK
+
+
+def answer_language() -> str:
+    """The language of a JSON answer: the page's, which says so, else the person's."""
+    return known(request.headers.get("Accept-Language")) or language()
+
+
+def set_language(response: Response, chosen: str) -> None:
+    """Remember the person's language."""
+    _set(response, "language", chosen)
+
+
+def _set(response: Response, name: str, value: str, **options: Any) -> None:
+    """Not `secure`: the room's network speaks plain http."""
+    response.set_cookie(name, value, max_age=_A_MONTH, samesite="Lax", **options)
+
+
+def _cookie_name() -> str:
+    """A name of this installation: cookies of one host are shared by all of its ports."""
+    secret = str(current_app.secret_key)
+    return f"colaboracion_{hashlib.sha256(secret.encode()).hexdigest()[:8]}"
+
+
+def _signer() -> URLSafeSerializer:
+    return URLSafeSerializer(str(current_app.secret_key), salt="seats")

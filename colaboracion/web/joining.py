@@ -1,0 +1,96 @@
+"""POST /join: a code adds a seat to this browser; and each person's own language."""
+
+from typing import Any
+
+from flask import Blueprint, Response, jsonify, make_response, request
+from msgspec import Struct
+from sqlalchemy import select
+
+from colaboracion import codes, database
+from colaboracion.commands.command import convert_strictly
+from colaboracion.errors import BadRequest, Unknown
+from colaboracion.models import Code, Workshop
+from colaboracion.seats import Seat, seat_of
+from colaboracion.web import identity
+from colaboracion.web.guessing import Guesses
+from colaboracion.web.requests import read_json
+from colaboracion.words import known
+
+blueprint = Blueprint("joining", __name__)
+_guesses = Guesses()
+
+# Where each role works.
+PAGES = {
+    "organizer": "organizer",
+    "facilitator": "desk",
+    "rapporteur": "board/{group}",
+    "delegate": "table/{group}",
+    "projector": "projector",
+    "interpreter": "plenary",
+    "everyone": "plenary",
+}
+
+
+class Joining(Struct, forbid_unknown_fields=True):
+    """What someone who joins sends; the name is theirs to give and is not kept with cards."""
+
+    code: str
+    name: str | None = None
+    language: str | None = None
+
+
+class Language(Struct, forbid_unknown_fields=True):
+    """A person's choice."""
+
+    language: str
+
+
+@blueprint.post("/join")
+def join() -> Response:
+    """Add the seat that the code opens. Unknown, closed and expired codes get one answer."""
+    asked = convert_strictly(read_json(), Joining)
+    device = request.remote_addr or ""
+    _guesses.require_patience(device)
+    with database.reading() as session:
+        code = session.scalar(select(Code).filter_by(lookup=codes.lookup(asked.code)))
+        if code is None:
+            _guesses.failed(device)
+            raise Unknown("unknown_code")
+        workshop = session.get_one(Workshop, code.workshop_id)
+        response = jsonify(_joined(workshop.slug, seat_of(session, code)))
+        identity.add_seat(response, workshop.slug, code)
+    chosen = known(asked.language)
+    if chosen:
+        identity.set_language(response, chosen)
+    return response
+
+
+@blueprint.post("/language")
+def choose_language() -> Response:
+    """Remember the language this person reads in."""
+    chosen = known(convert_strictly(read_json(), Language).language)
+    if chosen is None:
+        raise BadRequest("bad_fields", why="language")
+    response = make_response("", 204)
+    identity.set_language(response, chosen)
+    return response
+
+
+def page_of(slug: str, seat: Seat) -> str:
+    """The address where a seat's person works."""
+    return f"/w/{slug}/{PAGES[seat.role].format(group=seat.group)}"
+
+
+def _joined(slug: str, seat: Seat) -> dict[str, Any]:
+    links = {
+        "page": page_of(slug, seat),
+        "state": f"/w/{slug}/state?seat={seat.name}",
+        "commands": f"/w/{slug}/commands",
+    }
+    return {
+        "workshop": slug,
+        "seat": seat.name,
+        "role": seat.role,
+        "group": seat.group,
+        "links": links,
+    }

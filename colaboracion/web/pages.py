@@ -1,0 +1,120 @@
+"""The pages: a frame with the boot data; what they show comes from the state."""
+
+from typing import Any
+
+from flask import (
+    Blueprint,
+    Response,
+    current_app,
+    make_response,
+    render_template,
+    request,
+    send_from_directory,
+)
+from sqlalchemy.orm import Session as OrmSession
+
+from colaboracion.config import PROTOCOL
+from colaboracion.errors import Forbidden, NotJoined
+from colaboracion.models import Workshop
+from colaboracion.seats import SHARED_SEAT, STAFF_ROLES, Seat
+from colaboracion.web import identity
+from colaboracion.web.workshops import asked_by
+from colaboracion.words import LANGUAGES, area, known, say
+
+blueprint = Blueprint("pages", __name__)
+
+_AREAS = (
+    "common",
+    "link",
+    "join",
+    "board",
+    "projector",
+    "desk",
+    "conclusions",
+    "organizer",
+    "errors",
+)
+# words: common.page_join common.page_board common.page_table common.page_desk
+# words: common.page_conclusions common.page_organizer common.page_plenary common.page_projector
+
+
+@blueprint.get("/")
+@blueprint.get("/join")
+def join() -> Response:
+    """Enter a code. A link brings it behind the #, where no server and no log sees it."""
+    return _render("join", identity.language(), {"workshop": None, "seat": None})
+
+
+@blueprint.get("/w/<slug>/<any(organizer, desk, conclusions, plenary):page>")
+def workshop_page(slug: str, page: str) -> Response:
+    """A page for one of the seats that this browser holds, the fittest first."""
+    roles = {"organizer": ("organizer",), "desk": STAFF_ROLES}.get(page)
+    seat = request.args.get("seat") or _fittest(slug, roles or (*STAFF_ROLES, ""))
+    with asked_by(slug, seat) as (session, workshop, found):
+        if roles and found.role not in roles:
+            raise Forbidden
+        return _page(session, page, workshop, found)
+
+
+@blueprint.get("/w/<slug>/board/<int:group>", defaults={"page": "board", "role": "rapporteur"})
+@blueprint.get("/w/<slug>/table/<int:group>", defaults={"page": "table", "role": "delegate"})
+def group_page(slug: str, page: str, role: str, group: int) -> Response:
+    """A group's own board, for its rapporteur to write and its delegates to read."""
+    with asked_by(slug, f"{role}-{group}") as (session, workshop, seat):
+        return _page(session, page, workshop, seat)
+
+
+@blueprint.get("/w/<slug>/projector")
+def projector(slug: str) -> Response:
+    """What the room sees; public in every browser, an organizer's too, in its own language."""
+    with asked_by(slug, SHARED_SEAT) as (session, workshop, seat):
+        chosen = known(request.args.get("language")) or workshop.first_language
+        return _page(session, "projector", workshop, seat, chosen)
+
+
+@blueprint.get("/static/<build>/<path:name>")
+def static_file(build: str, name: str) -> Response:
+    """A file of the pages, kept by the browser for good: a new build has a new address."""
+    response = send_from_directory(current_app.extensions["static_folder"], name)
+    if build == current_app.extensions["build"]:
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response
+
+
+def _fittest(slug: str, roles: tuple[str, ...]) -> str | None:
+    """The first held seat of the first role that fits; "" stands for any."""
+    mine = identity.held_in(slug)
+    for role in roles:
+        fitting = [seat for seat in mine if seat == role or not role]
+        if fitting:
+            return fitting[0]
+    if mine:
+        raise Forbidden
+    raise NotJoined
+
+
+def _page(
+    session: OrmSession, page: str, workshop: Workshop, seat: Seat, language: str | None = None
+) -> Response:
+    boot = {
+        "workshop": workshop.slug,
+        "seat": seat.name,
+        "role": seat.role,
+        "group": seat.group,
+    }
+    return _render(page, language or identity.language(workshop.first_language), boot)
+
+
+def _render(page: str, language: str, boot: dict[str, Any]) -> Response:
+    boot |= {
+        "language": language,
+        "languages": list(LANGUAGES),
+        "build": current_app.extensions["build"],
+        "protocol": PROTOCOL,
+        "words": area(language, *_AREAS),
+    }
+    title = say(language, f"common.page_{page}", n=boot.get("group"))
+    html = render_template("page.html", page=page, language=language, title=title, boot=boot)
+    response = make_response(html)
+    response.headers["Cache-Control"] = "no-store"  # the back button must not show an old room
+    return response
