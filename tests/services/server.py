@@ -1,0 +1,110 @@
+"""Real server processes, `python app.py`, as somebody at the laptop would start them."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+
+from tests.services.waiting import free_port, until
+
+ROOT = Path(__file__).parents[2]
+_INHERITED = ("PATH", "HOME", "TMPDIR", "VIRTUAL_ENV", "LD_LIBRARY_PATH")
+
+
+class Server:
+    """One process on a free loopback port with a DATA_DIR and a log of its own."""
+
+    def __init__(self, folder: Path, settings: dict[str, str]) -> None:
+        self.log_path = folder / "log"
+        self.settings = {
+            "HOST": "127.0.0.1",
+            "PORT": str(free_port()),
+            "DATA_DIR": str(folder / "data"),
+            "LANG": "en_US.UTF-8",
+        } | settings
+        self.url = f"http://127.0.0.1:{self.settings['PORT']}"
+        self.start()
+
+    @property
+    def port(self) -> int:
+        """The port it listens on."""
+        return int(self.settings["PORT"])
+
+    @property
+    def log(self) -> str:
+        """What it printed so far, over all its starts."""
+        return self.log_path.read_text(encoding="utf-8")
+
+    def start(self) -> None:
+        """Start it (again, with the same data) without waiting for it."""
+        with self.log_path.open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "app.py"],
+                cwd=ROOT,
+                env=self._environment(),
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+
+    def wait_until_up(self, within: float = 30.0) -> "Server":
+        """Return once /healthz answers 200; fail with the log when it ends instead."""
+        until(self._is_up, within=within, what=f"{self.url}/healthz")
+        return self
+
+    def codes(self) -> list[dict[str, Any]]:
+        """What `make codes` prints for this server's data."""
+        return list(json.loads(self.cli("codes")))
+
+    def cli(self, *arguments: str) -> str:
+        """Run `python -m colaboracion.cli …` with this server's settings; gives what it printed."""
+        command = [sys.executable, "-m", "colaboracion.cli", *arguments]
+        done = subprocess.run(
+            command, cwd=ROOT, env=self._environment(), capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def stop(self, within: float = 10.0) -> int:
+        """Ask it to stop (SIGTERM) and give its exit status."""
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(within)
+
+    def kill(self) -> None:
+        """End it as a power cut would; nothing to do when it has ended already."""
+        self.process.kill()
+        self.process.wait()
+
+    def _environment(self) -> dict[str, str]:
+        kept = {name: os.environ[name] for name in _INHERITED if name in os.environ}
+        return kept | {"PYTHONUNBUFFERED": "1"} | self.settings
+
+    def _is_up(self) -> bool:
+        assert self.process.poll() is None, f"the server ended:\n{self.log}"
+        try:
+            return requests.get(f"{self.url}/healthz", timeout=5).ok
+        except requests.ConnectionError:
+            return False
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
+    """Give `server(wait=True, **settings) → Server`; all of them are ended after the test."""
+    started: list[Server] = []
+
+    def start(*, wait: bool = True, **settings: str) -> Server:
+        folder = tmp_path / f"server-{len(started) + 1}"
+        folder.mkdir()
+        one = Server(folder, settings)
+        started.append(one)
+        return one.wait_until_up() if wait else one
+
+    yield start
+    for one in started:
+        one.kill()
