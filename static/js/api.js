@@ -1,0 +1,55 @@
+// One HTTP request to the server, its answer as plain data, and its refusals as errors.
+
+const TIMEOUT = 10_000;
+
+export class Refused extends Error {
+  constructor(status, error) {
+    super(error.text);
+    Object.assign(this, { status, code: error.code, text: error.text, fields: error.fields ?? {} });
+  }
+}
+
+// Anything that is not this server's own answer: no network, a proxy's page, a hotel's sign-in page.
+export class Unreachable extends Error {}
+
+async function fetched(url, options) {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), TIMEOUT);
+  try {
+    const response = await fetch(url, { ...options, signal: stop.signal, credentials: "same-origin" });
+    const text = await response.text();
+    return { response, text };
+  } catch (cause) {
+    throw new Unreachable("no answer", { cause });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function parsed(response, text) {
+  if (response.status === 204 || response.status === 304) return null;
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Unreachable("not our answer", { cause });
+  }
+}
+
+async function request(url, options) {
+  const language = document.documentElement.lang;
+  const headers = { Accept: "application/json", "Accept-Language": language, ...options.headers };
+  const { response, text } = await fetched(url, { ...options, headers });
+  const body = parsed(response, text);
+  if (response.status < 400) return { status: response.status, body, date: response.headers.get("Date") };
+  throw body?.error?.code ? new Refused(response.status, body.error) : new Unreachable("not our answer");
+}
+
+export function getJson(url, headers = {}) {
+  return request(url, { method: "GET", headers, cache: "no-store" });
+}
+
+export async function postJson(url, data) {
+  const headers = { "Content-Type": "application/json" };
+  const answer = await request(url, { method: "POST", headers, body: JSON.stringify(data) });
+  return answer.body;
+}

@@ -1,0 +1,34 @@
+// What the server wrote into the page, and the one place that draws a page into it.
+import { Component, render } from "preact";
+import htm from "htm";
+import { h } from "preact";
+
+const html = htm.bind(h);
+
+export const boot = JSON.parse(document.getElementById("boot").textContent);
+export const root = document.getElementById("app");
+
+class Guarded extends Component {
+  componentDidCatch(error) {
+    console.error(error);
+    this.setState({ failed: true });
+  }
+
+  render({ children }, { failed }) {
+    return failed ? html`<${Failed} />` : children;
+  }
+}
+
+function Failed() {
+  return html`<main class="page-failed" role="alert">
+    <p>${boot.words["link.page_failed"]}</p>
+    <button type="button" class="button button-primary" onClick=${() => location.reload()}>
+      ${boot.words["link.reload"]}
+    </button>
+  </main>`;
+}
+
+export function mount(Page) {
+  root.replaceChildren();
+  render(html`<${Guarded}><${Page} /><//>`, root);
+}

@@ -1,0 +1,168 @@
+// What comes down from the server: one socket for events, and refresh(), the one way to the whole state.
+import { signal } from "@preact/signals";
+import { io } from "socket.io-client";
+import { getJson, Unreachable } from "./api.js";
+import { correct, correctRoughly, startTicking } from "./clock.js";
+import { Receiver } from "./receiver.js";
+import { epochOf } from "./state.js";
+
+const SILENCE = 12_000; // `alive` comes every 5 s: two missed and a little more
+const ROUND = 4_000; // how often the state is asked for while the socket is down
+const ACK = 5_000;
+const PAUSES = [500, 1000, 2000, 4000];
+
+export const state = signal(null);
+export const link = signal("connecting");
+
+const receiver = new Receiver();
+let seatAddress = "";
+let socket = null;
+let watched = false;
+let heardAt = performance.now();
+let heardDate = Date.now();
+let running = null;
+let wanted = false;
+
+export function start({ workshop, seat }) {
+  seatAddress = `/w/${workshop}/state?seat=${encodeURIComponent(seat)}`;
+  openSocket({ workshop, seat });
+  startTicking();
+  refresh();
+  setInterval(look, 1000);
+  setInterval(() => link.value === "up" || refresh(), ROUND);
+  for (const [target, name] of [[document, "visibilitychange"], [window, "pageshow"], [window, "online"]]) {
+    target.addEventListener(name, wake);
+  }
+}
+
+// Polling first: it gets through proxies that refuse or strip WebSocket, that swallow it without an answer, and
+// through sign-in windows without a WebSocket at all; the upgrade is tried beside it and changes over only when
+// it has answered. WebSocket first would stay dead behind a proxy that swallows it.
+function openSocket(place) {
+  socket = io({
+    transports: ["polling", "websocket"], reconnectionDelay: 500, reconnectionDelayMax: 4000,
+    randomizationFactor: 0.5, timeout: 8000,
+  });
+  socket.on("connect", () => watch(place));
+  socket.on("watch_again", () => watch(place));
+  socket.on("disconnect", () => (watched = false));
+  socket.on("event", (events) => heard(() => follow(receiver.receive(events))));
+  socket.on("alive", ({ n, now }) => heard(() => {
+    correct(now);
+    if (state.value && n > state.value.n) refreshSoon(500, 1000);
+  }));
+}
+
+function watch(place) {
+  socket.timeout(ACK).emit("watch", place, (late, answer) => {
+    if (late) return socket.connected && watch(place);
+    if (answer.error) return refusedToWatch(answer.error);
+    watched = true;
+    heard(() => correct(answer.now));
+    const known = state.value;
+    if (!known || answer.n > known.n || epochOf(answer.version) !== epochOf(known.version)) refresh();
+  });
+}
+
+// refresh() meets the same refusal, and goes on asking until the code is entered again in this browser.
+function refusedToWatch(error) {
+  watched = false;
+  if (error.code === "not_joined") link.value = "removed";
+  refresh();
+}
+
+function heard(act) {
+  heardAt = performance.now();
+  heardDate = Date.now();
+  act();
+  state.value = receiver.state;
+  if (watched) link.value = "up";
+}
+
+function follow(standing) {
+  if (standing === "whole") refreshSoon(0, 1000);
+  if (standing === "gap" && receiver.state) refreshSoon(500, 1000);
+}
+
+// Spread at random, so that a hall full of pages does not ask in the same instant.
+let soon = null;
+
+function refreshSoon(least, most) {
+  soon ??= setTimeout(() => {
+    soon = null;
+    refresh();
+  }, least + Math.random() * (most - least));
+}
+
+// The monotonic clock stands still while some machines sleep; the other one may be set: the longer one counts.
+function silentFor() {
+  return Math.max(performance.now() - heardAt, Date.now() - heardDate);
+}
+
+function look() {
+  if (silentFor() < SILENCE || link.value === "removed") return;
+  if (link.value === "up") reconnect();
+  link.value = "lost";
+}
+
+// A socket can be dead for long without anyone closing it.
+function reconnect() {
+  watched = false;
+  socket.disconnect().connect();
+}
+
+function wake(event) {
+  if (document.visibilityState !== "visible") return;
+  if (event.persisted || silentFor() > SILENCE || !socket.connected) reconnect();
+  refresh();
+}
+
+// First load, gap, reconnect, woken laptop, second tab: one request at a time, and one more when asked meanwhile.
+export function refresh() {
+  wanted = true;
+  running ??= untilFresh().finally(() => (running = null));
+  return running;
+}
+
+async function untilFresh() {
+  for (let failures = 0; wanted; ) {
+    wanted = false;
+    try {
+      await fetchWhole();
+      failures = 0;
+    } catch (error) {
+      if (error.status === 401) return removed();
+      console.info("the state could not be fetched", error.message);
+      await pause(PAUSES[Math.min(failures++, PAUSES.length - 1)]);
+      wanted = true;
+    }
+  }
+}
+
+async function fetchWhole() {
+  const version = receiver.state?.version;
+  const answer = await getJson(seatAddress, version ? { "If-None-Match": `"${version}"` } : {});
+  correctRoughly(answer.date);
+  if (answer.status === 200) take(answer.body);
+  if (link.value === "removed") backAgain();
+}
+
+function take(whole) {
+  if (typeof whole?.version !== "string") throw new Unreachable("not our answer");
+  receiver.takeWhole(whole);
+  state.value = receiver.state;
+  follow(receiver.standing());
+}
+
+function removed() {
+  link.value = "removed";
+}
+
+function backAgain() {
+  link.value = "connecting";
+  reconnect();
+}
+
+function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms * (0.75 + Math.random() / 2)));
+}

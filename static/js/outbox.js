@@ -1,0 +1,97 @@
+// This page's commands: saved in the browser first, then sent, then kept out of sight until the work is closed.
+import { effect, signal } from "@preact/signals";
+import { createStore, delMany, entries, set } from "idb-keyval";
+import { postJson, Unreachable } from "./api.js";
+import { boot } from "./boot.js";
+import { link, refresh, state } from "./feed.js";
+import { Queue } from "./queue.js";
+import { onlySession } from "./select.js";
+import { epochOf } from "./state.js";
+
+// Storage can hang without failing (private windows, a full disk); the page must not.
+const STORAGE_PATIENCE = 2000;
+const CATCHING_UP = 1000;
+
+export const outbox = signal([]);
+
+const database = createStore(`colaboracion/${boot.workshop}/${boot.seat}`, "commands");
+
+function inTime(promise) {
+  const late = new Promise((_, reject) => {
+    setTimeout(() => reject(new Error("this browser's storage does not answer")), STORAGE_PATIENCE);
+  });
+  return Promise.race([promise, late]);
+}
+
+// One record per command, so that two tabs never write over each other's.
+const store = {
+  put: (command) => inTime(set(command.id, command, database)),
+  remove: (ids) => inTime(delMany(ids, database)).catch((cause) => console.warn("not forgotten on the disk", cause)),
+  all: async () => {
+    try {
+      return (await inTime(entries(database))).map(([, command]) => command);
+    } catch (cause) {
+      console.warn("the outbox cannot read this browser's storage", cause);
+      return [];
+    }
+  },
+};
+
+async function post(commands) {
+  const named = commands.map((command) => ({ seat: boot.seat, ...command }));
+  const answers = await postJson(`/w/${boot.workshop}/commands`, named);
+  if (!Array.isArray(answers)) throw new Unreachable("not our answer");
+  setTimeout(() => catchUp(answers), CATCHING_UP);
+  return answers;
+}
+
+// The events of an own change should be here a second after its answer; else the socket has lost them.
+function catchUp(answers) {
+  const furthest = Math.max(0, ...answers.map((answer) => answer.n ?? 0));
+  if (state.value && furthest > state.value.n) refresh();
+}
+
+const queue = new Queue({
+  store,
+  post,
+  changed: (list) => (outbox.value = list),
+  removed: refresh,
+  epoch: () => (state.value ? epochOf(state.value.version) : null),
+});
+
+export const send = (name, fields) => queue.send(name, fields);
+export const answered = (id) => queue.answered(id);
+export const resend = (id) => queue.resend(id);
+export const discard = (id) => queue.discard(id);
+
+const loaded = queue.load();
+
+function onEpoch(act) {
+  let known = null;
+  return () => {
+    const epoch = state.value && epochOf(state.value.version);
+    if (epoch && epoch !== known) act((known = epoch));
+  };
+}
+
+effect(onEpoch(async (epoch) => {
+  await loaded;
+  await queue.meetEpoch(epoch);
+}));
+
+effect(() => {
+  if (link.value === "up") queue.resume();
+});
+
+effect(() => {
+  if (state.value && onlySession(state.value)?.phase === "closed") queue.prune(state.value.n);
+});
+
+// Another tab of this seat may have been closed with its commands unsent.
+for (const [target, name] of [[document, "visibilitychange"], [window, "pageshow"], [window, "online"]]) {
+  target.addEventListener(name, () => document.visibilityState === "visible" && queue.load());
+}
+
+window.addEventListener("beforeunload", (event) => {
+  if (outbox.value.some((command) => command.status === "unsaved" || command.writing)) event.preventDefault();
+});

@@ -1,0 +1,92 @@
+// Ordered views of a state that several pages need. Pure.
+
+function compared(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// Order keys are plain ASCII strings; where a view has none, the random id is the order.
+export function byPosition(a, b) {
+  return compared(a.position ?? "", b.position ?? "") || compared(a.id, b.id);
+}
+
+function byNumberPosition(a, b) {
+  return a.position - b.position || compared(a.id, b.id);
+}
+
+function first(rows) {
+  return rows.values().next().value ?? null;
+}
+
+export function onlyWorkshop(state) {
+  return first(state.workshops);
+}
+
+export function onlySession(state) {
+  return first(state.sessions);
+}
+
+export function columnsOf(state) {
+  return [...state.columns.values()].sort(byNumberPosition);
+}
+
+export function questionsOf(state) {
+  return [...state.questions.values()].sort(byNumberPosition);
+}
+
+export function groupsOf(state) {
+  return [...state.groups.values()].sort((a, b) => a.number - b.number);
+}
+
+export function groupNumbered(state, number) {
+  return groupsOf(state).find((group) => group.number === number) ?? null;
+}
+
+export function boardOf(state, group) {
+  return [...state.boards.values()].find((board) => board.group === group) ?? null;
+}
+
+// Standing cards unless asked otherwise; several groups come one after another.
+export function cardsOf(state, { group, column, standing = true } = {}) {
+  const wanted = (card) =>
+    (group === undefined || card.group === group) &&
+    (column === undefined || card.column === column) &&
+    (card.state === "standing") === standing;
+  const numberOf = (card) => state.groups.get(card.group)?.number ?? 0;
+  return [...state.cards.values()]
+    .filter(wanted)
+    .sort((a, b) => numberOf(a) - numberOf(b) || byPosition(a, b));
+}
+
+// Headings in order with their cards as `members`, then each ungathered card as a heading of one.
+export function clustersOf(state, column) {
+  const cards = cardsOf(state, { column });
+  const gathered = [...state.clusters.values()]
+    .filter((cluster) => cluster.column === column)
+    .sort(byPosition)
+    .map((cluster) => withMembers(cluster, cards));
+  const lone = cards.filter((card) => !state.clusters.has(card.cluster)).map(headingOfOne);
+  return [...gathered, ...lone];
+}
+
+function withMembers(cluster, cards) {
+  const members = cards.filter((card) => card.cluster === cluster.id);
+  return { ...cluster, title: cluster.heading || members[0]?.text || "", members, lone: false };
+}
+
+function headingOfOne(card) {
+  const { id, column, text } = card;
+  return { id, column, heading: "", title: text, groups: 1, cards: 1, members: [card], lone: true };
+}
+
+// One entry per question with its conclusions; numbers run through all questions, withdrawn ones have none.
+export function conclusionsOf(state) {
+  let number = 0;
+  const numbered = (row) => ({ ...row, number: row.state === "withdrawn" ? null : ++number });
+  return questionsOf(state).map((question) => ({
+    question,
+    conclusions: [...state.conclusions.values()]
+      .filter((row) => row.question === question.id)
+      .sort(byPosition)
+      .map(numbered),
+  }));
+}

@@ -1,0 +1,30 @@
+// Counting and cleaning what people write, in the same unit as the server: code points.
+
+export const LIMIT = 2000;
+export const HINT = 140;
+
+export function lengthOf(text) {
+  return [...text].length;
+}
+
+export function excessOf(text) {
+  return Math.max(0, lengthOf(text.trim()) - LIMIT);
+}
+
+export function isBlank(text) {
+  return text.trim() === "";
+}
+
+// Half an emoji cannot be stored; String.prototype.toWellFormed may be missing.
+export function wellFormed(text) {
+  return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) =>
+    found.length === 2 ? found : "\ufffd",
+  );
+}
+
+export function wellFormedDeep(value) {
+  if (typeof value === "string") return wellFormed(value);
+  if (Array.isArray(value)) return value.map(wellFormedDeep);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, wellFormedDeep(inner)]));
+}
