@@ -2,10 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from typing import Any
+from urllib.parse import quote
 
-from colaboracion.exports.report import in_language
 from colaboracion.words import say
 
 _LONGEST = 56  # characters of the title: 4 bytes each still fit a file system's 255
@@ -14,12 +12,11 @@ _FORBIDDEN_KINDS = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _FORBIDDEN = set('/\\:*?"<>|%')
 
 
-def file_name(whole_state: Mapping[str, Any], language: str) -> tuple[str, str]:
-    """The name in plain letters, for headers that take no others, and as it is."""
-    (workshop,) = whole_state["workshops"]
-    title = _permitted(in_language(workshop["title"], language))[:_LONGEST]
-    name = f"{say(language, 'documents.conclusions')} {title}".strip(" .")
-    return f"{_plain(name)}.docx", f"{name}.docx"
+def file_name(workshop_title: str, document_word: str, language: str) -> str:
+    """A Content-Disposition: the name in plain letters, and the real one for whoever reads it."""
+    name = f"{say(language, f'documents.{document_word}')} {_permitted(workshop_title)[:_LONGEST]}"
+    real = quote(f"{name.strip(' .')}.docx", safe="")
+    return f"attachment; filename=\"{_plain(name)}.docx\"; filename*=UTF-8''{real}"
 
 
 def _permitted(text: str) -> str:

@@ -66,7 +66,7 @@ def conclusions_report(state: Row, language: str, made_at_ms: int, seq: int) -> 
     made_at = datetime.fromtimestamp(made_at_ms / 1000, UTC)
     return Report(
         language=language,
-        title=in_language(workshop["title"], language),
+        title=_in_language(workshop["title"], language),
         place=workshop["place"],
         starts_on=date.fromisoformat(workshop["starts_on"]),
         ends_on=date.fromisoformat(workshop["ends_on"]),
@@ -91,7 +91,7 @@ def _questions(state: Row, language: str) -> tuple[Question, ...]:
             for number, row in enumerate(rows, start=last_number + 1)
         )
         last_number += len(conclusions)
-        questions.append(Question(in_language(question["text"], language), conclusions))
+        questions.append(Question(_in_language(question["text"], language), conclusions))
     return tuple(questions)
 
 
@@ -120,6 +120,6 @@ def _by_code(card: Row) -> list[Any]:
     return [int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", card["code"])]
 
 
-def in_language(texts: Mapping[str, str], language: str) -> str:
+def _in_language(texts: Mapping[str, str], language: str) -> str:
     """The text in `language`, or in the other one where nobody translated it."""
     return next((texts[name] for name in (language, *LANGUAGES) if texts.get(name)), "")

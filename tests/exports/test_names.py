@@ -1,9 +1,9 @@
 """The name a document is saved under."""
 
 import pytest
+from werkzeug.http import parse_options_header
 
 from colaboracion.exports import file_name
-from tests.exports.states import whole
 
 TITLES = [
     (
@@ -18,19 +18,19 @@ TITLES = [
 ]
 
 
-def names(title: str, language: str) -> tuple[str, str]:
-    return file_name(whole([], [], title={"es": title, "en": title}), language)
-
-
-@pytest.mark.parametrize(("title", "expected"), TITLES)
-def test_e06_any_title_gives_a_plain_name_and_the_real_one(title: str, expected: str) -> None:
-    plain, real = names(title, "es")
+@pytest.mark.parametrize(("title", "name"), TITLES)
+def test_e06_any_title_gives_a_plain_name_and_the_real_one(title: str, name: str) -> None:
+    header = file_name(title, "conclusions", "es")
+    header.encode("ascii")
+    assert "\n" not in header
+    plain = header.split('filename="')[1].split('"')[0]
     assert plain.startswith("Conclusiones")
     assert plain.removesuffix(".docx").replace("-", "").isalnum()
-    assert plain.isascii()
-    assert real == f"{expected}.docx"
+    kind, options = parse_options_header(header)
+    assert kind == "attachment"
+    assert options["filename"] == f"{name}.docx"
 
 
 def test_a_long_title_gives_a_name_that_file_systems_take() -> None:
-    _, real = names("🇵🇦" * 500, "en")
-    assert len(real.encode()) < 256
+    _, options = parse_options_header(file_name("🇵🇦" * 500, "conclusions", "en"))
+    assert len(options["filename"].encode()) < 256
