@@ -1,27 +1,16 @@
-// What the paged slides are made of: headings, cards and conclusions as separate pieces.
+// What the paged slides are made of: cards, headings and conclusions as separate pieces, in order.
 import { html } from "../parts/html.js";
-import { Card, Heading, cardsCount, groupsOf as ofGroups } from "../parts/columns.js";
-import { CardText } from "../parts/card-text.js";
-import { StateTag } from "../parts/state-tag.js";
-import { cardsOf, clustersOf, conclusionsOf, onlyWorkshop } from "../select.js";
-import { inLanguage, say } from "../words.js";
+import { ReadCard, ReadConclusion, ReadHeading } from "../parts/reading.js";
+import { cardsOf, clustersOf, conclusionsOf } from "../select.js";
+import { inLanguage } from "../words.js";
 
-const numberOf = (state, card) => state.groups.get(card.group)?.number ?? null;
-
-const groupTotal = (state) => onlyWorkshop(state).groups;
-
-function cardItem(state, card) {
-  return html`<${Card} key=${card.id} card=${card} number=${numberOf(state, card)} whole />`;
-}
-
-function headingItem(state, { id, title, groups }, rest = {}, children = null) {
-  return html`<${Heading} key=${id} text=${title} groups=${groups} of=${groupTotal(state)} ...${rest}>${children}<//>`;
-}
+const cardItem = (state, card) => html`<${ReadCard} key=${card.id} state=${state} card=${card} whole />`;
 
 // A heading never stands alone at the foot of a page: its first card belongs to the same piece.
 function clusterWithCards(state, cluster) {
   const [first, ...others] = cluster.members.map((card) => cardItem(state, card));
-  return [headingItem(state, cluster, {}, first), ...others];
+  const heading = html`<${ReadHeading} key=${cluster.id} state=${state} cluster=${cluster} badges=${false}>${first}<//>`;
+  return [heading, ...others];
 }
 
 export function boardItems(state, column, headingsShown) {
@@ -32,13 +21,9 @@ export function boardItems(state, column, headingsShown) {
 }
 
 export function headingItems(state, column) {
-  return clustersOf(state, column.id).map((cluster) => headingItem(state, cluster, { numbers: numbersBehind(state, cluster) }));
-}
-
-// The numbers of the groups behind a heading; none where groups are not named.
-export function numbersBehind(state, cluster) {
-  const numbers = new Set(cluster.members.map((card) => numberOf(state, card)).filter(Boolean));
-  return [...numbers].sort((a, b) => a - b);
+  return clustersOf(state, column.id).map(
+    (cluster) => html`<${ReadHeading} key=${cluster.id} state=${state} cluster=${cluster} />`,
+  );
 }
 
 export function conclusionItems(state) {
@@ -47,14 +32,7 @@ export function conclusionItems(state) {
   );
 }
 
-function conclusionItem(state, { id, number, text, state: agreed, groups, cards }, question) {
-  const support = say("projector.supported_by", { groups: ofGroups(groups, groupTotal(state)), cards: cardsCount(cards.length) });
-  return html`<article key=${id} class="conclusion">
-    ${question && html`<h2 class="conclusion-question">${inLanguage(question.text)}</h2>`}
-    <p class="conclusion-number" translate="no">${number}</p>
-    <div class="conclusion-body">
-      <${CardText} text=${text} whole />
-      <p class="conclusion-foot"><${StateTag} state=${agreed} /> <span>${support}</span></p>
-    </div>
-  </article>`;
+function conclusionItem(state, conclusion, question) {
+  const head = question && html`<h2 class="conclusion-question">${inLanguage(question.text)}</h2>`;
+  return html`<${ReadConclusion} key=${conclusion.id} state=${state} conclusion=${conclusion}>${head}<//>`;
 }

@@ -1,8 +1,8 @@
 // While groups write: the questions, how many cards there are, and how to join. No text of any card.
 import { html } from "../parts/html.js";
 import { ColumnHead, cardsWord } from "../parts/columns.js";
-import { GroupBadge } from "../parts/group-badge.js";
-import { boardOf, columnsOf, groupsOf } from "../select.js";
+import { GroupCounts } from "../parts/reading.js";
+import { columnsOf } from "../select.js";
 import { say } from "../words.js";
 
 export function Progress({ state }) {
@@ -18,20 +18,8 @@ function ColumnProgress({ state, column }) {
     <p class="progress-count">
       <span class="progress-number" translate="no">${column.count}</span> ${cardsWord(column.count)}
     </p>
-    <ul class="progress-groups">
-      ${groupsOf(state).map((group) => html`<${GroupCount} key=${group.id} board=${boardOf(state, group.id)} group=${group} column=${column} />`)}
-    </ul>
+    <${GroupCounts} state=${state} column=${column} />
   </section>`;
-}
-
-// Where groups are not named there is no board to count on, and nothing is shown.
-function GroupCount({ board, group, column }) {
-  if (board === null) return null;
-  const count = board.counts[column.id] ?? 0;
-  return html`<li class=${`progress-group${count === 0 ? " progress-group-empty" : ""}`}>
-    <${GroupBadge} number=${group.number} />
-    <span translate="no">${count}</span>
-  </li>`;
 }
 
 const LOOPBACK = /^(localhost|127\.|\[::1\])/;

@@ -1,0 +1,49 @@
+// The plenary on one's own screen, for everyone and for interpreters.
+import { html } from "../parts/html.js";
+import { useState } from "preact/hooks";
+import { boot, mount } from "../boot.js";
+import { startTicking } from "../clock.js";
+import { start, state } from "../feed.js";
+import { LinkBanner } from "../parts/link-banner.js";
+import { PageHeader } from "../parts/page-header.js";
+import { Tabs } from "../parts/tabs.js";
+import { Timer } from "../parts/timer.js";
+import { Now } from "../plenary/now.js";
+import { Conclusions, Counts, Texts } from "../plenary/views.js";
+import { onlySession } from "../select.js";
+import { say } from "../words.js";
+
+function Plenary() {
+  const session = state.value && onlySession(state.value);
+  return html`<div class="page">
+    <${LinkBanner} />
+    <${PageHeader}>${session && html`<${Timer} timer=${session.timer} />`}<//>
+    <main class="page-main plenary-main">
+      ${session ? html`<${Content} state=${state.value} session=${session} />` : html`<p class="soft">${say("projector.connecting")}</p>`}
+    </main>
+  </div>`;
+}
+
+function Content({ state: shown, session }) {
+  const [view, choose] = useState("texts");
+  const choices = [
+    { id: "texts", name: say("projector.groups_texts") },
+    { id: "conclusions", name: say("projector.conclusions"), count: shown.conclusions.size },
+  ];
+  const concluded = shown.conclusions.size > 0;
+  return html`
+    <${Now} session=${session} />
+    ${concluded && html`<${Tabs} className="view-choice" label=${say("projector.views")} choices=${choices} chosen=${view} choose=${choose} />`}
+    ${concluded && view === "conclusions" ? html`<${Conclusions} state=${shown} />` : html`<${Groups} state=${shown} session=${session} />`}`;
+}
+
+function Groups({ state: shown, session }) {
+  if (session.texts_open) return html`<${Texts} state=${shown} />`;
+  return html`
+    <p class="notice">${say("projector.texts_later")}</p>
+    <${Counts} state=${shown} />`;
+}
+
+startTicking();
+start({ workshop: boot.workshop, seat: boot.seat });
+mount(Plenary);

@@ -1,0 +1,54 @@
+// Cards, headings and conclusions as they are read in the plenary, on the wall and on one's own screen.
+import { html } from "./html.js";
+import { CardText } from "./card-text.js";
+import { Card, Heading, cardsCount, groupsOf as ofGroups } from "./columns.js";
+import { GroupBadge } from "./group-badge.js";
+import { StateTag } from "./state-tag.js";
+import { boardOf, groupsOf, onlyWorkshop } from "../select.js";
+import { say } from "../words.js";
+
+// Null where groups are not named, and for what belongs to the plenary itself.
+const numberOf = (state, card) => state.groups.get(card.group)?.number ?? null;
+
+export function numbersBehind(state, cluster) {
+  const numbers = new Set(cluster.members.map((card) => numberOf(state, card)).filter(Boolean));
+  return [...numbers].sort((a, b) => a - b);
+}
+
+export function ReadCard({ state, card, whole = false }) {
+  return html`<${Card} card=${card} number=${numberOf(state, card)} whole=${whole} />`;
+}
+
+export function ReadHeading({ state, cluster, badges = true, children = null }) {
+  const { title, groups } = cluster;
+  const numbers = badges ? numbersBehind(state, cluster) : [];
+  return html`<${Heading} text=${title} groups=${groups} of=${onlyWorkshop(state).groups} numbers=${numbers}>${children}<//>`;
+}
+
+export function ReadConclusion({ state, conclusion, children = null }) {
+  const groups = ofGroups(conclusion.groups, onlyWorkshop(state).groups);
+  const support = say("projector.supported_by", { groups, cards: cardsCount(conclusion.cards.length) });
+  return html`<article class="conclusion">
+    ${children}
+    <p class="conclusion-number" translate="no">${conclusion.number}</p>
+    <div class="conclusion-body">
+      <${CardText} text=${conclusion.text} whole />
+      <p class="conclusion-foot"><${StateTag} state=${conclusion.state} /> <span>${support}</span></p>
+    </div>
+  </article>`;
+}
+
+// How many cards each group has in a column; nothing where there is no board to count on.
+export function GroupCounts({ state, column }) {
+  return html`<ul class="group-counts">
+    ${groupsOf(state).map((group) => html`<${GroupCount} key=${group.id} group=${group} count=${boardOf(state, group.id)?.counts[column.id]} />`)}
+  </ul>`;
+}
+
+function GroupCount({ group, count }) {
+  if (count === undefined) return null;
+  return html`<li class=${`group-count ${count === 0 ? "group-count-none" : ""}`}>
+    <${GroupBadge} number=${group.number} />
+    <span translate="no">${count}</span>
+  </li>`;
+}
