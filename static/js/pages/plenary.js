@@ -2,7 +2,6 @@
 import { html } from "../parts/html.js";
 import { useState } from "preact/hooks";
 import { boot, mount } from "../boot.js";
-import { startTicking } from "../clock.js";
 import { start, state } from "../feed.js";
 import { LinkBanner } from "../parts/link-banner.js";
 import { PageHeader } from "../parts/page-header.js";
@@ -44,6 +43,5 @@ function Groups({ state: shown, session }) {
     <${Counts} state=${shown} />`;
 }
 
-startTicking();
 start({ workshop: boot.workshop, seat: boot.seat });
 mount(Plenary);

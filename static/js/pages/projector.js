@@ -1,7 +1,6 @@
 // The projector: shows what the stage asks for, at the room's size, without any control.
 import { html } from "../parts/html.js";
 import { boot, mount } from "../boot.js";
-import { startTicking } from "../clock.js";
 import { start, state } from "../feed.js";
 import { Progress } from "../projector/progress.js";
 import { Boards, Conclusions, Headings, Neutral } from "../projector/slides.js";
@@ -30,6 +29,5 @@ function Projector() {
 const theme = new URLSearchParams(location.search).get("theme");
 document.documentElement.dataset.theme = theme === "dark" ? "dark" : "light";
 
-startTicking();
 start({ workshop: boot.workshop, seat: boot.seat });
 mount(Projector);

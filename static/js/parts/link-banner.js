@@ -6,13 +6,13 @@ import { now } from "../clock.js";
 import { say } from "../words.js";
 
 const MINUTE = 60_000;
-let lastHeard = null;
 
-// The moment of the last good frame; it stands still while the link is not up.
-link.subscribe((value) => {
-  if (value === "up") lastHeard = null;
-  else lastHeard ??= now.peek();
-});
+// When what is shown was last known to be the room's: it stands still while the link is not up,
+// unless a whole state came in by request meanwhile.
+let knownAt = null;
+
+link.subscribe((value) => (knownAt = value === "up" ? null : (knownAt ?? now.peek())));
+state.subscribe(() => (knownAt = link.peek() === "up" ? null : now.peek()));
 
 export function LinkBanner({ note = null }) {
   const sentence = sentenceFor(link.value);
@@ -25,12 +25,11 @@ export function LinkBanner({ note = null }) {
 function sentenceFor(value) {
   if (value === "removed") return say("common.link_removed");
   if (value === "lost" && state.value === null) return say("common.link_none_yet");
-  if (value === "lost") return say("common.link_lost", { time: clockTime(lastHeard), age: ageText(now.value - lastHeard) });
+  if (value === "lost") return say("common.link_lost", { time: clockTime(knownAt), age: ageText(now.value - knownAt) });
   return null;
 }
 
 function ageText(age) {
   const minutes = Math.floor(age / MINUTE);
-  if (minutes < 1) return say("common.age_seconds", { n: Math.max(1, Math.floor(age / 1000)) });
-  return say("common.age_minutes", { n: minutes });
+  return minutes < 1 ? say("common.age_short") : say("common.age_minutes", { n: minutes });
 }
