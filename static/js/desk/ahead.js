@@ -1,0 +1,95 @@
+// The staff's own acts shown at once: the state as it will be when the server has taken them. Pure.
+import { byPosition } from "../select.js";
+
+const SHOWN = {
+  gather_cards: gather, release_cards: release, name_heading: name,
+  draft_conclusion: draft, edit_conclusion: edit, set_conclusion_state: settle,
+};
+const LAST = "~";
+
+export function ahead(state, commands) {
+  const mine = commands.filter((command) => SHOWN[command.name] && isAhead(state, command));
+  if (!mine.length) return state;
+  const next = {
+    ...state,
+    cards: new Map(state.cards), clusters: new Map(state.clusters), conclusions: new Map(state.conclusions),
+  };
+  for (const command of mine) SHOWN[command.name](next, command, command.fields);
+  return next;
+}
+
+// A refused act changes nothing; an answered one stays shown until the state has caught up with it.
+function isAhead(state, { status, answer }) {
+  return status === "waiting" || status === "unsaved" || (status === "answered" && answer.n > state.n);
+}
+
+function gather(state, { id }, { cards, cluster }) {
+  const target = cluster ?? id;
+  const column = state.cards.get(cards[0])?.column;
+  if (!column) return;
+  if (!state.clusters.has(target)) {
+    state.clusters.set(target, { id: target, column, heading: "", version: id, position: LAST, pending: true });
+  }
+  moveCards(state, cards, target);
+}
+
+function release(state, command, { cards }) {
+  moveCards(state, cards, null);
+}
+
+function moveCards(state, ids, cluster) {
+  const touched = new Set([cluster]);
+  for (const id of ids) {
+    const card = state.cards.get(id);
+    if (!card || card.cluster === cluster) continue;
+    touched.add(card.cluster);
+    state.cards.set(id, { ...card, cluster, pending: true });
+  }
+  for (const id of touched) recount(state, id);
+}
+
+function recount(state, id) {
+  const cluster = state.clusters.get(id);
+  if (!cluster) return;
+  const members = [...state.cards.values()].filter((card) => card.cluster === id && card.state === "standing");
+  if (members.length === 0) return void state.clusters.delete(id);
+  const groups = new Set(members.map((card) => card.group)).size;
+  state.clusters.set(id, { ...cluster, groups, cards: members.length });
+}
+
+function name(state, { id }, { cluster, heading }) {
+  change(state.clusters, cluster, { heading, version: id, pending: true });
+}
+
+function draft(state, { id }, { question, text, clusters, cards }) {
+  if (state.conclusions.has(id)) return;
+  const gathered = [...state.cards.values()].filter((card) => clusters.includes(card.cluster)).map((card) => card.id);
+  const all = [...new Set([...gathered, ...cards])];
+  const groups = new Set(all.map((card) => state.cards.get(card)?.group)).size;
+  state.conclusions.set(id, {
+    id, question, text, version: id, state: "draft", position: LAST, clusters, cards: all, direct: cards, groups,
+    pending: true,
+  });
+}
+
+function edit(state, { id }, { conclusion, text }) {
+  change(state.conclusions, conclusion, { text, version: id, pending: true });
+}
+
+function settle(state, command, { conclusion, state: wanted }) {
+  change(state.conclusions, conclusion, { state: wanted, pending: true });
+}
+
+function change(rows, id, fields) {
+  const row = rows.get(id);
+  if (row) rows.set(id, { ...row, ...fields });
+}
+
+// The id behind which a row must be put to stand one step higher or lower; undefined when it cannot.
+export function afterFor(rows, id, step) {
+  const order = [...rows].sort(byPosition).map((row) => row.id);
+  const at = order.indexOf(id);
+  const to = at + step;
+  if (to < 0 || to >= order.length) return undefined;
+  return step < 0 ? (order[to - 1] ?? null) : order[to];
+}

@@ -1,0 +1,32 @@
+// One card on the desk: a tick that can be chosen by click, Space or x, and dragged.
+import { html } from "../parts/html.js";
+import { memo } from "./memo.js";
+import { GroupBadge } from "../parts/group-badge.js";
+import { toggle } from "./selection.js";
+
+export const CardRow = memo(({ card, group, chosen = false, withdrawn = false }) => {
+  const classes = ["card-row", chosen && "card-row-chosen", card.pending && "card-row-pending", withdrawn && "card-row-withdrawn"];
+  if (withdrawn) {
+    return html`<li class=${classes.filter(Boolean).join(" ")}><${Face} card=${card} group=${group} /></li>`;
+  }
+  return html`
+    <li class=${classes.filter(Boolean).join(" ")} data-card=${card.id}>
+      <div class="card-face" role="checkbox" aria-checked=${chosen} tabindex="-1" data-stop=${`card-${card.id}`}
+        onClick=${() => toggle(card.id)} onKeyDown=${(event) => onSpace(event, card.id)}>
+        <${Face} card=${card} group=${group} />
+      </div>
+    </li>`;
+});
+
+function onSpace(event, id) {
+  if (event.key !== " ") return;
+  event.preventDefault();
+  toggle(id);
+}
+
+function Face({ card, group }) {
+  return html`
+    ${group && html`<${GroupBadge} number=${group.number} />`}
+    <span class="card-row-text" dir="auto" translate="no">${card.text}</span>
+    <span class="card-row-code">${card.code}</span>`;
+}

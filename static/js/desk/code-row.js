@@ -1,0 +1,50 @@
+// One code with its link: copy it, open it, or put another in its place.
+import { html } from "../parts/html.js";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { say } from "../words.js";
+import { answered } from "../outbox.js";
+import { linkOf } from "./codes.js";
+import { replaceCode } from "./commands.js";
+import { Copy } from "./copy.js";
+import { announce } from "./results.js";
+
+// words: organizer.for_rapporteur organizer.for_delegate organizer.for_facilitator organizer.for_projector
+// words: organizer.for_interpreter organizer.for_everyone organizer.for_organizer
+const usedBy = (role) => say(`organizer.for_${role}`);
+
+export function CodeRow({ row, address, reload }) {
+  const [asking, ask] = useState(false);
+  const link = linkOf(address, row.code);
+  return html`
+    <div class="code-row">
+      <p class="code-for">${usedBy(row.role)}</p>
+      <p class="code numeral" translate="no">${row.code}</p>
+      <p class="code-link" translate="no">${link}</p>
+      <div class="code-buttons">
+        <${Copy} text=${link} what=${usedBy(row.role)} />
+        <a class="button button-small" href=${link} target="_blank" rel="noopener">${say("organizer.open")}</a>
+        <button class="button button-quiet button-small" aria-expanded=${asking} onClick=${() => ask(!asking)}>${say("organizer.replace")}</button>
+      </div>
+      ${asking && html`<${Replace} row=${row} reload=${reload} close=${() => ask(false)} />`}
+    </div>`;
+}
+
+function Replace({ row, reload, close }) {
+  const first = useRef();
+  useEffect(() => first.current.focus(), []);
+  const replace = async (keep) => {
+    const id = await replaceCode(row.seat, keep);
+    close();
+    await answered(id);
+    await reload();
+    announce(say("organizer.replaced", { who: usedBy(row.role) }));
+  };
+  const escape = (event) => { if (event.key === "Escape") close(); };
+  return html`
+    <div class="confirm code-replace" role="group" aria-label=${say("organizer.replace")} onKeyDown=${escape}>
+      <p class="confirm-text">${say("organizer.replace_means")}</p>
+      <button class="button" ref=${first} onClick=${() => replace(true)}>${say("organizer.replace_keep")}</button>
+      <button class="button" onClick=${() => replace(false)}>${say("organizer.replace_out")}</button>
+      <button class="button button-quiet" onClick=${close}>${say("organizer.replace_not")}</button>
+    </div>`;
+}

@@ -1,0 +1,22 @@
+// The commands a staff page sends. Each returns the command's id once the outbox holds it.
+import { send } from "../outbox.js";
+
+export const setPhase = (phase) => send("set_phase", { phase });
+export const setSharing = (sharing) => send("set_sharing", { sharing });
+export const startTimer = (minutes) => send("start_timer", { minutes });
+export const stopTimer = () => send("stop_timer", {});
+export const showStage = (stage) => send("show_stage", stage);
+
+export const gatherCards = (cards, cluster = null) => send("gather_cards", { cards, cluster });
+export const releaseCards = (cards) => send("release_cards", { cards });
+export const nameHeading = (cluster, heading, base) => send("name_heading", { cluster, heading, base });
+export const moveCluster = (cluster, after) => send("move_cluster", { cluster, after });
+
+export const draftConclusion = (fields) => send("draft_conclusion", fields);
+export const editConclusion = (conclusion, text, base) => send("edit_conclusion", { conclusion, text, base });
+export const moveConclusion = (conclusion, question, after) =>
+  send("move_conclusion", { conclusion, question, after });
+export const setConclusionState = (conclusion, state) =>
+  send("set_conclusion_state", { conclusion, state });
+
+export const replaceCode = (seat, keep) => send("replace_code", { seat, keep });

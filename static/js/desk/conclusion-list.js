@@ -1,0 +1,73 @@
+// All conclusions, numbered under their questions; staff words them, everyone else reads.
+import { html } from "../parts/html.js";
+import { useState } from "preact/hooks";
+import { say, inLanguage } from "../words.js";
+import { conclusionsOf } from "../select.js";
+import { useDraft } from "../drafts.js";
+import { Conclusion } from "./conclusion.js";
+import { draftConclusion } from "./commands.js";
+import { announce } from "./results.js";
+import { TextEdit } from "./text-edit.js";
+
+export function ConclusionList({ state, mayEdit }) {
+  const parts = conclusionsOf(state);
+  return html`
+    <section class="conclusion-list" aria-labelledby="conclusions-title">
+      <h2 class="visually-hidden" id="conclusions-title">${say("common.page_conclusions")}</h2>
+      ${parts.map((part, at) => html`
+        <${Question} key=${part.question.id} state=${state} part=${part} number=${at + 1} mayEdit=${mayEdit}
+          other=${otherOf(parts, at)} />`)}
+      ${mayEdit && html`<${Withdrawn} state=${state} parts=${parts} />`}
+    </section>`;
+}
+
+function otherOf(parts, at) {
+  const to = parts.length > 1 ? (at + 1) % parts.length : null;
+  return to === null ? null : { id: parts[to].question.id, number: to + 1 };
+}
+
+function Question({ state, part, number, other, mayEdit }) {
+  const { question, conclusions } = part;
+  const shown = conclusions.filter((row) => row.state !== "withdrawn");
+  return html`
+    <section class="question" aria-labelledby=${`question-${question.id}`}>
+      <h3 class="question-text" id=${`question-${question.id}`}>
+        <span class="question-number numeral" translate="no">${number}</span> ${inLanguage(question.text)}</h3>
+      <ol class="conclusion-rows">
+        ${shown.map((row) => html`
+          <${Conclusion} key=${row.id} state=${state} conclusion=${row} beside=${shown} other=${other} mayEdit=${mayEdit} />`)}
+      </ol>
+      ${shown.length === 0 && html`<p class="question-none soft">${say("conclusions.none_yet")}</p>`}
+      ${mayEdit && html`<${NewConclusion} question=${question.id} />`}
+    </section>`;
+}
+
+// A new one is only a draft on this machine until it is saved.
+function NewConclusion({ question }) {
+  const field = `new-conclusion/${question}`;
+  const [kept] = useDraft(field);
+  const [open, show] = useState(false);
+  const save = async (text) => {
+    await draftConclusion({ question, text, clusters: [], cards: [] });
+    announce(say("conclusions.drafted_one"));
+  };
+  if (open) {
+    return html`<${TextEdit} draft=${field} text="" version="" label=${say("conclusions.new")} save=${save} close=${() => show(false)} />`;
+  }
+  return html`<button class="button button-quiet question-new" onClick=${() => show(true)}>
+    ${kept ? say("conclusions.new_kept") : say("conclusions.new")}</button>`;
+}
+
+function Withdrawn({ state, parts }) {
+  const [open, show] = useState(false);
+  const rows = parts.flatMap(({ conclusions }) => conclusions).filter((row) => row.state === "withdrawn");
+  if (rows.length === 0) return null;
+  return html`
+    <section class="question">
+      <button class="button button-quiet" aria-expanded=${open} onClick=${() => show(!open)}>
+        ${rows.length === 1 ? say("conclusions.withdrawn_one") : say("conclusions.withdrawn_many", { n: rows.length })}</button>
+      ${open && html`<ol class="conclusion-rows">
+        ${rows.map((row) => html`<${Conclusion} key=${row.id} state=${state} conclusion=${row} beside=${[row]} mayEdit />`)}
+      </ol>`}
+    </section>`;
+}

@@ -1,0 +1,89 @@
+// One conclusion: its number, its text to be worded in place, its state, its place, and what it rests on.
+import { html } from "../parts/html.js";
+import { useState } from "preact/hooks";
+import { say } from "../words.js";
+import { onlyWorkshop } from "../select.js";
+import { CardText } from "../parts/card-text.js";
+import { StateTag, stateWord } from "../parts/state-tag.js";
+import { cardsCount, groupsOf } from "../parts/columns.js";
+import { editConclusion, moveConclusion, setConclusionState } from "./commands.js";
+import { Conflict } from "./conflict.js";
+import { writing } from "./picking.js";
+import { afterFor } from "./ahead.js";
+import { Tool } from "./heading.js";
+import { announce } from "./results.js";
+import { TextEdit } from "./text-edit.js";
+
+const STATES = ["draft", "proposed", "agreed", "agreed_with_changes", "with_reservation", "pending", "withdrawn"];
+
+export function Conclusion({ state, conclusion, beside, other, mayEdit }) {
+  return html`
+    <li class=${conclusion.pending ? "conclusion conclusion-pending" : "conclusion"} data-conclusion=${conclusion.id}>
+      <p class="conclusion-number numeral" translate="no">${conclusion.number ?? "–"}</p>
+      <div class="conclusion-body">
+        ${mayEdit ? html`<${EditableText} conclusion=${conclusion} />` : html`<${CardText} text=${conclusion.text} whole />`}
+        <div class="conclusion-foot">
+          ${mayEdit ? html`<${StateChoice} conclusion=${conclusion} />` : html`<${StateTag} state=${conclusion.state} />`}
+          <${Support} state=${state} conclusion=${conclusion} />
+          ${mayEdit && html`<${Place} conclusion=${conclusion} beside=${beside} other=${other} />`}
+        </div>
+      </div>
+    </li>`;
+}
+
+function EditableText({ conclusion }) {
+  const { id, text, version } = conclusion;
+  const open = writing.value === id;
+  const close = () => { if (writing.value === id) writing.value = null; };
+  return html`
+    ${open
+      ? html`<${TextEdit} draft=${`conclusion/${id}`} text=${text} version=${version} label=${say("conclusions.text")}
+          save=${(wanted, base) => editConclusion(id, wanted, base)} close=${close} />`
+      : html`<button class="conclusion-text" title=${say("conclusions.edit")} onClick=${() => { writing.value = id; }}>
+          <${CardText} text=${text} whole /><span class="visually-hidden">${say("conclusions.edit")}</span></button>`}
+    <${Conflict} name="edit_conclusion" target=${id} current=${text} version=${version} save=${editConclusion} />`;
+}
+
+function StateChoice({ conclusion }) {
+  const choose = async (event) => {
+    await setConclusionState(conclusion.id, event.target.value);
+    announce(say("conclusions.state_set", { state: stateWord(event.target.value) }));
+  };
+  return html`
+    <select class=${`input conclusion-state conclusion-state-${conclusion.state}`} value=${conclusion.state}
+      aria-label=${say("conclusions.state")} onChange=${choose}>
+      ${STATES.map((name) => html`<option key=${name} value=${name}>${stateWord(name)}</option>`)}
+    </select>`;
+}
+
+function Place({ conclusion, beside, other }) {
+  const at = beside.findIndex((row) => row.id === conclusion.id);
+  const move = async (step) => {
+    await moveConclusion(conclusion.id, conclusion.question, afterFor(beside, conclusion.id, step));
+    announce(step < 0 ? say("desk.moved_up") : say("desk.moved_down"));
+  };
+  return html`
+    <div class="conclusion-place" data-tools role="group" aria-label=${say("conclusions.place")}>
+      <${Tool} icon="up" words=${say("desk.up")} off=${at <= 0} act=${() => move(-1)} />
+      <${Tool} icon="down" words=${say("desk.down")} off=${at === beside.length - 1} act=${() => move(1)} />
+      ${other && html`
+        <button class="button button-quiet button-small" onClick=${() => moveConclusion(conclusion.id, other.id)}>
+          ${say("conclusions.to_question", { n: other.number })}</button>`}
+    </div>`;
+}
+
+function Support({ state, conclusion }) {
+  const [open, show] = useState(false);
+  const { groups, cards } = conclusion;
+  if (cards.length === 0) return html`<p class="conclusion-support soft">${say("conclusions.no_cards")}</p>`;
+  const words = `${groupsOf(groups, onlyWorkshop(state).groups)}, ${cardsCount(cards.length)}`;
+  return html`
+    <button class="button button-quiet button-small conclusion-support numeral" aria-expanded=${open} onClick=${() => show(!open)}>
+      ${say("conclusions.supported_by", { support: words })}</button>
+    ${open && html`<ul class="conclusion-cards">
+      ${cards.map((id) => state.cards.get(id)).filter(Boolean).map((card) => html`
+        <li key=${card.id} class="conclusion-card">
+          <span class="conclusion-card-code" translate="no">${card.code}</span> <span dir="auto" translate="no">${card.text}</span>
+        </li>`)}
+    </ul>`}`;
+}

@@ -1,0 +1,21 @@
+// A text that was refused because someone else had written meanwhile: both are shown, one is chosen.
+import { html } from "../parts/html.js";
+import { outbox, discard } from "../outbox.js";
+import { isConflict } from "./results.js";
+import { Both } from "./text-edit.js";
+
+const TARGETS = { name_heading: "cluster", edit_conclusion: "conclusion" };
+const TEXTS = { name_heading: "heading", edit_conclusion: "text" };
+
+export function Conflict({ name, target, current, version, save }) {
+  const refused = outbox.value.findLast(
+    (entry) => entry.name === name && isConflict(entry) && entry.fields[TARGETS[name]] === target,
+  );
+  if (!refused) return null;
+  const mine = refused.fields[TEXTS[name]];
+  const useMine = async () => {
+    await save(target, mine, version);
+    await discard(refused.id);
+  };
+  return html`<${Both} mine=${mine} theirs=${current} useMine=${useMine} useTheirs=${() => discard(refused.id)} />`;
+}

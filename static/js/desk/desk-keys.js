@@ -1,0 +1,82 @@
+// Every key of the desk with what it does; the help panel shows this table.
+import { say } from "../words.js";
+import { clustersOf } from "../select.js";
+import { columnOf, stopKey } from "./focus.js";
+import { addTo, gatherNew, moveHeading, release, releaseAll } from "./gather-acts.js";
+import { switchSharing } from "./phase.js";
+import { chosen, clear, naming, toggle } from "./selection.js";
+import { SLIDES, turn, turnTo } from "./stage.js";
+
+export function deskKeys({ state, session, setFilter, toggleHelp }) {
+  return [
+    { keys: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"], shown: ["↑", "↓", "←", "→"], label: say("desk.key_move"), when: isNowhere, act: enterBoard },
+    { keys: ["x"], shown: ["x", say("desk.space")], label: say("desk.key_choose"), act: () => toggleHere() },
+    { keys: ["g"], label: say("desk.key_gather"), act: () => gatherHere(state) },
+    { keys: ["u"], label: say("desk.key_release"), act: () => releaseHere(state) },
+    { keys: ["r"], shown: ["r", "Enter"], label: say("desk.key_rename"), act: () => nameHere() },
+    { keys: ["ArrowUp", "ArrowDown"], shown: ["↑", "↓"], alt: true, label: say("desk.key_order"), act: (event) => orderHere(state, event) },
+    { keys: ["Escape"], shown: ["Esc"], label: say("desk.key_none"), act: clear },
+    { keys: ["/"], label: say("desk.key_filter"), act: () => document.getElementById("filter").focus() },
+    { keys: ["1", "2", "3", "4", "5"], shown: ["1", "…", "5"], label: say("desk.key_slide"), act: (event) => turnTo(session, SLIDES[event.key - 1]) },
+    { keys: ["n"], label: say("desk.key_next"), act: () => turn(session, 1) },
+    { keys: ["p"], label: say("desk.key_previous"), act: () => turn(session, -1) },
+    { keys: ["v"], label: say("desk.key_sharing"), act: () => switchSharing(session) },
+    { keys: ["t"], label: say("desk.key_timer"), act: () => document.getElementById("minutes").focus() },
+    { keys: ["?"], label: say("desk.key_help"), always: true, act: toggleHelp },
+  ];
+}
+
+function here() {
+  const [kind, id] = stopKey(document.activeElement)?.split("-") ?? [];
+  return { kind, id };
+}
+
+// With the focus nowhere, an arrow key leads into the board.
+function isNowhere() {
+  return document.activeElement === document.body;
+}
+
+function enterBoard() {
+  document.querySelector('[data-column] [data-stop][tabindex="0"]')?.focus();
+}
+
+function toggleHere() {
+  const { kind, id } = here();
+  if (kind === "card") toggle(id);
+}
+
+// The chosen cards of the column in which the person is, else of the only column that has any.
+function pickedHere(state) {
+  const picked = [...chosen.value].map((id) => state.cards.get(id)).filter((card) => card?.state === "standing");
+  const columns = new Set(picked.map((card) => card.column));
+  const column = columnOf(document.activeElement) ?? (columns.size === 1 ? [...columns][0] : null);
+  return picked.filter((card) => card.column === column);
+}
+
+function gatherHere(state) {
+  const cards = pickedHere(state).map((card) => card.id);
+  const { kind, id } = here();
+  return kind === "cluster" ? addTo(id, cards) : gatherNew(cards);
+}
+
+function releaseHere(state) {
+  const { kind, id } = here();
+  const gathered = pickedHere(state).filter((card) => card.cluster).map((card) => card.id);
+  if (gathered.length > 0) return release(gathered);
+  if (kind === "cluster") return releaseAll(headingOf(state, id));
+  return release(kind === "card" && state.cards.get(id)?.cluster ? [id] : []);
+}
+
+function nameHere() {
+  const { kind, id } = here();
+  if (kind === "cluster") naming.value = id;
+}
+
+function orderHere(state, { key }) {
+  const { kind, id } = here();
+  if (kind === "cluster") moveHeading(state, headingOf(state, id), key === "ArrowUp" ? -1 : 1);
+}
+
+function headingOf(state, id) {
+  return clustersOf(state, state.clusters.get(id).column).find((entry) => entry.id === id);
+}

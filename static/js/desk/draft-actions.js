@@ -1,0 +1,65 @@
+// Making drafts: one per heading, or one of all that is chosen, or a new one without cards; each
+// first asks under which of the closing questions.
+import { html } from "../parts/html.js";
+import { useState } from "preact/hooks";
+import { say, inLanguage } from "../words.js";
+import { questionsOf } from "../select.js";
+import { excessOf } from "../text.js";
+import { draftsByHeading, oneDraft } from "./citing.js";
+import { draftConclusion } from "./commands.js";
+import { announce } from "./results.js";
+import { pickNone, writing } from "./picking.js";
+
+export function DraftActions({ state, entries }) {
+  const [act, setAct] = useState(null);
+  const ask = (next) => () => setAct(() => next);
+  const none = entries.length === 0;
+  return html`
+    <div class="draft-actions">
+      ${act
+        ? html`<${WhichQuestion} state=${state} choose=${(question) => { setAct(null); act(entries, question); }} cancel=${() => setAct(null)} />`
+        : html`
+          <p class="draft-actions-count">${countWords(entries.length)}</p>
+          <button class="button button-primary" aria-disabled=${none} onClick=${none ? undefined : ask(eachHeading)}>${say("conclusions.draft_each")}</button>
+          <button class="button" aria-disabled=${none} onClick=${none ? undefined : ask(allInOne)}>${say("conclusions.draft_one")}</button>`}
+    </div>`;
+}
+
+export function WhichQuestion({ state, choose, cancel }) {
+  const escape = (event) => { if (event.key === "Escape") cancel(); };
+  return html`
+    <div class="which-question" role="group" aria-labelledby="which-question" onKeyDown=${escape}>
+      <p class="which-question-words" id="which-question">${say("conclusions.which_question")}</p>
+      ${questionsOf(state).map((question, at) => html`
+        <button class="button which-question-choice" key=${question.id} ref=${at === 0 ? focusOnce : undefined}
+          onClick=${() => choose(question.id)}>${inLanguage(question.text)}</button>`)}
+      <button class="button button-quiet button-small" onClick=${cancel}>${say("desk.not_yet")}</button>
+    </div>`;
+}
+
+function focusOnce(button) {
+  if (button && !button.parentElement.contains(document.activeElement)) button.focus();
+}
+
+function countWords(n) {
+  if (n === 0) return say("conclusions.choose_some");
+  return n === 1 ? say("conclusions.chosen_one") : say("conclusions.chosen_many", { n });
+}
+
+// All at once into the outbox, which sends them in one request and in this order.
+async function eachHeading(entries, question) {
+  await Promise.all(draftsByHeading(entries, question).map(draftConclusion));
+  done(entries);
+}
+
+async function allInOne(entries, question) {
+  const fields = oneDraft(entries, question);
+  if (excessOf(fields.text) > 0) return announce(say("conclusions.too_much"));
+  writing.value = await draftConclusion(fields);
+  return done(entries);
+}
+
+function done(entries) {
+  pickNone();
+  announce(entries.length === 1 ? say("conclusions.drafted_one") : say("conclusions.drafted_many", { n: entries.length }));
+}

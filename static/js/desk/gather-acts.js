@@ -1,0 +1,43 @@
+// What a person can do to cards and headings; keys, buttons and dragging all come here.
+import { say } from "../words.js";
+import { afterFor } from "./ahead.js";
+import { gatherCards, moveCluster, nameHeading, releaseCards } from "./commands.js";
+import { announce } from "./results.js";
+import { drop, naming } from "./selection.js";
+
+export async function gatherNew(cards) {
+  if (cards.length === 0) return announce(say("desk.nothing_chosen"));
+  drop(cards);
+  naming.value = await gatherCards(cards);
+  return announce(cards.length === 1 ? say("desk.gathered_one") : say("desk.gathered_many", { n: cards.length }));
+}
+
+export async function addTo(cluster, cards) {
+  if (cards.length === 0) return announce(say("desk.nothing_chosen"));
+  drop(cards);
+  await gatherCards(cards, cluster);
+  return announce(cards.length === 1 ? say("desk.added_one") : say("desk.added_many", { n: cards.length }));
+}
+
+export async function release(cards) {
+  if (cards.length === 0) return announce(say("desk.nothing_chosen"));
+  drop(cards);
+  await releaseCards(cards);
+  return announce(cards.length === 1 ? say("desk.released_one") : say("desk.released_many", { n: cards.length }));
+}
+
+export function releaseAll(heading) {
+  return release(heading.members.map((card) => card.id));
+}
+
+export function rename(cluster, heading, base) {
+  return nameHeading(cluster, heading, base);
+}
+
+export async function moveHeading(state, heading, step) {
+  const beside = [...state.clusters.values()].filter((row) => row.column === heading.column);
+  const after = afterFor(beside, heading.id, step);
+  if (after === undefined) return;
+  await moveCluster(heading.id, after);
+  announce(step < 0 ? say("desk.moved_up") : say("desk.moved_down"));
+}

@@ -1,0 +1,94 @@
+// One heading: its name, «3 de 5 grupos», its cards, and what can be done with it.
+import { html } from "../parts/html.js";
+import { useRef } from "preact/hooks";
+import { say } from "../words.js";
+import { onlyWorkshop } from "../select.js";
+import { cardsCount, groupsOf } from "../parts/columns.js";
+import { CardRow } from "./card-row.js";
+import { useCardDrop } from "./drag.js";
+import { addTo, moveHeading, releaseAll, rename } from "./gather-acts.js";
+import { Conflict } from "./conflict.js";
+import { chosen, naming } from "./selection.js";
+import { TextEdit } from "./text-edit.js";
+
+export function Heading({ state, heading, picked, open, first, last }) {
+  const list = useRef();
+  useCardDrop(list);
+  const toAdd = picked.filter((id) => !heading.members.some((card) => card.id === id));
+  return html`
+    <li class=${heading.pending ? "gathered gathered-pending" : "gathered"} data-cluster=${heading.id}>
+      ${open
+        ? html`<${NameField} heading=${heading} />`
+        : html`<${HeadingLine} state=${state} heading=${heading} first=${first} last=${last} toAdd=${toAdd} />`}
+      <${Conflict} name="name_heading" target=${heading.id} current=${heading.heading} version=${heading.version} save=${rename} />
+      <ul class="card-rows" ref=${list} data-drop=${heading.id} data-drop-column=${heading.column}>
+        ${heading.members.map((card) => html`
+          <${CardRow} key=${card.id} card=${card} group=${state.groups.get(card.group)} chosen=${chosen.value.has(card.id)} />`)}
+      </ul>
+    </li>`;
+}
+
+function HeadingLine({ state, heading, first, last, toAdd }) {
+  const groups = groupsOf(heading.groups, onlyWorkshop(state).groups);
+  return html`
+    <div class="gathered-line">
+      <div class="gathered-title" role="group" tabindex="-1" data-stop=${`cluster-${heading.id}`}
+        aria-label=${`${say("desk.heading")}: ${heading.title}`} onDblClick=${() => open(heading)}
+        onKeyDown=${(event) => onEnter(event, heading)}>
+        <h4 class=${heading.heading ? "gathered-name" : "gathered-name gathered-unnamed"} dir="auto" translate="no">${heading.title}</h4>
+        <p class="gathered-support">
+          ${!heading.heading && html`<span class="gathered-mark">${say("desk.unnamed")}</span> `}
+          ${groups} · ${cardsCount(heading.members.length)}
+        </p>
+      </div>
+      ${toAdd.length > 0 && html`<${AddHere} heading=${heading} cards=${toAdd} />`}
+      <div class="gathered-tools" data-tools hidden=${toAdd.length > 0} role="toolbar" aria-label=${say("desk.heading_tools")}>
+        <${Tool} icon="up" words=${say("desk.up")} off=${first} act=${() => moveHeading(state, heading, -1)} />
+        <${Tool} icon="down" words=${say("desk.down")} off=${last} act=${() => moveHeading(state, heading, 1)} />
+        <${Tool} icon="pen" words=${say("desk.rename")} act=${() => open(heading)} />
+        <${Tool} icon="release" words=${say("desk.release_all")} act=${() => releaseAll(heading)} />
+      </div>
+    </div>`;
+}
+
+// Takes the place of the other tools while cards are chosen, so that no line moves.
+function AddHere({ heading, cards }) {
+  return html`
+    <button class="button button-small gathered-add" tabindex="-1" onClick=${() => addTo(heading.id, cards)}>
+      ${cards.length === 1 ? say("desk.add_here_one") : say("desk.add_here_many", { n: cards.length })}
+    </button>`;
+}
+
+function NameField({ heading }) {
+  return html`<${TextEdit} draft=${`heading/${heading.id}`} text=${heading.heading} version=${heading.version} mayBeEmpty
+    label=${say("desk.heading_name")} save=${(text, base) => rename(heading.id, text, base)} close=${() => closed(heading)} />`;
+}
+
+function open(heading) {
+  naming.value = heading.id;
+}
+
+// Only the field that is open may close: another heading's may have been opened meanwhile.
+function closed(heading) {
+  if (naming.value === heading.id) naming.value = null;
+}
+
+function onEnter(event, heading) {
+  if (event.key !== "Enter") return;
+  event.preventDefault();
+  open(heading);
+}
+
+const ICONS = {
+  up: "M9 15V3.500M4 8.500l5-5 5 5",
+  down: "M9 3v11.500M4 9.500l5 5 5-5",
+  pen: "M3 15l.8-3.500L12 3.300l2.700 2.700-8.200 8.200z",
+  release: "M4 4l10 10M14 4 4 14",
+};
+
+export function Tool({ icon, words, act, off = false }) {
+  return html`
+    <button class="tool" tabindex="-1" title=${words} aria-label=${words} aria-disabled=${off} onClick=${() => off || act()}>
+      <svg viewBox="0 0 18 18" aria-hidden="true"><path d=${ICONS[icon]} /></svg>
+    </button>`;
+}

@@ -1,0 +1,41 @@
+// The list of keys, from the table that also runs them.
+import { html } from "../parts/html.js";
+import { useEffect, useRef } from "preact/hooks";
+import { say } from "../words.js";
+import { singleKeys, setSingleKeys } from "./keys.js";
+
+export function Help({ table, close }) {
+  const button = useRef();
+  useEffect(() => {
+    const before = document.activeElement;
+    button.current.focus();
+    return () => before?.focus?.({ preventScroll: true });
+  }, []);
+  const escape = (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    close();
+  };
+  return html`
+    <section class="help" role="dialog" aria-labelledby="help-title" onKeyDown=${escape}>
+      <div class="help-head">
+        <h2 id="help-title">${say("desk.keys")}</h2>
+        <button class="button button-quiet" ref=${button} onClick=${close}>${say("desk.close")}</button>
+      </div>
+      <dl class="help-keys">
+        ${table.filter((row) => row.label).map((row) => html`<${Row} key=${row.label} row=${row} />`)}
+      </dl>
+      <label class="help-setting">
+        <input type="checkbox" checked=${singleKeys.value} onChange=${(event) => setSingleKeys(event.target.checked)} />
+        ${say("desk.single_keys")}
+      </label>
+    </section>`;
+}
+
+function Row({ row }) {
+  return html`
+    <div class="help-row">
+      <dt>${(row.shown ?? row.keys).map((key) => html`<kbd key=${key}>${row.alt ? `Alt ${key}` : key}</kbd>`)}</dt>
+      <dd>${row.label}</dd>
+    </div>`;
+}

@@ -1,0 +1,42 @@
+// Single keys: one table per page says what each key does, and the help panel lists the same table.
+import { useEffect } from "preact/hooks";
+import { signal } from "@preact/signals";
+
+const STORED = "colaboracion.single_keys";
+
+export const singleKeys = signal(readSetting());
+
+export function setSingleKeys(on) {
+  singleKeys.value = on;
+  localStorage.setItem(STORED, on ? "on" : "off");
+}
+
+export function useKeys(table) {
+  useEffect(() => {
+    const listen = (event) => press(event, table);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  });
+}
+
+export function isTyping(element) {
+  return Boolean(element?.closest?.("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]"));
+}
+
+function press(event, table) {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return;
+  if (isTyping(event.target)) return;
+  const row = table.find((entry) => matches(entry, event));
+  if (!row || !(singleKeys.value || row.always)) return;
+  event.preventDefault();
+  row.act(event);
+}
+
+// Shift is part of the character typed ("?"), so only Alt tells one row from another.
+function matches(entry, event) {
+  return entry.keys.includes(event.key) && Boolean(entry.alt) === event.altKey && (entry.when?.() ?? true);
+}
+
+function readSetting() {
+  return localStorage.getItem(STORED) !== "off";
+}

@@ -1,0 +1,62 @@
+// What became of the person's own acts: a short sentence read aloud politely, what waits for the
+// network, and what was refused with its reason and its text.
+import { html } from "../parts/html.js";
+import { signal } from "@preact/signals";
+import { say } from "../words.js";
+import { answered, discard, outbox, resend } from "../outbox.js";
+
+const announcement = signal("");
+
+export function announce(text) {
+  announcement.value = text;
+}
+
+// Said only once the server has taken the act; a refusal shows itself in the list below.
+export async function announceTaken(id, text) {
+  try {
+    await answered(id);
+  } catch (refusal) {
+    return console.info("refused", refusal.code);
+  }
+  return announce(text);
+}
+
+export function isConflict(entry) {
+  return entry.status === "refused" && entry.error?.code === "conflict";
+}
+
+export function Results() {
+  const waiting = outbox.value.filter((entry) => entry.status === "waiting").length;
+  const troubles = outbox.value.filter(needsShowing);
+  return html`
+    <div class="results">
+      <div class="results-line">
+        <p class="results-said" role="status" aria-live="polite">${announcement.value}</p>
+        ${waiting > 0 && html`<p class="results-waiting">${waitingText(waiting)}</p>`}
+      </div>
+      ${troubles.length > 0 && html`<ul class="results-refused">
+        ${troubles.map((entry) => html`<${Trouble} key=${entry.id} entry=${entry} />`)}
+      </ul>`}
+    </div>`;
+}
+
+// A conflict of texts is settled beside the text itself.
+function needsShowing(entry) {
+  return (entry.status === "refused" && !isConflict(entry)) || entry.status === "unsaved";
+}
+
+function waitingText(n) {
+  return n === 1 ? say("desk.waiting_one") : say("desk.waiting_many", { n });
+}
+
+function Trouble({ entry }) {
+  const text = entry.fields.text ?? entry.fields.heading ?? "";
+  const reason = entry.error?.text ?? say("desk.unsaved");
+  return html`
+    <li class="refusal">
+      <span class="refusal-reason">${say("desk.refused", { reason })}</span>
+      ${text && html`<q class="refusal-text" dir="auto" translate="no">${text}</q>`}
+      <button class="button button-quiet" onClick=${() => resend(entry.id)}>${say("desk.try_again")}</button>
+      <button class="button button-quiet" onClick=${() => discard(entry.id)}>${say("desk.discard")}</button>
+    </li>`;
+}

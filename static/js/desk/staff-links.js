@@ -1,0 +1,19 @@
+// The way from one staff page to the others, and to the list of keys.
+import { html } from "../parts/html.js";
+import { boot } from "../boot.js";
+import { say } from "../words.js";
+
+// words: common.page_desk common.page_conclusions common.page_organizer
+const PAGES = ["organizer", "desk", "conclusions"];
+
+export function StaffLinks({ here, toggleHelp = null }) {
+  const pages = PAGES.filter((page) => page !== "organizer" || boot.role === "organizer");
+  return html`
+    <nav class="staff-links" aria-label=${say("desk.pages")}>
+      ${pages.map((page) => html`
+        <a key=${page} class="button button-quiet button-small" href=${`/w/${boot.workshop}/${page}`}
+          aria-current=${page === here ? "page" : undefined}>${say(`common.page_${page}`)}</a>`)}
+      ${toggleHelp && html`
+        <button class="button button-quiet button-small" onClick=${toggleHelp} aria-label=${say("desk.keys")}><kbd>?</kbd></button>`}
+    </nav>`;
+}

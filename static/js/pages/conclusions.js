@@ -1,0 +1,86 @@
+// Conclusions: what they are made from on the left, the numbered texts on the right; other seats read.
+import { html } from "../parts/html.js";
+import { useRef, useState } from "preact/hooks";
+import { boot, mount } from "../boot.js";
+import { start, state } from "../feed.js";
+import { outbox } from "../outbox.js";
+import { say } from "../words.js";
+import { LinkBanner } from "../parts/link-banner.js";
+import { PageHeader } from "../parts/page-header.js";
+import { ahead } from "../desk/ahead.js";
+import { ConclusionList } from "../desk/conclusion-list.js";
+import { Download } from "../desk/download.js";
+import { Help } from "../desk/help.js";
+import { useKeys } from "../desk/keys.js";
+import { Material } from "../desk/material.js";
+import { Results } from "../desk/results.js";
+import { StaffLinks } from "../desk/staff-links.js";
+import { useHeld, usePressed, useSteady } from "../desk/steady.js";
+
+const isStaff = boot.role === "organizer" || boot.role === "facilitator";
+
+function Conclusions() {
+  if (state.value === null) return html`<p class="waiting" role="status">${say("desk.loading")}</p>`;
+  return isStaff ? html`<${Staff} state=${ahead(state.value, outbox.value)} />` : html`<${Readers} state=${state.value} />`;
+}
+
+function Readers({ state: shown }) {
+  return html`
+    <div class="page">
+      <${LinkBanner} />
+      <${PageHeader} name=${say("common.page_conclusions")} />
+      <main class="page-main page-narrow"><${ConclusionList} state=${shown} mayEdit=${false} /></main>
+    </div>`;
+}
+
+function Staff({ state: shown }) {
+  const [help, showHelp] = useState(false);
+  const [side, showSide] = useState("conclusions");
+  const main = useRef();
+  const held = useHeld(shown);
+  usePressed(main);
+  useSteady(main);
+  const toggleHelp = () => showHelp(!help);
+  const keys = conclusionKeys(toggleHelp);
+  useKeys(keys);
+  return html`
+    <div class="page conclusions-page">
+      <${LinkBanner} />
+      <${PageHeader}><${Download} /><${StaffLinks} here="conclusions" toggleHelp=${toggleHelp} /><//>
+      <main class="conclusions-main" ref=${main} data-side=${side}>
+        <${Results} />
+        <${Sides} side=${side} showSide=${showSide} />
+        <${Material} state=${held} />
+        <${ConclusionList} state=${held} mayEdit />
+      </main>
+      ${help && html`<${Help} table=${keys} close=${toggleHelp} />`}
+    </div>`;
+}
+
+// On a narrow screen one side at a time.
+function Sides({ side, showSide }) {
+  const choices = [["conclusions", say("common.page_conclusions")], ["material", say("conclusions.material")]];
+  return html`
+    <div class="sides" role="group" aria-label=${say("conclusions.sides")}>
+      ${choices.map(([name, words]) => html`
+        <button class="button" key=${name} aria-pressed=${side === name} onClick=${() => showSide(name)}>${words}</button>`)}
+    </div>`;
+}
+
+function conclusionKeys(toggleHelp) {
+  return [
+    { keys: ["Tab"], label: say("conclusions.key_tab"), when: never, act: never },
+    { keys: ["Enter"], label: say("conclusions.key_enter"), when: never, act: never },
+    { keys: ["Shift+Enter"], label: say("conclusions.key_line"), when: never, act: never },
+    { keys: ["Escape"], shown: ["Esc"], label: say("conclusions.key_escape"), when: never, act: never },
+    { keys: ["?"], label: say("desk.key_help"), always: true, act: toggleHelp },
+  ];
+}
+
+// Keys that belong to the fields themselves are listed for reading only.
+function never() {
+  return false;
+}
+
+start({ workshop: boot.workshop, seat: boot.seat });
+mount(Conclusions);

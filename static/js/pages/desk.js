@@ -1,0 +1,57 @@
+// The facilitator's desk: what is happening now and the one next step, gathering, and the room's controls.
+import { html } from "../parts/html.js";
+import { useState } from "preact/hooks";
+import { boot, mount } from "../boot.js";
+import { start, state } from "../feed.js";
+import { outbox } from "../outbox.js";
+import { onlySession } from "../select.js";
+import { say } from "../words.js";
+import { LinkBanner } from "../parts/link-banner.js";
+import { PageHeader } from "../parts/page-header.js";
+import { ahead } from "../desk/ahead.js";
+import { deskKeys } from "../desk/desk-keys.js";
+import { Gathering } from "../desk/gathering.js";
+import { Help } from "../desk/help.js";
+import { useKeys } from "../desk/keys.js";
+import { PhaseLine } from "../desk/phase.js";
+import { Progress } from "../desk/progress.js";
+import { Results } from "../desk/results.js";
+import { Sharing } from "../desk/sharing.js";
+import { StaffLinks } from "../desk/staff-links.js";
+import { Stage } from "../desk/stage.js";
+import { TimerControl } from "../desk/timer-control.js";
+
+function Desk() {
+  if (state.value === null) return html`<p class="waiting" role="status">${say("desk.loading")}</p>`;
+  return html`<${OpenDesk} state=${ahead(state.value, outbox.value)} />`;
+}
+
+function OpenDesk({ state: shown }) {
+  const [filter, setFilter] = useState("");
+  const [help, showHelp] = useState(false);
+  const session = onlySession(shown);
+  const keys = deskKeys({ state: shown, session, setFilter, toggleHelp: () => showHelp(!help) });
+  useKeys(keys);
+  return html`
+    <div class="page desk-page">
+      <${LinkBanner} />
+      <${PageHeader}><${StaffLinks} here="desk" toggleHelp=${() => showHelp(!help)} /><//>
+      <main class="desk-main">
+        <${PhaseLine} session=${session} />
+        <${Results} />
+        <div class="desk-columns">
+          <${Gathering} state=${shown} filter=${filter} setFilter=${setFilter} />
+          <aside class="rail" aria-label=${say("desk.controls")}>
+            <${TimerControl} session=${session} />
+            <${Stage} state=${shown} session=${session} />
+            <${Sharing} session=${session} />
+            <${Progress} state=${shown} />
+          </aside>
+        </div>
+      </main>
+      ${help && html`<${Help} table=${keys} close=${() => showHelp(false)} />`}
+    </div>`;
+}
+
+start({ workshop: boot.workshop, seat: boot.seat });
+mount(Desk);

@@ -1,0 +1,111 @@
+// The organizer's page: every code and link, to hand out, print or replace, and the way to all else.
+import { html } from "../parts/html.js";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { boot, mount } from "../boot.js";
+import { getJson } from "../api.js";
+import { link, start, state } from "../feed.js";
+import { groupNumbered, onlyWorkshop } from "../select.js";
+import { inLanguage, say } from "../words.js";
+import { GroupBadge } from "../parts/group-badge.js";
+import { LinkBanner } from "../parts/link-banner.js";
+import { PageHeader } from "../parts/page-header.js";
+import { CodeRow } from "../desk/code-row.js";
+import { arrange } from "../desk/codes.js";
+import { Download } from "../desk/download.js";
+import { Results } from "../desk/results.js";
+import { StaffLinks } from "../desk/staff-links.js";
+
+const CODES = `/w/${boot.workshop}/codes?${new URLSearchParams({ seat: boot.seat })}`;
+
+function Organizer() {
+  const [known, reload, failed] = useCodes();
+  return html`
+    <div class="page organizer-page">
+      <${LinkBanner} />
+      <${PageHeader}><${StaffLinks} here="organizer" /><//>
+      <main class="page-main organizer-main">
+        <${Results} />
+        ${failed && html`<p class="notice notice-warn" role="status">${say("organizer.no_codes")}</p>`}
+        ${known && state.value && html`<${Codes} known=${known} reload=${reload} />`}
+      </main>
+    </div>`;
+}
+
+// Fetched again whenever the link comes back: codes belong to no audience's state.
+function useCodes() {
+  const [known, setKnown] = useState(null);
+  const [failed, setFailed] = useState(false);
+  const reload = useCallback(async () => {
+    try {
+      setKnown((await getJson(CODES)).body);
+      setFailed(false);
+    } catch (error) {
+      console.warn("the codes could not be fetched", error);
+      setFailed(true);
+    }
+  }, []);
+  const up = link.value === "up";
+  useEffect(() => { reload(); }, [up]);
+  return [known, reload, failed];
+}
+
+function Codes({ known, reload }) {
+  const [chosen, choose] = useState(null);
+  const address = chosen ?? known.addresses[0];
+  const { groups, roles } = arrange(known.codes);
+  return html`
+    <${Head} />
+    <${Addresses} addresses=${known.addresses} address=${address} choose=${choose} />
+    <h2 class="codes-title">${say("organizer.groups")}</h2>
+    <div class="code-blocks">
+      ${groups.map(({ number, rows }) => html`
+        <section class="code-block" key=${number} aria-label=${say("common.group_number", { n: number })}>
+          <${GroupHead} number=${number} />
+          ${rows.map((row) => html`<${CodeRow} key=${row.seat} row=${row} address=${address} reload=${reload} />`)}
+        </section>`)}
+    </div>
+    <h2 class="codes-title">${say("organizer.others")}</h2>
+    <div class="code-blocks">
+      ${roles.map((row) => html`
+        <section class="code-block" key=${row.seat}><${CodeRow} row=${row} address=${address} reload=${reload} /></section>`)}
+    </div>`;
+}
+
+function GroupHead({ number }) {
+  const table = groupNumbered(state.value, number)?.table;
+  return html`
+    <header class="code-block-head">
+      <p class="code-block-workshop">${inLanguage(onlyWorkshop(state.value).title)}</p>
+      <h3 class="code-block-name"><${GroupBadge} number=${number} large /> ${say("common.group_number", { n: number })}</h3>
+      ${table && html`<p class="soft" dir="auto">${table}</p>`}
+    </header>`;
+}
+
+function Head() {
+  return html`
+    <div class="organizer-head">
+      <p class="measure">${say("organizer.lead")}</p>
+      <div class="organizer-actions">
+        <a class="button" href=${`/w/${boot.workshop}/projector`} target="colaboracion-projector">${say("desk.open_projector")}</a>
+        <${Download} />
+        <button class="button" onClick=${() => print()}>${say("organizer.print")}</button>
+      </div>
+    </div>`;
+}
+
+// A machine may answer to several addresses; which one others can reach depends on their network.
+function Addresses({ addresses, address, choose }) {
+  if (addresses.length < 2) return null;
+  return html`
+    <fieldset class="addresses">
+      <legend>${say("organizer.address")}</legend>
+      ${addresses.map((one) => html`
+        <label class="address" key=${one}>
+          <input type="radio" name="address" checked=${one === address} onChange=${() => choose(one)} />
+          <span translate="no">${one}</span>
+        </label>`)}
+    </fieldset>`;
+}
+
+start({ workshop: boot.workshop, seat: boot.seat });
+mount(Organizer);
