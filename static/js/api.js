@@ -1,6 +1,6 @@
 // One HTTP request to the server, its answer as plain data, and its refusals as errors.
 
-const TIMEOUT = 10_000;
+const TIMEOUT = 8_000;
 
 export class Refused extends Error {
   constructor(status, error) {
@@ -12,8 +12,9 @@ export class Refused extends Error {
 // Anything that is not this server's own answer: no network, a proxy's page, a hotel's sign-in page.
 export class Unreachable extends Error {}
 
-async function fetched(url, options) {
+async function fetched(url, { cut, ...options }) {
   const stop = new AbortController();
+  cut?.addEventListener("abort", () => stop.abort());
   const timer = setTimeout(() => stop.abort(), TIMEOUT);
   try {
     const response = await fetch(url, { ...options, signal: stop.signal, credentials: "same-origin" });
@@ -44,8 +45,9 @@ async function request(url, options) {
   throw body?.error?.code ? new Refused(response.status, body.error) : new Unreachable("not our answer");
 }
 
-export function getJson(url, headers = {}) {
-  return request(url, { method: "GET", headers, cache: "no-store" });
+// `cut` is a signal that ends the request early.
+export function getJson(url, headers = {}, cut = null) {
+  return request(url, { method: "GET", headers, cache: "no-store", cut });
 }
 
 export async function postJson(url, data) {

@@ -22,6 +22,7 @@ let heardAt = performance.now();
 let heardDate = Date.now();
 let running = null;
 let wanted = false;
+let hurry = () => undefined;
 
 export function start({ workshop, seat }) {
   seatAddress = `/w/${workshop}/state?seat=${encodeURIComponent(seat)}`;
@@ -114,6 +115,7 @@ function reconnect() {
 function wake(event) {
   if (document.visibilityState !== "visible") return;
   if (event.persisted || silentFor() > SILENCE || !socket.connected) reconnect();
+  hurry();
   refresh();
 }
 
@@ -141,7 +143,9 @@ async function untilFresh() {
 
 async function fetchWhole() {
   const version = receiver.state?.version;
-  const answer = await getJson(seatAddress, version ? { "If-None-Match": `"${version}"` } : {});
+  const cut = new AbortController();
+  hurry = () => cut.abort();
+  const answer = await getJson(seatAddress, version ? { "If-None-Match": `"${version}"` } : {}, cut.signal);
   correctRoughly(answer.date);
   if (answer.status === 200) take(answer.body);
   if (link.value === "removed") backAgain();
@@ -163,6 +167,10 @@ function backAgain() {
   reconnect();
 }
 
+// A page that wakes up neither waits out a pause nor a request that went out before it slept.
 function pause(ms) {
-  return new Promise((resolve) => setTimeout(resolve, ms * (0.75 + Math.random() / 2)));
+  return new Promise((resolve) => {
+    hurry = resolve;
+    setTimeout(resolve, ms * (0.75 + Math.random() / 2));
+  });
 }

@@ -1,0 +1,96 @@
+// A group's board as its rapporteur writes it and its delegates read it.
+import { signal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { boot } from "../boot.js";
+import { state } from "../feed.js";
+import { Conclusions, Texts } from "../plenary/reading.js";
+import { html } from "../parts/html.js";
+import { LinkBanner } from "../parts/link-banner.js";
+import { PageHeader } from "../parts/page-header.js";
+import { Tabs } from "../parts/tabs.js";
+import { Timer } from "../parts/timer.js";
+import { columnsOf, onlySession } from "../select.js";
+import { inLanguage, say } from "../words.js";
+import { BoardColumn } from "./column.js";
+import { useKeptFocus } from "./focus.js";
+import { Receipts } from "./receipts.js";
+import { isOpen, ownCards, phase, shown } from "./shown.js";
+import { WithdrawnCards } from "./withdrawn.js";
+
+const view = signal("board");
+const chosenColumn = signal(null);
+
+export function BoardPage({ canWrite }) {
+  const session = shown.value && onlySession(shown.value);
+  return html`<div class="page">
+    <${PageHeader}><${Timer} timer=${session?.timer ?? null} /><//>
+    <${LinkBanner} note=${canWrite ? say("link.kept_here") : null} />
+    ${shown.value ? html`<${Board} canWrite=${canWrite} />` : html`<main class="page-main"><p class="soft">${say("link.loading")}</p></main>`}
+  </div>`;
+}
+
+function Board({ canWrite }) {
+  const plenaryIsOpen = phase.value === "plenary" || phase.value === "closed";
+  const place = plenaryIsOpen ? view.value : "board";
+  return html`<main class="board">
+    ${plenaryIsOpen && html`<${Views} />`}
+    ${place === "plenary" ? html`<${Plenary} />` : html`<${OwnBoard} canWrite=${canWrite} />`}
+  </main>`;
+}
+
+function Views() {
+  const choices = [{ id: "board", name: say("board.view_board") }, { id: "plenary", name: say("board.view_plenary") }];
+  return html`<${Tabs} className="board-views" label=${say("board.views")} choices=${choices} chosen=${view.value} choose=${(id) => (view.value = id)} />`;
+}
+
+function Plenary() {
+  return html`<${Texts} state=${state.value} /><${Conclusions} state=${state.value} />`;
+}
+
+function OwnBoard({ canWrite }) {
+  const frame = useRef(null);
+  useKeptFocus(frame);
+  useColumnKeys(canWrite);
+  const columns = columnsOf(shown.value);
+  const chosen = chosenColumn.value ?? columns[0]?.id;
+  const choices = columns.map(({ id, name }) => ({ id, name: inLanguage(name), count: ownCards(id).length }));
+  return html`<div class="own-board" ref=${frame}>
+    <div class="board-status">
+      <${Now} canWrite=${canWrite} />
+      ${canWrite && html`<${Receipts} />`}
+    </div>
+    <${Tabs} className="board-tabs" label=${say("board.columns")} choices=${choices} chosen=${chosen} choose=${(id) => (chosenColumn.value = id)} />
+    <div class="columns">
+      ${columns.map((column, at) => html`<${BoardColumn}
+        key=${column.id} column=${column} place=${at + 1} chosen=${column.id === chosen}
+        canWrite=${canWrite} writable=${canWrite && isOpen()}
+      />`)}
+    </div>
+    ${canWrite && html`<${WithdrawnCards} writable=${isOpen()} />`}
+  </div>`;
+}
+
+// words: board.now_prepared board.now_writing board.now_plenary board.now_closed
+// words: board.read_prepared board.read_writing board.read_plenary board.read_closed
+function Now({ canWrite }) {
+  const words = say(`board.${canWrite ? "now" : "read"}_${phase.value}`, { n: boot.group });
+  return html`<p class="board-now">${words}</p>`;
+}
+
+// Alt and the number of the column, by the key's place: on some keyboards Alt changes the sign.
+function useColumnKeys(canWrite) {
+  useEffect(() => {
+    if (!canWrite) return undefined;
+    addEventListener("keydown", toComposer);
+    return () => removeEventListener("keydown", toComposer);
+  }, []);
+}
+
+function toComposer(event) {
+  const number = event.altKey && !event.ctrlKey && !event.metaKey && /^Digit([1-9])$/.exec(event.code)?.[1];
+  const column = number && columnsOf(shown.value)[number - 1];
+  if (!column) return;
+  event.preventDefault();
+  chosenColumn.value = column.id;
+  requestAnimationFrame(() => document.getElementById(`composer-${number}`)?.focus());
+}

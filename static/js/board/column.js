@@ -1,0 +1,34 @@
+// One column of the own board: its question, the field for a new card, and the cards.
+import { useRef } from "preact/hooks";
+import { ColumnHead } from "../parts/columns.js";
+import { html } from "../parts/html.js";
+import { say } from "../words.js";
+import { Composer } from "./composer.js";
+import { useDrag } from "./drag.js";
+import { editing } from "./edit.js";
+import { OwnCard } from "./own-card.js";
+import { ownCards } from "./shown.js";
+
+export function BoardColumn({ column, place, chosen, canWrite, writable }) {
+  const list = useRef(null);
+  if (canWrite) useDrag(list);
+  const cards = cardsShown(column.id, canWrite);
+  const count = cards.filter((card) => card.state === "standing").length;
+  return html`<section class=${`column ${chosen ? "column-chosen" : ""}`}>
+    <${ColumnHead} column=${{ ...column, count: column.cap ? `${count}/${column.cap}` : count }} />
+    ${canWrite && html`<${Composer} column=${column} place=${place} />`}
+    ${count > column.cap && column.cap > 0 && html`<p class="composer-hint">${say("board.over_cap", { n: count, cap: column.cap })}</p>`}
+    <div class="column-items" ref=${list} data-column=${column.id}>
+      ${cards.map((card) => html`<${OwnCard} key=${card.id} card=${card} writable=${writable} />`)}
+    </div>
+  </section>`;
+}
+
+// A card that someone withdraws while its text is being edited stays until the writer has decided.
+function cardsShown(column, canWrite) {
+  const standing = ownCards(column);
+  if (!canWrite) return standing;
+  const edited = ownCards(column, false).filter((card) => editing.value.has(card.id));
+  return [...standing, ...edited];
+}
+

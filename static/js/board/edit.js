@@ -1,0 +1,81 @@
+// Editing one card in place. The text being typed is a draft of its own: no change from elsewhere touches it.
+import { signal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { useDraft } from "../drafts.js";
+import { send } from "../outbox.js";
+import { html } from "../parts/html.js";
+import { excessOf, isBlank } from "../text.js";
+import { say } from "../words.js";
+import { useEnter } from "./enter.js";
+import { GrowingField } from "./growing.js";
+import { LengthHint } from "./length.js";
+import { TwoTexts } from "./two-texts.js";
+
+// Open edits by card id, outside the cards, so that a card that moves or is withdrawn keeps its field.
+export const editing = signal(new Set());
+
+export function openEdit(id) {
+  editing.value = new Set([...editing.value, id]);
+}
+
+function closeEdit(id) {
+  editing.value = new Set([...editing.value].filter((other) => other !== id));
+}
+
+// The draft knows which version it was based on, also over a reload. Until something is typed it follows the card.
+function useEdit(card) {
+  const [kept, keep, clear] = useDraft(`edit/${card.id}`);
+  const { text, base } = kept ? JSON.parse(kept) : { text: card.text, base: card.version };
+  return { text, base, setText: (next) => keep(JSON.stringify({ text: next, base })), clear };
+}
+
+export function CardEdit({ card }) {
+  const { text, base, setText, clear } = useEdit(card);
+  const field = useRef(null);
+  useEffect(() => focusAtEnd(field.current), []);
+  const close = (saved) => {
+    clear(saved);
+    closeEdit(card.id);
+  };
+  const saveOn = (version) => {
+    if (isBlank(text) || excessOf(text) > 0) return;
+    close(text.trim() === card.text ? null : send("edit_card", { card: card.id, text: text.trim(), base: version }));
+  };
+  const postAsNew = () => close(send("post_card", { column: card.column, text: text.trim() }));
+  const changed = base !== card.version && text.trim() !== card.text;
+  const keys = useEnter(() => !changed && saveOn(card.version), () => closeEdit(card.id));
+  return html`<div class="card-edit">
+    <${GrowingField}
+      field=${field} value=${text} class="composer-field" aria-label=${say("board.edit_of", { code: card.code })}
+      onInput=${(event) => setText(event.currentTarget.value)} ...${keys}
+    />
+    <${LengthHint} text=${text} />
+    ${card.state === "withdrawn"
+      ? html`<${Withdrawn} postAsNew=${postAsNew} leave=${() => close(null)} />`
+      : changed
+        ? html`<${TwoTexts} mine=${text} theirs=${card.text} chooseMine=${() => saveOn(card.version)} chooseTheirs=${() => close(null)} />`
+        : html`<${SaveRow} save=${() => saveOn(card.version)} leave=${() => closeEdit(card.id)} />`}
+  </div>`;
+}
+
+function focusAtEnd(field) {
+  field.focus();
+  field.setSelectionRange(field.value.length, field.value.length);
+}
+
+function SaveRow({ save, leave }) {
+  return html`<div class="row">
+    <button type="button" class="button button-small button-primary" onClick=${save}>${say("board.save")}</button>
+    <button type="button" class="button button-small button-quiet" onClick=${leave}>${say("board.leave_edit")}</button>
+  </div>`;
+}
+
+function Withdrawn({ postAsNew, leave }) {
+  return html`<div class="notice notice-warn" role="alert">
+    <p>${say("board.withdrawn_meanwhile")}</p>
+    <div class="row">
+      <button type="button" class="button button-small" onClick=${postAsNew}>${say("board.post_as_new")}</button>
+      <button type="button" class="button button-small button-quiet" onClick=${leave}>${say("board.discard")}</button>
+    </div>
+  </div>`;
+}

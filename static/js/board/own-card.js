@@ -1,0 +1,75 @@
+// A card of the own group: its text, its receipt while it is not received yet, and what can be done with it.
+import { useState } from "preact/hooks";
+import { send } from "../outbox.js";
+import { CardText } from "../parts/card-text.js";
+import { html } from "../parts/html.js";
+import { columnsOf } from "../select.js";
+import { inLanguage, say } from "../words.js";
+import { CardEdit, editing, openEdit } from "./edit.js";
+import { Refusal } from "./refusal.js";
+import { ownCards, shown } from "./shown.js";
+
+export function OwnCard({ card, writable }) {
+  const [open, setOpen] = useState(false);
+  const refusal = card.pending === "refused" ? card.refusal : null;
+  const isEditing = writable && editing.value.has(card.id) && !refusal;
+  const edit = () => openEdit(card.id);
+  return html`<article class=${classOf(card)} data-card=${card.id} aria-label=${say("board.card", { code: card.code })}>
+    ${isEditing
+      ? html`<${CardEdit} card=${card} />`
+      : html`<div onDblClick=${writable && !refusal ? edit : undefined}><${CardText} text=${card.text} /></div>`}
+    ${refusal && html`<${Refusal} card=${card} command=${refusal} />`}
+    <footer class="card-foot">
+      <span class="card-code" translate="no">${card.code}</span>
+      <${Receipt} card=${card} />
+      ${writable && !isEditing && !refusal && html`<div class="card-actions">
+        <button type="button" class="button button-small button-quiet" onClick=${edit}>${say("board.edit")}</button>
+        <button
+          type="button" class="button button-small button-quiet" aria-expanded=${open}
+          onClick=${() => setOpen(!open)}
+        >${say("board.more")}</button>
+        <span class="card-grip" title=${say("board.drag")} aria-hidden="true"><${Grip} /></span>
+      </div>`}
+    </footer>
+    ${open && writable && !isEditing && !refusal && html`<${Actions} card=${card} />`}
+  </article>`;
+}
+
+function classOf(card) {
+  const pending = { waiting: "card-pending", refused: "card-refused" }[card.pending] ?? "";
+  return `card card-own card-${card.state} ${pending}`;
+}
+
+function Grip() {
+  return html`<svg viewBox="0 0 12 18" width="12" height="18">
+    ${[3, 9].flatMap((x) => [3, 9, 15].map((y) => html`<circle cx=${x} cy=${y} r="1.600" />`))}
+  </svg>`;
+}
+
+export function Receipt({ card }) {
+  if (card.pending !== "waiting") return null;
+  return html`<span class="receipt receipt-waiting">
+    ${card.unsaved ? say("board.only_in_window") : say("board.saved_here")}
+  </span>`;
+}
+
+function Actions({ card }) {
+  const cards = ownCards(card.column);
+  const at = cards.findIndex((other) => other.id === card.id);
+  const moveTo = (column, after) => send("move_card", { card: card.id, column, ...(after === undefined ? {} : { after }) });
+  return html`<div class="card-menu" role="group" aria-label=${say("board.more_of", { code: card.code })}>
+    <${Action} disabled=${at <= 0} act=${() => moveTo(card.column, cards[at - 2]?.id ?? null)} words=${say("board.up")} />
+    <${Action} disabled=${at === cards.length - 1} act=${() => moveTo(card.column, cards[at + 1].id)} words=${say("board.down")} />
+    ${columnsOf(shown.value).filter((column) => column.id !== card.column).map((column) => html`<${Action}
+      key=${column.id} act=${() => moveTo(column.id)} words=${say("board.move_to", { column: inLanguage(column.name) })}
+    />`)}
+    <${Action} act=${() => send("withdraw_card", { card: card.id })} words=${say("board.withdraw")} />
+  </div>`;
+}
+
+// aria-disabled keeps the focus on the button that has just moved a card to the end.
+function Action({ act, words, disabled = false }) {
+  return html`<button
+    type="button" class="button button-small" aria-disabled=${disabled} onClick=${() => disabled || act()}
+  >${words}</button>`;
+}

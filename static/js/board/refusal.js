@@ -1,0 +1,49 @@
+// A command that the server did not accept: its text, the reason, and what the writer can do about it.
+import { useState } from "preact/hooks";
+import { discard, resend, send } from "../outbox.js";
+import { CardText } from "../parts/card-text.js";
+import { html } from "../parts/html.js";
+import { say } from "../words.js";
+import { copyText } from "./copy.js";
+import { TwoTexts } from "./two-texts.js";
+
+export function Refusal({ card, command }) {
+  if (command.error?.code === "conflict") return html`<${Conflict} card=${card} command=${command} />`;
+  const { text } = command.fields;
+  return html`<div class="refusal" role="group" aria-label=${say("board.refused")}>
+    ${text !== undefined && text !== card.text && html`<${CardText} text=${text} />`}
+    <p class="receipt receipt-refused">${say("board.refused")} ${command.error?.text}</p>
+    <div class="row">
+      <button type="button" class="button button-small" onClick=${() => resend(command.id)}>${say("board.resend")}</button>
+      ${text !== undefined && html`<${CopyButton} text=${text} />`}
+      <button type="button" class="button button-small button-quiet" onClick=${() => discard(command.id)}>
+        ${say("board.discard")}
+      </button>
+    </div>
+  </div>`;
+}
+
+function CopyButton({ text }) {
+  const [copied, setCopied] = useState(false);
+  return html`<button type="button" class="button button-small" onClick=${() => setCopied(copyText(text))}>
+    ${copied ? say("board.copied") : say("board.copy")}
+  </button>`;
+}
+
+// The newer of what the page knows and what the refusal told: one of the two may lag behind.
+function currentOf(card, command) {
+  const { text, version } = command.error.fields;
+  return card.version === command.fields.base ? { text, version } : card;
+}
+
+function Conflict({ card, command }) {
+  const theirs = currentOf(card, command);
+  const mine = command.fields.text;
+  const chooseMine = async () => {
+    await send("edit_card", { card: card.id, text: mine, base: theirs.version });
+    await discard(command.id);
+  };
+  return html`<${TwoTexts}
+    mine=${mine} theirs=${theirs.text} chooseMine=${chooseMine} chooseTheirs=${() => discard(command.id)}
+  />`;
+}

@@ -1,0 +1,8 @@
+// The rapporteur's page: the own group's board, to write.
+import { BoardPage } from "../board/board.js";
+import { boot, mount } from "../boot.js";
+import { start } from "../feed.js";
+import { html } from "../parts/html.js";
+
+start(boot);
+mount(() => html`<${BoardPage} canWrite />`);

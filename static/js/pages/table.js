@@ -1,0 +1,8 @@
+// A delegate's page: the own group's board, to read.
+import { BoardPage } from "../board/board.js";
+import { boot, mount } from "../boot.js";
+import { start } from "../feed.js";
+import { html } from "../parts/html.js";
+
+start(boot);
+mount(() => html`<${BoardPage} canWrite=${false} />`);
