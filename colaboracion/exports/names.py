@@ -14,7 +14,8 @@ _FORBIDDEN = set('/\\:*?"<>|%')
 
 def file_name(workshop_title: str, document_word: str, language: str) -> str:
     """A Content-Disposition: the name in plain letters, and the real one for whoever reads it."""
-    name = f"{say(language, f'documents.{document_word}')} {_permitted(workshop_title)[:_LONGEST]}"
+    # words: documents.conclusions (the only document so far)
+    name = f"{say(language, f'documents.{document_word}')} {_shortened(_permitted(workshop_title))}"
     real = quote(f"{name.strip(' .')}.docx", safe="")
     return f"attachment; filename=\"{_plain(name)}.docx\"; filename*=UTF-8''{real}"
 
@@ -22,6 +23,14 @@ def file_name(workshop_title: str, document_word: str, language: str) -> str:
 def _permitted(text: str) -> str:
     kept = (" " if _is_forbidden(character) else character for character in text)
     return " ".join("".join(kept).split())
+
+
+def _shortened(title: str) -> str:
+    """As many whole words as fit."""
+    if len(title) <= _LONGEST:
+        return title
+    beginning = title[: _LONGEST + 1].rpartition(" ")[0]
+    return beginning or title[:_LONGEST]
 
 
 def _is_forbidden(character: str) -> bool:

@@ -24,6 +24,9 @@ _STYLES = {
     "Footer": (9, False, _SOFT_INK, 0, 0),
 }
 
+# style: where its lines begin, and how far the number or mark stands out before them (cm)
+_INDENTS = {"List Number": (0.9, 0.9), "List Continue": (0.9, 0), "List Bullet 2": (1.4, 0.5)}
+
 
 def dress(document: Document, language: str) -> None:
     """Set typeface, sizes, colours, margins and the language that reads it aloud and spells it."""
@@ -37,6 +40,7 @@ def dress(document: Document, language: str) -> None:
         style.font.bold = bold
         style.paragraph_format.space_before = Pt(before)
         style.paragraph_format.space_after = Pt(after)
+    _indent(document)
     _keep_together(document)
     _declare_fallback(document)
     for section in document.sections:
@@ -61,6 +65,16 @@ def _use_typeface(properties: BaseOxmlElement) -> None:
     fonts.attrib.clear()
     for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
         fonts.set(qn(script), FONT)
+
+
+def _indent(document: Document) -> None:
+    """Room for two digits before a conclusion; what belongs to it stands under its text."""
+    for name, (left, hanging) in _INDENTS.items():
+        form = document.styles[name].paragraph_format
+        form.left_indent, form.first_line_indent = Cm(left), Cm(-hanging)
+    # The lists bring indents of their own, which would win over the styles'.
+    for level in document.part.numbering_part.element.iter(qn("w:lvl")):
+        level.remove(level.find(qn("w:pPr")))
 
 
 def _keep_together(document: Document) -> None:

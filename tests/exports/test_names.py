@@ -34,3 +34,12 @@ def test_e06_any_title_gives_a_plain_name_and_the_real_one(title: str, name: str
 def test_a_long_title_gives_a_name_that_file_systems_take() -> None:
     _, options = parse_options_header(file_name("🇵🇦" * 500, "conclusions", "en"))
     assert len(options["filename"].encode()) < 256
+
+
+def test_a_long_title_ends_with_a_whole_word() -> None:
+    header = file_name(
+        "Taller regional de intercambio de experiencias sobre programas", "conclusions", "es"
+    )
+    assert header.endswith(
+        "Conclusiones%20Taller%20regional%20de%20intercambio%20de%20experiencias%20sobre.docx"
+    )
