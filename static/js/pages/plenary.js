@@ -8,7 +8,7 @@ import { PageHeader } from "../parts/page-header.js";
 import { Tabs } from "../parts/tabs.js";
 import { Timer } from "../parts/timer.js";
 import { Now } from "../plenary/now.js";
-import { Conclusions, Counts, Texts } from "../plenary/views.js";
+import { Conclusions, Counts, Texts } from "../plenary/reading.js";
 import { onlySession } from "../select.js";
 import { say } from "../words.js";
 
