@@ -58,7 +58,7 @@ test: setup-test lint
 
 node_modules/installed.json: package-lock.json | .venv/bin/python
 	@command -v npm >/dev/null || { echo "Installing Node.js"; $(PIP) $(NODE_WHEEL); }
-	@cmp -s $< $@ || { echo "Installing the pages' modules"; npm ci --silent; }
+	@cmp -s $< $@ || { echo "Installing the pages' modules"; npm ci --loglevel=error; }
 	@cp $< $@
 
 static/vendor/installed.json: node_modules/installed.json
