@@ -32,7 +32,7 @@ export function BoardPage({ canWrite }) {
 function Board({ canWrite }) {
   const plenaryIsOpen = phase.value === "plenary" || phase.value === "closed";
   const place = plenaryIsOpen ? view.value : "board";
-  return html`<main class="board">
+  return html`<main class="board-main">
     ${plenaryIsOpen && html`<${Views} />`}
     ${place === "plenary" ? html`<${Plenary} />` : html`<${OwnBoard} canWrite=${canWrite} />`}
   </main>`;
@@ -60,7 +60,7 @@ function OwnBoard({ canWrite }) {
       ${canWrite && html`<${Receipts} />`}
     </div>
     <${Tabs} className="board-tabs" label=${say("board.columns")} choices=${choices} chosen=${chosen} choose=${(id) => (chosenColumn.value = id)} />
-    <div class="columns">
+    <div class="columns columns-aligned">
       ${columns.map((column, at) => html`<${BoardColumn}
         key=${column.id} column=${column} place=${at + 1} chosen=${column.id === chosen}
         canWrite=${canWrite} writable=${canWrite && isOpen()}

@@ -23,6 +23,7 @@ export function Composer({ column, place }) {
     <div class="composer-foot">
       <div class="composer-hints">
         <${LengthHint} text=${composer.text} />
+        <p class="composer-hint composer-keys">${say("board.keys")}</p>
         ${composer.tooEarly && html`<p class="composer-hint" role="status">${say("board.not_open_yet")}</p>`}
       </div>
       ${composer.lines > 1 && html`<button type="button" class="button button-small" onClick=${composer.postLines}>

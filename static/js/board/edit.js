@@ -1,6 +1,6 @@
 // Editing one card in place. The text being typed is a draft of its own: no change from elsewhere touches it.
 import { signal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useDraft } from "../drafts.js";
 import { send } from "../outbox.js";
 import { html } from "../parts/html.js";
@@ -32,7 +32,7 @@ function useEdit(card) {
 export function CardEdit({ card }) {
   const { text, base, setText, clear } = useEdit(card);
   const field = useRef(null);
-  useEffect(() => focusAtEnd(field.current), []);
+  useLayoutEffect(() => focusAtEnd(field.current), []);
   const close = (saved) => {
     clear(saved);
     closeEdit(card.id);

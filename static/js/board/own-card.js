@@ -1,5 +1,6 @@
 // A card of the own group: its text, its receipt while it is not received yet, and what can be done with it.
 import { useState } from "preact/hooks";
+import { draftOf } from "../drafts.js";
 import { send } from "../outbox.js";
 import { CardText } from "../parts/card-text.js";
 import { html } from "../parts/html.js";
@@ -22,6 +23,7 @@ export function OwnCard({ card, writable }) {
     <footer class="card-foot">
       <span class="card-code" translate="no">${card.code}</span>
       <${Receipt} card=${card} />
+      ${!isEditing && draftOf(`edit/${card.id}`) && html`<span class="receipt receipt-waiting">${say("board.unfinished")}</span>`}
       ${writable && !isEditing && !refusal && html`<div class="card-actions">
         <button type="button" class="button button-small button-quiet" onClick=${edit}>${say("board.edit")}</button>
         <button
@@ -53,6 +55,16 @@ export function Receipt({ card }) {
   </span>`;
 }
 
+// When a card leaves its list, the focus goes to its neighbour's buttons, not to the top of the page.
+function leaving(act) {
+  return (event) => {
+    const own = event.currentTarget.closest("[data-card]");
+    const neighbour = own.nextElementSibling ?? own.previousElementSibling;
+    act();
+    requestAnimationFrame(() => neighbour?.querySelector("button")?.focus());
+  };
+}
+
 function Actions({ card }) {
   const cards = ownCards(card.column);
   const at = cards.findIndex((other) => other.id === card.id);
@@ -61,15 +73,15 @@ function Actions({ card }) {
     <${Action} disabled=${at <= 0} act=${() => moveTo(card.column, cards[at - 2]?.id ?? null)} words=${say("board.up")} />
     <${Action} disabled=${at === cards.length - 1} act=${() => moveTo(card.column, cards[at + 1].id)} words=${say("board.down")} />
     ${columnsOf(shown.value).filter((column) => column.id !== card.column).map((column) => html`<${Action}
-      key=${column.id} act=${() => moveTo(column.id)} words=${say("board.move_to", { column: inLanguage(column.name) })}
+      key=${column.id} act=${leaving(() => moveTo(column.id))} words=${say("board.move_to", { column: inLanguage(column.name) })}
     />`)}
-    <${Action} act=${() => send("withdraw_card", { card: card.id })} words=${say("board.withdraw")} />
+    <${Action} act=${leaving(() => send("withdraw_card", { card: card.id }))} words=${say("board.withdraw")} />
   </div>`;
 }
 
 // aria-disabled keeps the focus on the button that has just moved a card to the end.
 function Action({ act, words, disabled = false }) {
   return html`<button
-    type="button" class="button button-small" aria-disabled=${disabled} onClick=${() => disabled || act()}
+    type="button" class="button button-small" aria-disabled=${disabled} onClick=${(event) => disabled || act(event)}
   >${words}</button>`;
 }
