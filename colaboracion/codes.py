@@ -13,13 +13,14 @@ from colaboracion.models import Code
 WORDS = (
     (
         "abeja aguila albatros alce almeja arco arena azul banano barco bosque brisa cacao caoba "
-        "caracol cedro ceiba cereza cielo cima ciruela cobre colibri coral cuarzo delfin duna faro "
-        "flor fresa fruta gaviota girasol granito grulla guayaba halcon hoja iguana isla jade jaguar "
-        "jardin koala lago laurel lima limon lince lirio loro luna maiz mango mapa mariposa melon "
-        "menta mirlo molino monte musgo naranja nido nube oasis olivo onda orca palma papaya perla "
-        "pino piragua plata playa pluma prado pradera puente quetzal rana rio roble romero rosa rubi "
-        "sabana sal selva sendero sierra sol sauce tapir tigre toronja tortuga trebol trigo trueno "
-        "tucan uva vainilla valle vega venado verde viento volcan yegua yuca zafiro zorro"
+        "caracol cedro ceiba cereza cielo cima ciruela cobre colibri coral cuarzo delfin duna "
+        "faro flor fresa fruta gaviota girasol granito grulla guayaba halcon hoja iguana isla "
+        "jade jaguar jardin koala lago laurel lima limon lince lirio loro luna maiz mango mapa "
+        "mariposa melon menta mirlo molino monte musgo naranja nido nube oasis olivo onda orca "
+        "palma papaya perla pino piragua plata playa pluma prado pradera puente quetzal rana rio "
+        "roble romero rosa rubi sabana sal selva sendero sierra sol sauce tapir tigre toronja "
+        "tortuga trebol trigo trueno tucan uva vainilla valle vega venado verde viento volcan "
+        "yegua yuca zafiro zorro "
     )
     .upper()
     .split()

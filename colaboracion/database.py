@@ -10,7 +10,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
@@ -117,8 +117,7 @@ def _begin_sqlite(connection: Connection) -> None:
 
 def _took_the_file(connection: Connection) -> bool:
     """Try BEGIN IMMEDIATE below SQLAlchemy, whose error handling would end the connection."""
-    raw = connection.connection.dbapi_connection
-    assert isinstance(raw, sqlite3.Connection)
+    raw = cast("sqlite3.Connection", connection.connection.dbapi_connection)
     try:
         raw.execute("BEGIN IMMEDIATE")
     except sqlite3.OperationalError as error:

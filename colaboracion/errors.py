@@ -1,4 +1,4 @@
-"""What can be refused, as codes; `web/` turns them into a status and words in the reader's language."""
+"""What can be refused, as codes; `web/` finds the words in the reader's language."""
 
 from typing import Any
 

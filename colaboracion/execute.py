@@ -32,8 +32,17 @@ Answer = dict[str, Any]
 
 
 @dataclass(frozen=True)
+class Order:
+    """A command as it came in: nothing of it is trusted yet."""
+
+    id: object
+    name: object
+    fields: object
+
+
+@dataclass(frozen=True)
 class Asked:
-    """A command as it came in, parsed before any lock is taken."""
+    """A command parsed, before any lock is taken."""
 
     claim: Claim
     id: str
@@ -42,16 +51,14 @@ class Asked:
     content: str
 
 
-def execute(
-    slug: str, claim: Claim, name: object, fields: object, command_id: object, outgoing: Outgoing
-) -> Answer:
+def execute(slug: str, claim: Claim, order: Order, outgoing: Outgoing) -> Answer:
     """Carry out one command and give its receipt: {id, n, public, …row ids and codes}.
 
     `n` is the number of the seat's own audience after it, `public` the public's.
     Raises a Refusal, which has changed nothing; the same id sent again by the same
     seat gets the first answer again.
     """
-    asked = _ask(slug, claim, name, fields, command_id)
+    asked = _ask(slug, claim, order)
     with database.alone(slug):
         with database.writing() as session:
             answer, packets = _carry_out(session, slug, asked)
@@ -59,11 +66,11 @@ def execute(
     return answer
 
 
-def _ask(slug: str, claim: Claim, name: object, fields: object, command_id: object) -> Asked:
-    command = parse(COMMANDS, name, fields)
-    command_id = convert_strictly(command_id, Id)
+def _ask(slug: str, claim: Claim, order: Order) -> Asked:
+    command = parse(COMMANDS, order.name, order.fields)
+    command_id: str = convert_strictly(order.id, Id)
     key = _digest([slug, claim.seat, command_id])
-    return Asked(claim, command_id, command, key, _digest([name, fields]))
+    return Asked(claim, command_id, command, key, _digest([order.name, order.fields]))
 
 
 def _carry_out(session: OrmSession, slug: str, asked: Asked) -> tuple[Answer, list[Packet]]:
@@ -154,7 +161,7 @@ def _answer(
 ) -> Answer:
     own, public = numbers[str(seat.audience)], numbers[str(PUBLIC)]
     answer = {"id": command_id, "n": own.n, "public": public.n}
-    return answer | ({"row": getattr(named, "id", None)} if named is not None else {})
+    return answer if named is None else answer | {"row": named.id}  # type: ignore[attr-defined]
 
 
 def _digest(content: object) -> str:

@@ -134,7 +134,7 @@ def _card(row: Card, audience: Audience, through: Lens) -> View | None:
         return None
     if not own and not through.texts_open:
         return None
-    view = {
+    view: View = {
         "id": row.id,
         "column": row.column_id,
         "code": f"T-{row.neutral_number:02}",

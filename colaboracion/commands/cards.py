@@ -1,5 +1,6 @@
 """What a rapporteur does with the cards of the own group."""
 
+import secrets
 from typing import ClassVar
 
 from sqlalchemy import ColumnElement, exists, select
@@ -9,7 +10,6 @@ from colaboracion.commands.command import UNSET, After, Command, Id
 from colaboracion.commands.gathering import leave
 from colaboracion.errors import Refused
 from colaboracion.models import Board, Card, Column
-from colaboracion.models.columns import new_id
 
 WRITING_PHASES = ("writing", "plenary")
 
@@ -149,7 +149,7 @@ def _neutral_number(change: Change) -> int:
     digits = 2
     for attempt in range(1000):
         digits = 2 + attempt // 8  # the range widens where the numbers get scarce
-        number = int(new_id(), 16) % 10**digits
+        number = secrets.randbelow(10**digits)
         taken = exists().where(
             Card.workshop_id == change.workshop.id, Card.neutral_number == number
         )

@@ -52,7 +52,7 @@ class Change:
         self.watch.touch(row)
         return row
 
-    def one(self, query: Select[tuple[Row]]) -> Row:
+    def one(self, query: Select[Row]) -> Row:
         """The workshop's only row that `query` finds; Unknown when there is none."""
         row = self.session.scalar(query.filter_by(workshop_id=self.workshop.id))
         if row is None:
@@ -93,7 +93,7 @@ class Change:
         self,
         model: type[Any],
         scope: Sequence[ColumnElement[bool]],
-        after: str | None | UnsetType,
+        after: str | UnsetType | None,
         moving: str | None = None,
     ) -> str:
         """An order key after the row `after` of `scope`: None = first, not given = last.

@@ -1,6 +1,6 @@
 """What every command is: fields, may(), do(). It writes no event and knows no audience."""
 
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, cast
 
 from msgspec import UNSET, Meta, Struct, UnsetType, ValidationError, convert
 
@@ -12,7 +12,7 @@ from colaboracion.models.cards import CONCLUSION_STATES
 
 Id = Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")]
 Ids = Annotated[list[Id], Meta(max_length=1000)]
-After: TypeAlias = Id | None | UnsetType  # not given = at the end, null = first
+After: TypeAlias = Id | UnsetType | None  # not given = at the end, null = first
 Phase = Literal[PHASES]  # type: ignore[valid-type]
 Sharing = Literal[SHARINGS]  # type: ignore[valid-type]
 Slide = Literal[SLIDES]  # type: ignore[valid-type]
@@ -50,7 +50,7 @@ def parse(commands: dict[str, type[Command]], name: object, fields: object) -> C
     known = commands.get(name) if isinstance(name, str) else None
     if known is None:
         raise BadRequest("unknown_command")
-    return convert_strictly(fields, known)
+    return cast("Command", convert_strictly(fields, known))
 
 
 def convert_strictly(value: object, into: type[Any]) -> Any:

@@ -113,7 +113,7 @@ class Conclusion(Base):
 
     @property
     def cards(self) -> list[Card]:
-        """All standing cards it rests on, each once: under its headings, and cited by themselves."""
+        """All standing cards it rests on, each once: under its headings, or by themselves."""
         gathered = [card for cluster in self.clusters for card in cluster.standing]
         alone = [card for card in self.direct if not card.withdrawn]
         return list({card.id: card for card in gathered + alone}.values())

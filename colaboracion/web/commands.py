@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from colaboracion.commands.command import convert_strictly
 from colaboracion.errors import Refusal, TooLarge
-from colaboracion.execute import execute
+from colaboracion.execute import Order, execute
 from colaboracion.web import errors, identity
 from colaboracion.web.requests import read_json
 
@@ -64,4 +64,5 @@ def _carry_out(slug: str, asked: Any) -> dict[str, Any]:
     envelope = convert_strictly(asked, Envelope)
     claim = identity.claim(slug, envelope.seat)
     outgoing = current_app.extensions["broadcast"]
-    return execute(slug, claim, envelope.name, envelope.fields, envelope.id, outgoing)
+    order = Order(envelope.id, envelope.name, envelope.fields)
+    return execute(slug, claim, order, outgoing)

@@ -62,7 +62,7 @@ def _build(session: OrmSession, workshop: Workshop, audience: Audience, version:
 
 
 def _response(built: Built) -> Response:
-    if "gzip" not in request.accept_encodings:
+    if not request.accept_encodings["gzip"]:
         return Response(built.plain, mimetype="application/json")
     response = Response(built.packed, mimetype="application/json")
     response.headers["Content-Encoding"] = "gzip"
