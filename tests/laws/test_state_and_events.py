@@ -1,0 +1,162 @@
+"""Laws 2, 3 and 4: state + events = state, for every command and every audience.
+
+Random histories of random commands by random people; after each step what every
+audience received must turn its old state into its new one, exactly, and its numbers
+must be 1, 2, 3… without holes.
+"""
+
+import random
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from colaboracion.commands import COMMANDS
+from colaboracion.errors import Refusal
+from tests.room import SEATS, Room, apply
+
+PEOPLE = [*SEATS, "interpreter", "rapporteur-3"]
+STATES = ("draft", "proposed", "agreed", "pending", "withdrawn", "with_reservation")
+SLIDES = ("progress", "boards", "headings", "conclusions", "neutral")
+
+
+class History:
+    """Draws commands that are mostly sensible: an id of the right kind, now and then another."""
+
+    def __init__(self, room: Room, seed: int) -> None:
+        self.room = room
+        self.draw = random.Random(seed)  # noqa: S311 (repeatable, not secret)
+        whole = room.state()
+        self.columns = [row["id"] for row in whole["columns"]]
+        self.questions = [row["id"] for row in whole["questions"]]
+        self.made: dict[str, list[str]] = {"cards": [], "clusters": [], "conclusions": []}
+        self.versions: dict[str, str] = {}
+
+    def one(self, kind: str) -> str:
+        ids = self.made[kind] or ["0" * 32]
+        return self.draw.choice(ids[-6:])
+
+    def some(self, kind: str) -> list[str]:
+        ids = self.made[kind]
+        return self.draw.sample(ids, min(len(ids), self.draw.randint(0, 3)))
+
+    def after(self, kind: str) -> dict[str, Any]:
+        return self.draw.choice([{}, {"after": None}, {"after": self.one(kind)}])
+
+    def fields(self, name: str) -> dict[str, Any]:
+        draw = self.draw
+        card, cluster, conclusion = (self.one(kind) for kind in self.made)
+        base = self.versions.get(
+            {"edit_card": card, "name_heading": cluster}.get(name, conclusion), "0" * 32
+        )
+        column, question = draw.choice(self.columns), draw.choice(self.questions)
+        text = f"text {draw.random()}"
+        fields: dict[str, dict[str, Any]] = {
+            "post_card": {"column": column, "text": text} | self.after("cards"),
+            "edit_card": {"card": card, "text": text, "base": base},
+            "move_card": {"card": card, "column": column} | self.after("cards"),
+            "withdraw_card": {"card": card},
+            "restore_card": {"card": card},
+            "set_phase": {
+                "phase": draw.choice(["prepared", *["writing", "plenary"] * 4, "closed"])
+            },
+            "set_sharing": {"sharing": draw.choice(["plenary", "live"])},
+            "start_timer": {"minutes": draw.randint(1, 60)},
+            "stop_timer": {},
+            "show_stage": {"slide": draw.choice(SLIDES), "column": draw.choice([None, column])},
+            "gather_cards": {
+                "cards": self.some("cards"),
+                "cluster": draw.choice([None, cluster]),
+                "heading": text,
+            },
+            "release_cards": {"cards": self.some("cards")},
+            "name_heading": {"cluster": cluster, "heading": text, "base": base},
+            "move_cluster": {"cluster": cluster} | self.after("clusters"),
+            "draft_conclusion": {
+                "question": question,
+                "text": text,
+                "clusters": self.some("clusters"),
+                "cards": self.some("cards"),
+            },
+            "edit_conclusion": {"conclusion": conclusion, "text": text, "base": base},
+            "move_conclusion": {"conclusion": conclusion, "question": question}
+            | self.after("conclusions"),
+            "set_conclusion_state": {"conclusion": conclusion, "state": draw.choice(STATES)},
+            "replace_code": {"seat": "rapporteur-5", "keep": draw.random() < 0.5},
+        }
+        return fields[name]
+
+    def step(self) -> str | None:
+        """Try one command; gives its name when it was accepted."""
+        name = self.draw.choice([*COMMANDS, *["post_card", "gather_cards", "draft_conclusion"] * 3])
+        likely = "félix" if name not in {"post_card", "edit_card"} else "bruno"
+        person = self.draw.choice([likely, "carla", "ana", self.draw.choice(PEOPLE)])
+        try:
+            answer = self.room.do(person, name, **self.fields(name))
+        except Refusal:
+            return None
+        self._remember(name, answer)
+        return name
+
+    def _remember(self, name: str, answer: dict[str, Any]) -> None:
+        makers = {
+            "post_card": "cards",
+            "gather_cards": "clusters",
+            "draft_conclusion": "conclusions",
+        }
+        if name in makers and answer["row"] not in self.made[makers[name]]:
+            self.made[makers[name]].append(answer["row"])
+        if "row" in answer and (name in makers or name.startswith(("edit", "name"))):
+            self.versions[answer["row"]] = answer["id"]
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("attribution", ["group", "none"])
+def test_it_holds_for_every_audience(room: Room, seed: int, attribution: str) -> None:
+    _set_attribution(room, attribution)
+    history = History(room, seed)
+    room.do("félix", "set_phase", phase="writing")
+    states = room.states()
+    for packet in room.packets:
+        assert packet.event is not None
+    room.packets.clear()
+    accepted: Counter[str] = Counter()
+    for _ in range(50):
+        name = history.step()
+        fresh = room.states()
+        for audience, before in states.items():
+            assert _after(before, room.heard(audience), fresh[audience]) == fresh[audience]
+        states = fresh
+        room.packets.clear()
+        accepted[name or "refused"] += 1
+    assert len(accepted) > 7, "the history tried too little to prove anything"
+
+
+def test_every_command_takes_part(room: Room) -> None:
+    history = History(room, 0)
+    for name in COMMANDS:
+        assert history.fields(name) is not None, f"{name} is missing from the histories"
+
+
+def test_each_audience_counts_only_its_own(room: Room) -> None:
+    """A draft conclusion is staff's only, so nobody else's number may move."""
+    before = room.states()
+    room.do("félix", "draft_conclusion", question=room.question(0), text="x", clusters=[], cards=[])
+    moved = {name for name, state in room.states().items() if state["n"] != before[name]["n"]}
+    assert moved == {"staff"}
+
+
+def _after(before: dict[str, Any], events: list[Any], fresh: dict[str, Any]) -> dict[str, Any]:
+    for event in events:
+        if event is None:  # left for a new room: the state is as it was
+            continue
+        before = fresh if event.get("reset") else apply(before, event)
+        assert before["n"] == event["n"]
+    return before
+
+
+def _set_attribution(room: Room, attribution: str) -> None:
+    from colaboracion.database import writing
+
+    with writing() as session:
+        room.workshop(session).attribution_room = attribution
