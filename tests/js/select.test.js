@@ -1,0 +1,60 @@
+// The orders that every page relies on.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { cardsOf, clustersOf, columnsOf, conclusionsOf, groupsOf, onlySession } from "../../static/js/select.js";
+import { fromWhole } from "../../static/js/state.js";
+
+const state = fromWhole({
+  version: "e.staff.1.b", n: 1,
+  sessions: [{ id: "s", phase: "writing" }],
+  columns: [{ id: "r", position: 2 }, { id: "k", position: 1 }],
+  groups: [{ id: "g10", number: 10 }, { id: "g2", number: 2 }],
+  questions: [{ id: "q2", position: 2 }, { id: "q1", position: 1 }],
+  clusters: [
+    { id: "h2", column: "k", heading: "Segundo", position: "b" },
+    { id: "h1", column: "k", heading: "", position: "a" },
+  ],
+  cards: [
+    { id: "1", column: "k", group: "g10", position: "a", text: "diez", state: "standing", cluster: "h1" },
+    { id: "2", column: "k", group: "g2", position: "b", text: "dos b", state: "standing", cluster: "h1" },
+    { id: "3", column: "k", group: "g2", position: "Z", text: "dos Z", state: "standing", cluster: null },
+    { id: "4", column: "k", group: "g2", position: "c", text: "fuera", state: "withdrawn", cluster: null },
+    { id: "5", column: "r", group: "g2", position: "a", text: "reto", state: "standing", cluster: null },
+  ],
+  conclusions: [
+    { id: "c1", question: "q2", position: "a", state: "proposed" },
+    { id: "c2", question: "q1", position: "b", state: "draft" },
+    { id: "c3", question: "q1", position: "a", state: "withdrawn" },
+    { id: "c4", question: "q1", position: "c", state: "agreed" },
+  ],
+});
+const ids = (rows) => rows.map(({ id }) => id);
+
+test("cards come by group number, then by plain ASCII position; withdrawn ones only when asked for", () => {
+  assert.deepEqual(ids(cardsOf(state, { column: "k" })), ["3", "2", "1"]);
+  assert.deepEqual(ids(cardsOf(state, { group: "g2" })), ["3", "5", "2"]);
+  assert.deepEqual(ids(cardsOf(state, { standing: false })), ["4"]);
+});
+
+test("without group and position the random id is the order", () => {
+  const hidden = fromWhole({ version: "e.public.1.b", n: 1, cards: [{ id: "f", state: "standing" }, { id: "0", state: "standing" }] });
+  assert.deepEqual(ids(cardsOf(hidden)), ["0", "f"]);
+});
+
+test("headings come in order with their cards, then each lone card as a heading of one", () => {
+  const [first, second, lone] = clustersOf(state, "k");
+  assert.deepEqual([first.id, first.title, ids(first.members)], ["h1", "dos b", ["2", "1"]]);
+  assert.deepEqual([second.title, second.members, second.lone], ["Segundo", [], false]);
+  assert.deepEqual([lone.id, lone.title, lone.groups, lone.lone], ["3", "dos Z", 1, true]);
+});
+
+test("conclusions are numbered through all questions, past the withdrawn", () => {
+  const numbered = conclusionsOf(state).map(({ question, conclusions }) => [question.id, conclusions.map(({ id, number }) => [id, number])]);
+  assert.deepEqual(numbered, [["q1", [["c3", null], ["c2", 1], ["c4", 2]]], ["q2", [["c1", 3]]]]);
+});
+
+test("columns and groups come by their numbers, and the session is the only one", () => {
+  assert.deepEqual(ids(columnsOf(state)), ["k", "r"]);
+  assert.deepEqual(ids(groupsOf(state)), ["g2", "g10"]);
+  assert.equal(onlySession(state).phase, "writing");
+});
