@@ -18,10 +18,10 @@ export function OwnCard({ card, writable }) {
   return html`<article class=${classOf(card)} data-card=${card.id} aria-label=${say("board.card", { code: card.code })}>
     ${isEditing
       ? html`<${CardEdit} card=${card} />`
-      : html`<div onDblClick=${writable && !refusal ? edit : undefined}><${CardText} text=${card.text} /></div>`}
+      : refusal?.error?.code !== "conflict" && html`<div onDblClick=${writable && !refusal ? edit : undefined}><${CardText} text=${card.text} /></div>`}
     ${refusal && html`<${Refusal} card=${card} command=${refusal} />`}
     <footer class="card-foot">
-      <span class="card-code" translate="no">${card.code}</span>
+      ${card.code && html`<span class="card-code" translate="no">${card.code}</span>`}
       <${Receipt} card=${card} />
       ${!isEditing && draftOf(`edit/${card.id}`) && html`<span class="receipt receipt-waiting">${say("board.unfinished")}</span>`}
       ${writable && !isEditing && !refusal && html`<div class="card-actions">
