@@ -5,7 +5,6 @@ import { boot } from "../boot.js";
 import { state } from "../feed.js";
 import { Conclusions, Texts } from "../plenary/reading.js";
 import { html } from "../parts/html.js";
-import { LinkBanner } from "../parts/link-banner.js";
 import { PageHeader } from "../parts/page-header.js";
 import { Tabs } from "../parts/tabs.js";
 import { Timer } from "../parts/timer.js";
@@ -13,6 +12,7 @@ import { columnsOf, onlySession } from "../select.js";
 import { inLanguage, say } from "../words.js";
 import { BoardColumn } from "./column.js";
 import { useKeptFocus } from "./focus.js";
+import { Notices } from "./notices.js";
 import { Receipts } from "./receipts.js";
 import { isOpen, ownCards, phase, shown } from "./shown.js";
 import { WithdrawnCards } from "./withdrawn.js";
@@ -24,8 +24,8 @@ export function BoardPage({ canWrite }) {
   const session = shown.value && onlySession(shown.value);
   return html`<div class="page">
     <${PageHeader}><${Timer} timer=${session?.timer ?? null} /><//>
-    <${LinkBanner} note=${canWrite ? say("link.kept_here") : null} />
     ${shown.value ? html`<${Board} canWrite=${canWrite} />` : html`<main class="page-main"><p class="soft">${say("link.loading")}</p></main>`}
+    <${Notices} canWrite=${canWrite} />
   </div>`;
 }
 

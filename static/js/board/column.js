@@ -18,7 +18,9 @@ export function BoardColumn({ column, place, chosen, canWrite, writable }) {
     <${ColumnHead} column=${{ ...column, count: column.cap ? `${count}/${column.cap}` : count }} />
     <div class="column-body">
       ${canWrite && html`<${Composer} column=${column} place=${place} />`}
-      ${count > column.cap && column.cap > 0 && html`<p class="composer-hint">${say("board.over_cap", { n: count, cap: column.cap })}</p>`}
+      ${canWrite && column.cap > 0 && count > column.cap && html`<p class="composer-hint">
+        ${say("board.over_cap", { n: count, cap: column.cap })}
+      </p>`}
       <div class="column-items" ref=${list} data-column=${column.id}>
         ${cards.map((card) => html`<${OwnCard} key=${card.id} card=${card} writable=${writable} />`)}
       </div>

@@ -7,14 +7,17 @@ import { excessOf, isBlank, linesOf } from "../text.js";
 import { inLanguage, say } from "../words.js";
 import { useEnter } from "./enter.js";
 import { GrowingField } from "./growing.js";
+import { useInSight } from "./in-sight.js";
 import { LengthHint } from "./length.js";
 import { isOpen, phase } from "./shown.js";
 
 export function Composer({ column, place }) {
   const composer = useComposer(column);
+  const frame = useRef(null);
+  useInSight(frame);
   if (phase.value === "closed") return html`<${KeptDraft} text=${composer.text} />`;
   const name = inLanguage(column.name);
-  return html`<form class="composer" onSubmit=${composer.onSubmit}>
+  return html`<form class="composer" ref=${frame} onSubmit=${composer.onSubmit}>
     <${GrowingField}
       field=${composer.field} value=${composer.text} class="composer-field" id=${`composer-${place}`}
       aria-label=${say("board.new_card", { column: name })} placeholder=${say("board.placeholder")}

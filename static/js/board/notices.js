@@ -1,0 +1,25 @@
+// What the board's foot says when the link is not as it should be, and when this page is older than the server.
+import { boot } from "../boot.js";
+import { link, state } from "../feed.js";
+import { html } from "../parts/html.js";
+import { LinkBanner } from "../parts/link-banner.js";
+import { buildOf } from "../state.js";
+import { say } from "../words.js";
+
+export function Notices({ canWrite }) {
+  return html`<div class="board-notices"><${LinkBanner} note=${noteFor(canWrite)} /><${Outdated} /></div>`;
+}
+
+function noteFor(canWrite) {
+  if (link.value === "removed") return html`<a href="/join">${say("common.back_to_join")}</a>`;
+  return canWrite ? say("link.kept_here") : null;
+}
+
+// Never by itself: someone may be writing. Drafts and outbox outlive the reload.
+function Outdated() {
+  if (!state.value || buildOf(state.value.version) === boot.build) return null;
+  return html`<div class="link-banner" role="status">
+    ${say("link.outdated")}
+    <button type="button" class="button button-small" onClick=${() => location.reload()}>${say("link.reload")}</button>
+  </div>`;
+}
