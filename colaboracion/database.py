@@ -61,8 +61,14 @@ def writing() -> Iterator[orm.Session]:
     commit, the hand-over to the broadcast, still happens in the order of the commits.
     """
     with _as_busy(), orm.Session(_engine(for_writing=True), expire_on_commit=False) as session:
+        connection = session.connection()
         yield session
-        session.commit()
+        try:
+            session.commit()
+        except BaseException:
+            # Nobody knows what the database made of it: this connection is not used again.
+            connection.invalidate()
+            raise
 
 
 @contextmanager

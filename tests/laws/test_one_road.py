@@ -1,0 +1,41 @@
+"""Laws 1, 6 and 7: one place commits, one emits, one function refreshes, one event comes up."""
+
+import re
+from pathlib import Path
+
+from flask import Flask
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "colaboracion"
+SCRIPTS = ROOT / "static" / "js"
+
+
+def _files_with(pattern: str, folder: Path, suffix: str) -> set[str]:
+    return {
+        str(path.relative_to(folder))
+        for path in folder.rglob(f"*{suffix}")
+        if re.search(pattern, path.read_text(encoding="utf-8"))
+    }
+
+
+def test_one_file_commits() -> None:
+    assert _files_with(r"\.commit\(", PACKAGE, ".py") == {"database.py"}
+
+
+def test_one_file_emits() -> None:
+    assert _files_with(r"\.emit\(", PACKAGE, ".py") == {"broadcast.py"}
+
+
+def test_commands_are_carried_out_in_one_place() -> None:
+    assert _files_with(r"\.do\(", PACKAGE, ".py") == {"execute.py"}
+    assert _files_with(r"\bexecute\(slug", PACKAGE, ".py") == {"execute.py", "web/commands.py"}
+
+
+def test_whole_states_are_asked_for_in_one_place_of_the_pages() -> None:
+    assert len(_files_with(r"/state\?", SCRIPTS, ".js")) == 1
+    assert len(_files_with(r"\bfetchState\(", SCRIPTS, ".js")) <= 3
+
+
+def test_only_watch_comes_up_the_socket(app: Flask) -> None:
+    handlers = app.extensions["socketio"].server.handlers.get("/", {})
+    assert set(handlers) - {"connect", "disconnect"} == {"watch"}
