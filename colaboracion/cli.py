@@ -1,0 +1,120 @@
+"""What is done from the terminal, beside the server: `python -m colaboracion.cli <command>`."""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import click
+from flask import Flask
+from sqlalchemy import select
+
+from colaboracion import database, migrations, template
+from colaboracion.config import Config
+from colaboracion.demo import person, player
+from colaboracion.models import Code, Group, Workshop
+from colaboracion.seats import OPEN_ROLES, STAFF_ROLES, seat_name
+from colaboracion.words import FALLBACK, known, say
+
+LANGUAGE = known((os.environ.get("LANG") or "")[:2]) or FALLBACK
+_EVERYWHERE = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 (told apart)
+
+
+@click.group(help=say(LANGUAGE, "cli.help"))
+def main() -> None:
+    """Name the commands."""
+
+
+@main.command(help=say(LANGUAGE, "cli.help_init"))
+def init() -> None:
+    """Make the built-in workshop in a new installation."""
+    with _database() as (_, session):
+        for workshop in _workshops(session):
+            click.echo(say(LANGUAGE, "cli.ready", title=_title(workshop)))
+
+
+@main.command(help=say(LANGUAGE, "cli.help_codes"))
+def codes() -> None:
+    """Print the codes as JSON, for whoever runs the server and for programs."""
+    with _database() as (_, session):
+        found = [_codes(session, workshop) for workshop in _workshops(session)]
+    click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+
+
+@main.command(help=say(LANGUAGE, "cli.help_demo"))
+@click.option("--anyway", is_flag=True, help=say(LANGUAGE, "cli.help_anyway"))
+def demo(*, anyway: bool) -> None:
+    """Play the demonstration to the server that runs with the same settings."""
+    with _database() as (config, session):
+        workshop = _workshops(session)[0]
+        title, its_codes = _title(workshop), _codes(session, workshop)["codes"]
+    address = _address(config)
+    try:
+        played = player.play(address, its_codes, LANGUAGE, anyway=anyway)
+    except person.NoServerError as error:
+        raise _failed("cli.no_server", address=address) from error
+    except person.RefusedError as error:
+        raise _failed("cli.refused", reason=error) from error
+    except player.OtherCardsError as error:
+        raise _failed("cli.other_cards", n=error) from error
+    except player.GroupsMissingError as error:
+        raise _failed("cli.groups_missing", numbers=error) from error
+    click.echo(say(LANGUAGE, "cli.played", title=title, **vars(played)))
+
+
+def _failed(key: str, **values: object) -> click.ClickException:
+    # words: cli.no_server cli.refused cli.other_cards cli.groups_missing
+    return click.ClickException(say(LANGUAGE, key, **values))
+
+
+@contextmanager
+def _database() -> Iterator[tuple[Config, Any]]:
+    """The settings and a session on an installation that is there, whole and up to date."""
+    try:
+        config = Config.from_environment()
+    except ValueError as error:
+        raise click.ClickException(say(LANGUAGE, "cli.bad_setting", setting=error)) from error
+    config.data_dir.mkdir(parents=True, exist_ok=True)
+    app = Flask(__name__)
+    engine = database.connect(app, config.database_url)
+    migrations.upgrade(engine, at_first=template.make_first_workshop)
+    with app.app_context(), database.reading() as session:
+        yield config, session
+
+
+def _workshops(session: Any) -> list[Workshop]:
+    return list(session.scalars(select(Workshop).order_by(Workshop.created_at, Workshop.id)))
+
+
+def _codes(session: Any, workshop: Workshop) -> dict[str, Any]:
+    query = select(Code.seat, Code.text).filter_by(workshop_id=workshop.id)
+    texts = dict(session.execute(query).all())
+    groups = session.scalars(
+        select(Group.number).filter_by(workshop_id=workshop.id).order_by(Group.number)
+    )
+    of_groups = [
+        {
+            "number": number,
+            "code": texts[seat_name("rapporteur", number)],
+            "table_code": texts[seat_name("delegate", number)],
+        }
+        for number in groups
+    ]
+    of_seats = {role: texts[role] for role in (*STAFF_ROLES, *OPEN_ROLES)}
+    title = getattr(workshop, f"title_{workshop.first_language}")
+    return {"workshop": workshop.slug, "title": title, "codes": of_seats | {"groups": of_groups}}
+
+
+def _title(workshop: Workshop) -> str:
+    return str(getattr(workshop, f"title_{LANGUAGE}"))
+
+
+def _address(config: Config) -> str:
+    """Where the server of these settings answers on this machine."""
+    host = f"[{config.host}]" if ":" in config.host else config.host
+    return f"http://{_EVERYWHERE.get(config.host, host)}:{config.port}"
+
+
+if __name__ == "__main__":
+    main()

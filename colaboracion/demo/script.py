@@ -1,0 +1,91 @@
+"""Content → the commands that make it happen, who sends them and in which order (pure).
+
+Every id follows from the workshop and the name of the thing, so a server that
+has carried out the script answers a second playing with what it answered first.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from colaboracion.demo.content import Conclusion, Content, Heading
+
+State = Mapping[str, Any]
+Command = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What one person sends in one go."""
+
+    seat: str
+    commands: list[Command]
+
+
+class Script:
+    """The script of `content` for one workshop, in the language that it starts in."""
+
+    def __init__(self, content: Content, state: State) -> None:
+        (workshop,) = state["workshops"]
+        self._content = content
+        self._slug, self._language = workshop["slug"], workshop["first_language"]
+        self._columns = {row["kind"]: row["id"] for row in state["columns"]}
+        self._questions = {row["position"]: row["id"] for row in state["questions"]}
+
+    def id_of(self, name: str) -> str:
+        """The id of the command called `name` here."""
+        return hashlib.sha256(f"{self._slug} {name}".encode()).hexdigest()[:32]
+
+    def strangers(self, state: State) -> int:
+        """How many cards the workshop holds that are not of this script."""
+        ours = {self.id_of(card.code) for card in self._content.cards}
+        return sum(card["id"] not in ours for card in state["cards"])
+
+    def scenes(self) -> list[Scene]:
+        """The groups write, the plenary opens, headings are made and shown, conclusions agreed."""
+        return [
+            Scene("facilitator", [self._command("writing", "set_phase", phase="writing")]),
+            *(Scene(f"rapporteur-{group}", self._cards(group)) for group in self._content.groups),
+            Scene("facilitator", [self._command("plenary", "set_phase", phase="plenary")]),
+            Scene("facilitator", [self._heading(each) for each in self._content.headings]),
+            Scene("facilitator", [self._command("shown", "show_stage", slide="headings")]),
+            Scene("facilitator", [self._draft(each) for each in self._content.conclusions]),
+            Scene("facilitator", [self._agree(each) for each in self._content.conclusions]),
+        ]
+
+    def _cards(self, group: int) -> list[Command]:
+        return [
+            self._command(card.code, "post_card", column=self._columns[card.column], text=card.text)
+            for card in self._content.cards
+            if card.group == group
+        ]
+
+    def _heading(self, each: Heading) -> Command:
+        cards, heading = self._ids(each.cards), each.heading[self._language]
+        return self._command(each.key, "gather_cards", cards=cards, heading=heading)
+
+    def _draft(self, each: Conclusion) -> Command:
+        return self._command(
+            _name(each),
+            "draft_conclusion",
+            question=self._questions[each.question],
+            text=each.text[self._language],
+            clusters=self._ids(each.headings),
+            cards=self._ids(each.cards),
+        )
+
+    def _agree(self, each: Conclusion) -> Command:
+        conclusion = self.id_of(_name(each))
+        name = f"{_name(each)} {each.state}"
+        return self._command(name, "set_conclusion_state", conclusion=conclusion, state=each.state)
+
+    def _ids(self, names: list[str]) -> list[str]:
+        return [self.id_of(name) for name in names]
+
+    def _command(self, name: str, command: str, **fields: object) -> Command:
+        return {"id": self.id_of(name), "name": command, "fields": fields}
+
+
+def _name(conclusion: Conclusion) -> str:
+    return f"conclusion {conclusion.number}"
