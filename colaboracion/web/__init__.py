@@ -4,19 +4,29 @@ from pathlib import Path
 
 from flask import Flask
 
-from colaboracion.web import codes, commands, errors, exports, headers, health, joining, pages
-from colaboracion.web import state as state_of
+from colaboracion.web import (
+    codes,
+    commands,
+    errors,
+    exports,
+    headers,
+    health,
+    joining,
+    pages,
+    state,
+    static,
+)
 from colaboracion.web.requests import MOST_BYTES, require_own_origin
 from colaboracion.words import FOLDER
 
 
-def register(app: Flask, static: Path) -> None:
-    """Add the pages and the interface to the app; `static` holds the pages' files."""
+def register(app: Flask, files: Path) -> None:
+    """Add the pages and the interface to the app; `files` holds the pages' files."""
     app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
-    app.extensions["static_folder"] = static
-    app.extensions["build"] = headers.build_of(static, Path(str(app.template_folder)), FOLDER)
+    app.extensions["static_folder"] = files
+    app.extensions["build"] = headers.build_of(files, Path(str(app.template_folder)), FOLDER)
     app.before_request(require_own_origin)
-    for part in (pages, joining, commands, state_of, codes, exports, health):
+    for part in (pages, static, joining, commands, state, codes, exports, health):
         app.register_blueprint(part.blueprint)
     errors.register(app)
     headers.register(app)

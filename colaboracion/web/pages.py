@@ -9,7 +9,6 @@ from flask import (
     make_response,
     render_template,
     request,
-    send_from_directory,
 )
 from sqlalchemy.orm import Session as OrmSession
 
@@ -70,15 +69,6 @@ def projector(slug: str) -> Response:
     with asked_by(slug, SHARED_SEAT) as (session, workshop, seat):
         chosen = known(request.args.get("language")) or workshop.first_language
         return _page(session, "projector", workshop, seat, chosen)
-
-
-@blueprint.get("/static/<build>/<path:name>")
-def static_file(build: str, name: str) -> Response:
-    """A file of the pages, kept by the browser for good: a new build has a new address."""
-    response = send_from_directory(current_app.extensions["static_folder"], name)
-    if build == current_app.extensions["build"]:
-        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-    return response
 
 
 def _fittest(slug: str, roles: tuple[str, ...]) -> str | None:
