@@ -145,14 +145,15 @@ def _count(card: Card, by: int) -> None:
 
 
 def _neutral_number(change: Change) -> int:
-    """A free number at random: one that counted up would tell the order of writing."""
-    digits = 2
-    for attempt in range(1000):
-        digits = 2 + attempt // 8  # the range widens where the numbers get scarce
-        number = secrets.randbelow(10**digits)
+    """A free number at random: one that counted up would tell the order of writing.
+
+    The range is at least ten times the commands there were, so a second draw is rare.
+    """
+    numbers = 10 ** (len(str(change.workshop.seq)) + 1)
+    while True:
+        number = 1 + secrets.randbelow(numbers - 1)
         taken = exists().where(
             Card.workshop_id == change.workshop.id, Card.neutral_number == number
         )
-        if number and not change.session.scalar(select(taken)):
+        if not change.session.scalar(select(taken)):
             return number
-    raise AssertionError("no free number")
