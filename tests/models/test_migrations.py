@@ -1,0 +1,54 @@
+"""The migrations make exactly the tables that the models describe, also when two start at once."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from flask import Flask
+from sqlalchemy import func, select
+
+from colaboracion import database
+from colaboracion.database import Base
+from colaboracion.models import Workshop
+from tests.services.server import Server
+
+
+def test_they_make_the_models_tables(app: Flask) -> None:
+    with app.app_context(), database.db.engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_two_first_starts_at_once_make_one_workshop(
+    kind: str,
+    server: Callable[..., Server],
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    data = {"DATA_DIR": str(tmp_path_factory.mktemp("shared"))}
+    if kind == "postgresql":
+        data["DATABASE_URL"] = request.getfixturevalue("postgres")()
+    starting = [server(wait=False, **data) for _ in range(2)]
+    waiting = [threading.Thread(target=one.wait_until_up) for one in starting]
+    for each in waiting:
+        each.start()
+    for each in waiting:
+        each.join()
+    assert [len(one.codes()) for one in starting] == [1, 1]
+    assert starting[0].codes() == starting[1].codes()
+
+
+def test_a_second_start_makes_no_second_workshop(server: Callable[..., Server]) -> None:
+    one = server()
+    before = one.codes()
+    one.stop()
+    one.start()
+    one.wait_until_up()
+    assert one.codes() == before
+
+
+def test_each_test_app_began_with_the_built_in_workshop(app: Flask) -> None:
+    with app.app_context(), database.reading() as session:
+        assert (session.scalar(select(func.count(Workshop.id))) or 0) >= 1
