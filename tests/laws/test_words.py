@@ -1,0 +1,89 @@
+"""Law 10: words for people live in the catalogs: complete in both languages, none unused.
+
+A key that is put together at run time is named in a comment beside it, `words: area.key …`.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from colaboracion.words import LANGUAGES, catalog
+
+ROOT = Path(__file__).parents[2]
+KEY = r"[a-z]+\.[a-z0-9_]+"
+_IN_CODE = re.compile(rf'["\'`]({KEY})["\'`]')
+_NAMED = re.compile(rf"(?:#|//|/\*)\s*words:((?:\s+{KEY})+)")
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+def _sources() -> dict[Path, str]:
+    folders = {"colaboracion": "*.py", "templates": "*.html", "static/js": "*.js"}
+    return {
+        path: path.read_text(encoding="utf-8")
+        for folder, pattern in folders.items()
+        for path in (ROOT / folder).rglob(pattern)
+    }
+
+
+def _used() -> set[str]:
+    """Every key that code names, as a string of its own or in a `words:` comment."""
+    areas = {key.split(".")[0] for key in catalog(LANGUAGES[0])}
+    found: set[str] = set()
+    for source in _sources().values():
+        found |= set(_IN_CODE.findall(source))
+        for named in _NAMED.findall(source):
+            found |= set(named.split())
+    return {key for key in found if key.split(".")[0] in areas} - _NOT_KEYS
+
+
+# Columns of tables, which look like keys of an area.
+_NOT_KEYS = {"conclusions.id"}
+
+
+def test_both_languages_have_the_same_keys() -> None:
+    spanish, english = (set(catalog(language)) for language in LANGUAGES)
+    assert spanish ^ english == set()
+
+
+@pytest.mark.parametrize("key", sorted(catalog(LANGUAGES[0])))
+def test_both_languages_take_the_same_values(key: str) -> None:
+    spanish, english = (
+        set(_PLACEHOLDER.findall(catalog(language).get(key, ""))) for language in LANGUAGES
+    )
+    assert spanish == english
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_is_missing(language: str) -> None:
+    assert [key for key, text in catalog(language).items() if not text.strip()] == []
+
+
+def test_every_key_that_is_used_exists() -> None:
+    assert _used() - set(catalog(LANGUAGES[0])) == set()
+
+
+def test_no_key_is_unused() -> None:
+    assert set(catalog(LANGUAGES[0])) - _used() == set()
+
+
+def test_each_area_is_the_file_of_its_name() -> None:
+    for language in LANGUAGES:
+        for path in (ROOT / "colaboracion" / "translations" / language).glob("*.po"):
+            keys = re.findall(rf'msgid "({KEY})"', path.read_text(encoding="utf-8"))
+            assert {key.split(".")[0] for key in keys} == {path.stem}, path
+
+
+def test_templates_and_scripts_hold_no_sentences() -> None:
+    """Text between tags in templates, and in the markup of the pages' scripts."""
+    sentence = re.compile(r">\s*([^\W\d_][\w ,.;:!?¿¡«»-]{2,})\s*</")
+    held = {
+        path.name: sentence.findall(_without_comments(source))
+        for path, source in _sources().items()
+        if path.suffix in {".html", ".js"}
+    }
+    assert {name: found for name, found in held.items() if found} == {}
+
+
+def _without_comments(source: str) -> str:
+    return re.sub(r"(?m)//.*$|/\*.*?\*/|\{#.*?#\}", "", source)
