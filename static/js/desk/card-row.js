@@ -27,6 +27,6 @@ function onSpace(event, id) {
 function Face({ card, group }) {
   return html`
     ${group && html`<${GroupBadge} number=${group.number} />`}
-    <span class="card-row-text" dir="auto" translate="no">${card.text}</span>
-    <span class="card-row-code">${card.code}</span>`;
+    <span class="card-row-words"><bdi class="card-row-text" translate="no">${card.text}</bdi>${" "}<span
+      class="card-row-code" translate="no">${card.code}</span></span>`;
 }

@@ -6,6 +6,7 @@ import { conclusionsOf } from "../select.js";
 import { useDraft } from "../drafts.js";
 import { Conclusion } from "./conclusion.js";
 import { draftConclusion } from "./commands.js";
+import { Download } from "./download.js";
 import { announce } from "./results.js";
 import { TextEdit } from "./text-edit.js";
 
@@ -17,6 +18,7 @@ export function ConclusionList({ state, mayEdit }) {
       ${parts.map((part, at) => html`
         <${Question} key=${part.question.id} state=${state} part=${part} number=${at + 1} mayEdit=${mayEdit}
           other=${otherOf(parts, at)} />`)}
+      ${mayEdit && html`<p class="conclusion-list-foot"><${Download} /></p>`}
       ${mayEdit && html`<${Withdrawn} state=${state} parts=${parts} />`}
     </section>`;
 }

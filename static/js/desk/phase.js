@@ -20,7 +20,7 @@ export function PhaseLine({ session }) {
     <section class="now" aria-labelledby="now-title">
       <div class="now-words">
         <h2 class="now-title" id="now-title">${say("desk.now")}</h2>
-        <p class="now-phase">${step.words}</p>
+        ${!question.value && html`<p class="now-phase">${step.words}</p>`}
       </div>
       ${question.value ? html`<${Question} />` : html`<${Steps} step=${step} />`}
     </section>`;

@@ -28,7 +28,7 @@ export function Progress({ state }) {
 function Row({ group, columns, counts }) {
   return html`
     <tr>
-      <th scope="row"><${GroupBadge} number=${group.number} /></th>
+      <th scope="row" class="progress-group"><${GroupBadge} number=${group.number} /></th>
       ${columns.map((column) => {
         const n = counts[column.id] ?? 0;
         return html`<td key=${column.id} class=${n === 0 ? "progress-none" : ""}>${n}</td>`;

@@ -19,13 +19,13 @@ export function Stage({ state, session }) {
         <h3 class="rail-title" id="stage-title">${say("desk.projector")}</h3>
         <a class="button button-quiet button-small" href=${`/w/${boot.workshop}/projector`} target="colaboracion-projector">${say("desk.open_projector")}</a>
       </div>
-      <p class="rail-note">${shownNow(state, session)}</p>
+      <p class="rail-note stage-note">${shownNow(state, session)}</p>
       <div class="slides" role="group" aria-label=${say("desk.slide")}>
         ${SLIDES.map((slide, at) => html`
           <button class="button button-small slide" key=${slide} aria-pressed=${stage.slide === slide}
             onClick=${() => turnTo(session, slide)}><span>${slideName(slide)}</span><kbd>${at + 1}</kbd></button>`)}
       </div>
-      ${BY_COLUMN.has(stage.slide) && html`<${ColumnChoice} state=${state} stage=${stage} />`}
+      <${ColumnChoice} state=${state} stage=${stage} />
       <div class="turning">
         <button class="button button-small" aria-disabled=${stage.page === 0} onClick=${() => turn(session, -1)}>${say("desk.previous_page")} <kbd>p</kbd></button>
         <button class="button button-small" onClick=${() => turn(session, 1)}>${say("desk.next_page")} <kbd>n</kbd></button>
@@ -38,7 +38,7 @@ function ColumnChoice({ state, stage }) {
   return html`
     <label class="stage-column">
       <span class="visually-hidden">${say("desk.stage_column")}</span>
-      <select class="input" value=${stage.column ?? ""} onChange=${choose}>
+      <select class="input" disabled=${!BY_COLUMN.has(stage.slide)} value=${stage.column ?? ""} onChange=${choose}>
         <option value="">${say("desk.all_columns")}</option>
         ${columnsOf(state).map((column) => html`<option key=${column.id} value=${column.id}>${inLanguage(column.name)}</option>`)}
       </select>

@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { signal } from "@preact/signals";
 import { focusStop, settle, stopKey } from "./focus.js";
 
-const ENDS = ["pointerup", "pointercancel", "blur"];
+const ENDS = ["pointerup", "pointercancel"];
 
 export const pressed = signal(false);
 
@@ -14,8 +14,13 @@ export function usePressed(boardRef) {
     // The click and the drop that end the press must meet the board as it was.
     const free = () => setTimeout(() => { pressed.value = false; });
     boardRef.current.addEventListener("pointerdown", hold);
-    for (const end of ENDS) window.addEventListener(end, free);
-    return () => ENDS.forEach((end) => window.removeEventListener(end, free));
+    // On the way down, because the drag library keeps the end of a drag to itself.
+    for (const end of ENDS) window.addEventListener(end, free, true);
+    window.addEventListener("blur", free);
+    return () => {
+      for (const end of ENDS) window.removeEventListener(end, free, true);
+      window.removeEventListener("blur", free);
+    };
   }, []);
 }
 

@@ -14,7 +14,7 @@ export function TextEdit({ draft, text, version, label, save, close, mayBeEmpty 
   useLayoutEffect(() => fitHeight(field.current));
   return html`
     <div class="text-edit" onPointerDown=${(event) => event.stopPropagation()}>
-      <textarea class="input text-edit-field" rows="1" dir="auto" ref=${field} aria-label=${label} value=${edit.typed}
+      <textarea class="input text-edit-field" rows="1" dir="auto" ref=${field} aria-label=${label} placeholder=${label} value=${edit.typed}
         onInput=${(event) => edit.type(event.target.value)} onKeyDown=${edit.key}></textarea>
       ${edit.over > 0 && html`<p class="text-edit-over" role="alert">${say("desk.too_long", { n: edit.over })}</p>`}
       ${edit.stale && html`

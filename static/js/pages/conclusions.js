@@ -9,11 +9,11 @@ import { LinkBanner } from "../parts/link-banner.js";
 import { PageHeader } from "../parts/page-header.js";
 import { ahead } from "../desk/ahead.js";
 import { ConclusionList } from "../desk/conclusion-list.js";
-import { Download } from "../desk/download.js";
 import { Help } from "../desk/help.js";
 import { useKeys } from "../desk/keys.js";
 import { Material } from "../desk/material.js";
 import { Results } from "../desk/results.js";
+import { Sides } from "../desk/sides.js";
 import { StaffLinks } from "../desk/staff-links.js";
 import { useHeld, usePressed, useSteady } from "../desk/steady.js";
 
@@ -46,10 +46,10 @@ function Staff({ state: shown }) {
   return html`
     <div class="page conclusions-page">
       <${LinkBanner} />
-      <${PageHeader}><${Download} /><${StaffLinks} here="conclusions" toggleHelp=${toggleHelp} /><//>
+      <${PageHeader}><${StaffLinks} here="conclusions" toggleHelp=${toggleHelp} /><//>
       <main class="conclusions-main" ref=${main} data-side=${side}>
         <${Results} />
-        <${Sides} side=${side} showSide=${showSide} />
+        <${Sides} side=${side} showSide=${showSide} choices=${sides()} />
         <${Material} state=${held} />
         <${ConclusionList} state=${held} mayEdit />
       </main>
@@ -57,14 +57,8 @@ function Staff({ state: shown }) {
     </div>`;
 }
 
-// On a narrow screen one side at a time.
-function Sides({ side, showSide }) {
-  const choices = [["conclusions", say("common.page_conclusions")], ["material", say("conclusions.material")]];
-  return html`
-    <div class="sides" role="group" aria-label=${say("conclusions.sides")}>
-      ${choices.map(([name, words]) => html`
-        <button class="button" key=${name} aria-pressed=${side === name} onClick=${() => showSide(name)}>${words}</button>`)}
-    </div>`;
+function sides() {
+  return [["conclusions", say("common.page_conclusions")], ["material", say("conclusions.material")]];
 }
 
 function conclusionKeys(toggleHelp) {

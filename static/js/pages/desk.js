@@ -17,6 +17,7 @@ import { PhaseLine } from "../desk/phase.js";
 import { Progress } from "../desk/progress.js";
 import { Results } from "../desk/results.js";
 import { Sharing } from "../desk/sharing.js";
+import { Sides } from "../desk/sides.js";
 import { StaffLinks } from "../desk/staff-links.js";
 import { Stage } from "../desk/stage.js";
 import { TimerControl } from "../desk/timer-control.js";
@@ -29,6 +30,7 @@ function Desk() {
 function OpenDesk({ state: shown }) {
   const [filter, setFilter] = useState("");
   const [help, showHelp] = useState(false);
+  const [side, showSide] = useState("gathering");
   const session = onlySession(shown);
   const keys = deskKeys({ state: shown, session, setFilter, toggleHelp: () => showHelp(!help) });
   useKeys(keys);
@@ -39,18 +41,23 @@ function OpenDesk({ state: shown }) {
       <main class="desk-main">
         <${PhaseLine} session=${session} />
         <${Results} />
-        <div class="desk-columns">
+        <${Sides} side=${side} showSide=${showSide} choices=${sides()} />
+        <div class="desk-columns" data-side=${side}>
           <${Gathering} state=${shown} filter=${filter} setFilter=${setFilter} />
           <aside class="rail" aria-label=${say("desk.controls")}>
             <${TimerControl} session=${session} />
             <${Stage} state=${shown} session=${session} />
-            <${Sharing} session=${session} />
             <${Progress} state=${shown} />
+            <${Sharing} session=${session} />
           </aside>
         </div>
       </main>
       ${help && html`<${Help} table=${keys} close=${() => showHelp(false)} />`}
     </div>`;
+}
+
+function sides() {
+  return [["gathering", say("desk.gathering")], ["rail", say("desk.controls")]];
 }
 
 start({ workshop: boot.workshop, seat: boot.seat });
