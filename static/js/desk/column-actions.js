@@ -15,6 +15,7 @@ export function ColumnActions({ state, picked }) {
       </button>
       ${gathered.length > 0 && html`
         <button class="button" onClick=${() => release(gathered)}>${say("desk.release")} <kbd>u</kbd></button>`}
-      <button class="button button-quiet" onClick=${() => drop(picked)} aria-label=${say("desk.choose_none")}><kbd>Esc</kbd></button>
+      <button class="button button-quiet" onClick=${() => drop(picked)}>
+        <span class="visually-hidden">${say("desk.choose_none")} </span><span class="clear-mark" aria-hidden="true">✕</span><kbd>Esc</kbd></button>
     </div>`;
 }

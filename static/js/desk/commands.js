@@ -1,5 +1,8 @@
 // The commands a staff page sends. Each returns the command's id once the outbox holds it.
-import { send } from "../outbox.js";
+import { outbox, send } from "../outbox.js";
+
+// The outbox lists a command before the disk has it: what it makes can be shown and named at once.
+export const newest = () => outbox.value.at(-1).id;
 
 export const setPhase = (phase) => send("set_phase", { phase });
 export const setSharing = (sharing) => send("set_sharing", { sharing });

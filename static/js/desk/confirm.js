@@ -1,11 +1,11 @@
 // A line that says what is about to become visible to whom, and waits for a yes. Nothing is blocked.
 import { html } from "../parts/html.js";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { say } from "../words.js";
 
 export function Confirm({ text, yes, act, cancel }) {
   const button = useRef();
-  useEffect(() => button.current.focus(), []);
+  useLayoutEffect(() => button.current.focus(), []);
   const escape = (event) => {
     if (event.key !== "Escape") return;
     event.preventDefault();

@@ -6,7 +6,7 @@ import { say, inLanguage } from "../words.js";
 import { questionsOf } from "../select.js";
 import { excessOf } from "../text.js";
 import { draftsByHeading, oneDraft } from "./citing.js";
-import { draftConclusion } from "./commands.js";
+import { draftConclusion, newest } from "./commands.js";
 import { announce } from "./results.js";
 import { pickNone, writing } from "./picking.js";
 
@@ -55,7 +55,9 @@ async function eachHeading(entries, question) {
 async function allInOne(entries, question) {
   const fields = oneDraft(entries, question);
   if (excessOf(fields.text) > 0) return announce(say("conclusions.too_much"));
-  writing.value = await draftConclusion(fields);
+  const sent = draftConclusion(fields);
+  writing.value = newest();
+  await sent;
   return done(entries);
 }
 

@@ -1,14 +1,16 @@
 // What a person can do to cards and headings; keys, buttons and dragging all come here.
 import { say } from "../words.js";
 import { afterFor } from "./ahead.js";
-import { gatherCards, moveCluster, nameHeading, releaseCards } from "./commands.js";
+import { gatherCards, newest, moveCluster, nameHeading, releaseCards } from "./commands.js";
 import { announce } from "./results.js";
 import { drop, naming } from "./selection.js";
 
 export async function gatherNew(cards) {
   if (cards.length === 0) return announce(say("desk.nothing_chosen"));
   drop(cards);
-  naming.value = await gatherCards(cards);
+  const sent = gatherCards(cards);
+  naming.value = newest();
+  await sent;
   return announce(cards.length === 1 ? say("desk.gathered_one") : say("desk.gathered_many", { n: cards.length }));
 }
 

@@ -17,7 +17,7 @@ export function ask(text, yes, act) {
 export function PhaseLine({ session }) {
   const step = stepOf(session);
   return html`
-    <section class="now" aria-labelledby="now-title">
+    <section class=${question.value ? "now now-asking" : "now"} aria-labelledby="now-title">
       <div class="now-words">
         <h2 class="now-title" id="now-title">${say("desk.now")}</h2>
         ${!question.value && html`<p class="now-phase">${step.words}</p>`}

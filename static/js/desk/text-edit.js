@@ -1,7 +1,7 @@
 // Editing one text in place. What is typed is kept as a draft on this machine from the first key;
 // Enter saves it against the version it was based on, Escape closes and keeps the draft.
 import { html } from "../parts/html.js";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { say } from "../words.js";
 import { useDraft } from "../drafts.js";
 import { excessOf } from "../text.js";
@@ -10,7 +10,8 @@ import { announce } from "./results.js";
 export function TextEdit({ draft, text, version, label, save, close, mayBeEmpty = false }) {
   const edit = useEdit({ draft, text, version, save, close, mayBeEmpty });
   const field = useRef();
-  useEffect(() => takeFocus(field.current), []);
+  // At once, so that the very next key already lands in the field.
+  useLayoutEffect(() => takeFocus(field.current), []);
   useLayoutEffect(() => fitHeight(field.current));
   return html`
     <div class="text-edit" onPointerDown=${(event) => event.stopPropagation()}>

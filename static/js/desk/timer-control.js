@@ -18,8 +18,8 @@ export function TimerControl({ session }) {
       </div>
       <div class="presets" role="group" aria-label=${say("desk.start_timer")}>
         ${PRESETS.map((minutes) => html`
-          <button class="button button-small" key=${minutes} onClick=${() => start(minutes)}
-            aria-label=${say("desk.start_minutes", { n: minutes })}>${say("desk.minutes", { n: minutes })}</button>`)}
+          <button class="button button-small" key=${minutes} onClick=${() => start(minutes)}>
+            <span class="visually-hidden">${say("desk.start_timer")}: </span>${say("desk.minutes", { n: minutes })}</button>`)}
       </div>
       <${OwnMinutes} running=${session.timer !== null} />
     </section>`;

@@ -1,0 +1,68 @@
+// The desk's pure parts: own acts shown ahead, places in an order, citations, drafts, codes, filter.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { afterFor, ahead } from "../../static/js/desk/ahead.js";
+import { draftsByHeading, materialOf, oneDraft } from "../../static/js/desk/citing.js";
+import { arrange, linkOf } from "../../static/js/desk/codes.js";
+import { matcher } from "../../static/js/desk/plain.js";
+import { fromWhole } from "../../static/js/state.js";
+
+const card = (id, fields = {}) => ({ id, column: "k", group: "g1", text: `text ${id}`, state: "standing", cluster: null, position: id, ...fields });
+const whole = (rows = {}) => fromWhole({
+  version: "e.staff.1.b", n: 1,
+  columns: [{ id: "k", position: 1 }], questions: [{ id: "q", position: 1 }],
+  groups: [{ id: "g1", number: 1 }, { id: "g2", number: 2 }],
+  cards: [card("a"), card("b", { group: "g2" }), card("c")], ...rows,
+});
+const waiting = (name, fields, more = {}) => ({ id: "x", name, fields, status: "waiting", ...more });
+
+test("cards gathered here are under their heading before the server answers", () => {
+  const state = ahead(whole(), [waiting("gather_cards", { cards: ["a", "b"], cluster: null })]);
+  assert.deepEqual([state.cards.get("a").cluster, state.cards.get("c").cluster], ["x", null]);
+  assert.deepEqual([state.clusters.get("x").groups, state.clusters.get("x").cards], [2, 2]);
+});
+
+test("a heading left without cards is gone at once", () => {
+  const before = whole({ cards: [card("a", { cluster: "h" })], clusters: [{ id: "h", column: "k", position: "V000" }] });
+  assert.equal(ahead(before, [waiting("release_cards", { cards: ["a"] })]).clusters.size, 0);
+});
+
+test("refused acts, and those the state has caught up with, change nothing", () => {
+  const before = whole();
+  const fields = { cards: ["a"], cluster: null };
+  assert.equal(ahead(before, [waiting("gather_cards", fields, { status: "refused" })]), before);
+  assert.equal(ahead(before, [waiting("gather_cards", fields, { status: "answered", answer: { n: 1 } })]), before);
+});
+
+test("one step up or down names the row to stand behind", () => {
+  const rows = ["a", "b", "c"].map((id) => ({ id, position: id }));
+  assert.deepEqual(
+    [afterFor(rows, "c", -1), afterFor(rows, "b", -1), afterFor(rows, "a", -1), afterFor(rows, "a", 1), afterFor(rows, "c", 1)],
+    ["a", null, undefined, "b", undefined],
+  );
+});
+
+test("what no conclusion cites comes first; withdrawn conclusions cite nothing", () => {
+  const cites = (id, direct, state) => ({ id, question: "q", position: id, state, clusters: [], direct, cards: direct });
+  const [{ entries }] = materialOf(whole({ conclusions: [cites("1", ["a"], "draft"), cites("2", ["b"], "withdrawn")] }));
+  assert.deepEqual(entries.map((entry) => [entry.id, entry.cited]), [["c", []], ["b", []], ["a", [1]]]);
+});
+
+test("drafts cite headings as clusters and lone cards as cards", () => {
+  const entries = [{ id: "h", title: "Fondo", lone: false }, { id: "a", title: "Ruta", lone: true }];
+  assert.deepEqual(draftsByHeading(entries, "q")[0], { question: "q", text: "Fondo", clusters: ["h"], cards: [] });
+  assert.deepEqual(oneDraft(entries, "q"), { question: "q", text: "Fondo; Ruta", clusters: ["h"], cards: ["a"] });
+});
+
+test("codes stand by group, the one that writes first, then by role", () => {
+  const row = (seat, role, group = null) => ({ seat, role, group, code: seat });
+  const { groups, roles } = arrange([row("organizer", "organizer"), row("delegate-1", "delegate", 1), row("rapporteur-1", "rapporteur", 1), row("facilitator", "facilitator")]);
+  assert.deepEqual(groups[0].rows.map(({ seat }) => seat), ["rapporteur-1", "delegate-1"]);
+  assert.deepEqual(roles.map(({ seat }) => seat), ["facilitator", "organizer"]);
+  assert.equal(linkOf("http://10.0.0.2:8000", "G1-SOL-1"), "http://10.0.0.2:8000/join#G1-SOL-1");
+});
+
+test("the filter knows no accents or capitals and wants every word", () => {
+  assert.equal(matcher("niñez PROTECCION")("Protección de la Niñez"), true);
+  assert.equal(matcher("fondo niñez")("Protección de la Niñez"), false);
+});
