@@ -59,7 +59,11 @@ function marked(command, before = {}) {
   if (before.pending === "refused") return {};
   if (command.status === "answered") return {};
   if (command.status === "refused") return { pending: "refused", refusal: command };
-  return { pending: "waiting", unsaved: before.unsaved || command.status === "unsaved" };
+  return {
+    pending: "waiting",
+    unsaved: before.unsaved || command.status === "unsaved",
+    saving: before.saving || Boolean(command.writing),
+  };
 }
 
 // after: undefined = at the end, null = first, an id = behind that card.

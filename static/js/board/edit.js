@@ -1,7 +1,7 @@
 // Editing one card in place. The text being typed is a draft of its own: no change from elsewhere touches it.
 import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { useDraft } from "../drafts.js";
+import { draftOf, useDraft } from "../drafts.js";
 import { send } from "../outbox.js";
 import { html } from "../parts/html.js";
 import { excessOf, isBlank } from "../text.js";
@@ -55,6 +55,16 @@ export function CardEdit({ card }) {
       : changed
         ? html`<${TwoTexts} mine=${text} theirs=${card.text} chooseMine=${() => saveOn(card.version)} chooseTheirs=${() => close(null)} />`
         : html`<${SaveRow} save=${() => saveOn(card.version)} leave=${() => closeEdit(card.id)} />`}
+  </div>`;
+}
+
+// Where nothing can be written any more, what was begun is still to be seen.
+export function KeptEdit({ card }) {
+  const kept = draftOf(`edit/${card.id}`);
+  if (!kept) return null;
+  return html`<div>
+    <p class="composer-hint">${say("board.unfinished")}</p>
+    <p class="card-text kept-draft" dir="auto" translate="no">${JSON.parse(kept).text}</p>
   </div>`;
 }
 

@@ -19,5 +19,6 @@ export function useEnter(done, leave = () => undefined) {
     event.preventDefault();
     done();
   };
-  return { onKeyDown, onCompositionEnd: (event) => (composedAt.current = event.timeStamp) };
+  // Elements have no property for this event: only its plain name reaches the listener.
+  return { onKeyDown, oncompositionend: (event) => (composedAt.current = event.timeStamp) };
 }

@@ -6,7 +6,7 @@ import { CardText } from "../parts/card-text.js";
 import { html } from "../parts/html.js";
 import { columnsOf } from "../select.js";
 import { inLanguage, say } from "../words.js";
-import { CardEdit, editing, openEdit } from "./edit.js";
+import { CardEdit, editing, KeptEdit, openEdit } from "./edit.js";
 import { Refusal } from "./refusal.js";
 import { ownCards, shown } from "./shown.js";
 
@@ -19,11 +19,12 @@ export function OwnCard({ card, writable }) {
     ${isEditing
       ? html`<${CardEdit} card=${card} />`
       : refusal?.error?.code !== "conflict" && html`<div onDblClick=${writable && !refusal ? edit : undefined}><${CardText} text=${card.text} /></div>`}
+    ${!writable && html`<${KeptEdit} card=${card} />`}
     ${refusal && html`<${Refusal} card=${card} command=${refusal} />`}
     <footer class="card-foot">
       ${card.code && html`<span class="card-code" translate="no">${card.code}</span>`}
       <${Receipt} card=${card} />
-      ${!isEditing && draftOf(`edit/${card.id}`) && html`<span class="receipt receipt-waiting">${say("board.unfinished")}</span>`}
+      ${writable && !isEditing && draftOf(`edit/${card.id}`) && html`<span class="receipt receipt-waiting">${say("board.unfinished")}</span>`}
       ${writable && !isEditing && !refusal && html`<div class="card-actions">
         <button type="button" class="button button-small button-quiet" onClick=${edit}>${say("board.edit")}</button>
         <button
@@ -48,8 +49,9 @@ function Grip() {
   </svg>`;
 }
 
+// Until the disk has it, nothing is said: «saved here» is a promise that outlives the tab.
 export function Receipt({ card }) {
-  if (card.pending !== "waiting") return null;
+  if (card.pending !== "waiting" || (card.saving && !card.unsaved)) return null;
   return html`<span class="receipt receipt-waiting">
     ${card.unsaved ? say("board.only_in_window") : say("board.saved_here")}
   </span>`;

@@ -22,19 +22,20 @@ function countsOf() {
   return {
     all: standing.length,
     received: standing.filter((card) => !card.pending).length,
-    waiting: waiting.filter((card) => !card.unsaved).length,
+    saving: waiting.filter((card) => card.saving && !card.unsaved).length,
+    waiting: waiting.filter((card) => !card.saving && !card.unsaved).length,
     unsaved: waiting.filter((card) => card.unsaved).length,
     refused: cards.filter((card) => card.pending === "refused").length,
   };
 }
 
-function lineOf({ all, received, waiting, unsaved, refused }) {
-  if (!state.value || all + waiting + refused === 0) return { tone: "none", text: say("board.received_none") };
+function lineOf({ all, received, saving, waiting, unsaved, refused }) {
+  if (!state.value || all + saving + waiting + refused === 0) return { tone: "none", text: say("board.received_none") };
   const parts = [say(all === 1 ? "board.received_one" : "board.received_many", { n: received, m: all })];
   if (waiting) parts.push(say(waiting === 1 ? "board.waiting_one" : "board.waiting_many", { n: waiting }));
   if (unsaved) parts.push(say("board.unsaved", { n: unsaved }));
   if (refused) parts.push(say(refused === 1 ? "board.refused_one" : "board.refused_many", { n: refused }));
-  const tone = waiting + unsaved + refused ? "waiting" : "all";
+  const tone = saving + waiting + unsaved + refused ? "waiting" : "all";
   return { tone, text: parts.join(" · ") };
 }
 

@@ -61,10 +61,10 @@ function useJoining() {
     }
   };
   useEffect(() => {
-    if (linked) join(linked);
-    else field.current.focus();
     const onLink = () => join(codeFromLink());
     addEventListener("hashchange", onLink);
+    if (linked) join(linked);
+    else onLink(); // a link opened since the first look; without one this puts the cursor into the field
     return () => removeEventListener("hashchange", onLink);
   }, []);
   return {
