@@ -1,13 +1,17 @@
 """A hall for browser tests, once over WebSocket and once where it is refused."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from tests.browser import workshops
 from tests.browser.people import Hall
 from tests.services.proxy import Proxy
 from tests.services.server import Server
+
+# Two cores, a server, a browser and several people: patience costs nothing where all is well.
+expect.set_options(timeout=10_000)
 
 
 @pytest.fixture(params=["websocket", "polling"])
@@ -17,5 +21,35 @@ def hall(
     person: Callable[..., Page],
     proxy: Callable[[int], Proxy],
 ) -> Hall:
-    """A new workshop on a real server."""
+    """A new workshop on a real server of its own."""
     return Hall(server(), person, proxy, refuses_websocket=request.param == "polling")
+
+
+@pytest.fixture(scope="session")
+def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all tests that neither stop it nor change anything outside a workshop."""
+    one = Server(tmp_path_factory.mktemp("shared"), {}).wait_until_up()
+    yield one
+    one.kill()
+
+
+@pytest.fixture
+def open_hall(
+    shared_server: Server, person: Callable[..., Page], proxy: Callable[[int], Proxy]
+) -> Hall:
+    """A new workshop on the shared server, its groups open; over WebSocket."""
+    workshop = workshops.make(shared_server)
+    return Hall(shared_server, person, proxy, refuses_websocket=False, workshop=workshop).open()
+
+
+@pytest.fixture(params=["websocket", "polling"])
+def open_hall_each_way(
+    request: pytest.FixtureRequest,
+    shared_server: Server,
+    person: Callable[..., Page],
+    proxy: Callable[[int], Proxy],
+) -> Hall:
+    """The same, once over WebSocket and once where it is refused."""
+    workshop = workshops.make(shared_server)
+    refuses = request.param == "polling"
+    return Hall(shared_server, person, proxy, refuses_websocket=refuses, workshop=workshop).open()
