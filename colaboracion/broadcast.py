@@ -86,29 +86,47 @@ class Broadcast:
         except queue.Full:
             self.dropped += 1
 
-    def _forward(self, waiting: "queue.Queue[Packet]", send: Callable[[Packet], None]) -> None:
+    def _forward(
+        self, waiting: "queue.Queue[Packet]", send: Callable[[str, str, object], None]
+    ) -> None:
         while True:
-            packet = waiting.get()
-            try:
-                send(packet)
-            except Exception:  # the next packet must go out; clients heal the gap by `n`
-                self.dropped += 1
-                log.exception("A packet for %s was not sent", packet.room)
+            for message in _gathered(_all_of(waiting)):
+                try:
+                    send(*message)
+                except Exception:  # the next must go out; clients heal the gap by `n`
+                    self.dropped += 1
+                    log.exception("Nothing was sent to %s", message[0])
 
-    def _send(self, packet: Packet) -> None:
-        self._emit(self._socketio.server, *_message(packet), ignore_queue=True)
+    def _send(self, place: str, event: str, data: object) -> None:
+        self._emit(self._socketio.server, event, data, place, ignore_queue=True)
 
-    def _publish(self, packet: Packet) -> None:
-        self._emit(self._publisher, *_message(packet))
+    def _publish(self, place: str, event: str, data: object) -> None:
+        self._emit(self._publisher, event, data, place)
 
     def _emit(self, through: Any, event: str, data: object, to: str, **options: Any) -> None:
         through.emit(event, data, room=to, **options)
 
 
-def _message(packet: Packet) -> tuple[str, object, str]:
-    if packet.event is None:
-        return "watch_again", None, packet.room
-    return "event", [packet.event], packet.room
+def _all_of(waiting: "queue.Queue[Packet]") -> list[Packet]:
+    """Wait for a packet, then take whatever else is there already."""
+    packets = [waiting.get()]
+    while not waiting.empty():
+        packets.append(waiting.get())
+    return packets
+
+
+def _gathered(packets: list[Packet]) -> list[tuple[str, str, object]]:
+    """(room, event's name, data) with the events of each room in one message, in their order.
+
+    Sixty pasted lines are one message to each page, not sixty; a page is in one room
+    only, so the order between rooms tells it nothing.
+    """
+    by_room: dict[str, list[dict[str, Any]]] = {}
+    for packet in packets:
+        by_room.setdefault(packet.room, []).extend([packet.event] if packet.event else [])
+    left = [packet.room for packet in packets if packet.event is None]
+    events = [(place, "event", together) for place, together in by_room.items() if together]
+    return [*events, *((place, "watch_again", None) for place in left)]
 
 
 def publisher(socketio: SocketIO, redis_url: str | None) -> Any | None:
