@@ -1,0 +1,54 @@
+"""A running server, the people of its workshop, and their listening programs."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.services.server import Server
+from tests.sockets.listeners import SEATS, Listener, Person
+
+
+class Programs:
+    """Makes people and listeners on one server, and closes them."""
+
+    def __init__(self, server: Server, transport: str) -> None:
+        self.server = server
+        self.transport = transport
+        self._codes = server.codes()[0]["codes"]
+        self._open: list[Listener] = []
+
+    def person(self, *names: str) -> Person:
+        """Somebody with the seats of these names."""
+        return Person(self.server, *(self._code(name) for name in names))
+
+    def listener(self, name: str, person: Person | None = None) -> Listener:
+        """Somebody who watches the own seat."""
+        one = Listener(person or self.person(name), self.transport)
+        self._open.append(one)
+        assert "error" not in one.watch()
+        return one
+
+    def connect(self, person: Person) -> Listener:
+        """A socket that does not watch yet."""
+        self._open.append(Listener(person, self.transport))
+        return self._open[-1]
+
+    def close(self) -> None:
+        """End all of them."""
+        for one in self._open:
+            one.close()
+
+    def _code(self, name: str) -> str:
+        if name not in SEATS:
+            return str(self._codes[name])
+        group, kind = SEATS[name]
+        return str(self._codes["groups"][group - 1][kind])
+
+
+@pytest.fixture(params=["websocket", "polling"])
+def programs(request: pytest.FixtureRequest, server: Callable[..., Server]) -> Iterator[Programs]:
+    """On a new server with the groups open, over each transport."""
+    made = Programs(server(), request.param)
+    made.person("facilitator").do("set_phase", phase="writing")
+    yield made
+    made.close()
