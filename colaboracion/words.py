@@ -1,5 +1,6 @@
 """Words for people: the gettext catalogs of `translations/`, read once, in every language."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -31,6 +32,6 @@ def area(language: str, *areas: str) -> dict[str, str]:
 
 
 def known(language: str | None) -> str | None:
-    """`language` when it is one of ours; "es-PA" counts as es."""
-    short = (language or "").split("-")[0].lower()
+    """`language` when it is one of ours; "es-PA,es;q=0.9" counts as es."""
+    short = re.split("[-,;]", language or "")[0].lower()
     return short if short in LANGUAGES else None

@@ -49,7 +49,8 @@ def post(slug: str) -> ResponseReturnValue:
 
 
 def _attempt(slug: str, asked: Any) -> dict[str, Any]:
-    told = {"id": asked.get("id") if isinstance(asked, dict) else None}
+    given = asked.get("id") if isinstance(asked, dict) else None
+    told = {"id": given if isinstance(given, str) else None}
     language = identity.answer_language()
     try:
         return told | {"status": 200} | _carry_out(slug, asked)

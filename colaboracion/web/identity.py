@@ -55,9 +55,17 @@ def claim(slug: str, seat: str | None = None) -> Claim:
     raise NotJoined
 
 
-def add_seat(response: Response, slug: str, code: Code) -> None:
-    """Put a seat into the browser's cookie beside those it has."""
-    others = [each for each in held() if each[:2] != (slug, code.seat)]
+def add_seat(response: Response, slug: str, code: Code, standing: set[tuple[str, int]]) -> None:
+    """Put a seat into the browser's cookie beside those it has.
+
+    Seats of the workshop that are not `standing`, their codes replaced, are left out:
+    they never come back, and a page must not choose one of them.
+    """
+    others = [
+        (workshop, seat, generation)
+        for workshop, seat, generation in held()
+        if workshop != slug or (seat != code.seat and (seat, generation) in standing)
+    ]
     seats = [*others, (slug, code.seat, code.generation)][-_MOST_SEATS:]
     _set(response, _cookie_name(), str(_signer().dumps(seats)), httponly=True)
 

@@ -58,7 +58,9 @@ def join() -> Response:
             raise Unknown("unknown_code")
         workshop = session.get_one(Workshop, code.workshop_id)
         response = jsonify(_joined(workshop.slug, seat_of(session, code)))
-        identity.add_seat(response, workshop.slug, code)
+        codes_now = session.scalars(select(Code).filter_by(workshop_id=workshop.id))
+        standing = {(each.seat, each.generation) for each in codes_now}
+        identity.add_seat(response, workshop.slug, code, standing)
     chosen = known(asked.language)
     if chosen:
         identity.set_language(response, chosen)
