@@ -9,7 +9,10 @@ from werkzeug.test import TestResponse
 from colaboracion.database import reading
 from colaboracion.models import Code
 from colaboracion.models.columns import new_id
+from colaboracion.web import identity
 from tests.room import SEATS, Room
+
+PAGE = {"Accept": "text/html"}
 
 
 class Browser:
@@ -33,6 +36,10 @@ class Browser:
         """Get an address of the workshop."""
         return self.client.get(f"/w/{self.room.slug}/{place}", headers=headers)
 
+    def open(self, page: str) -> TestResponse:
+        """Get a page of the workshop, as a person does."""
+        return self.get(page, **PAGE)
+
     def send(self, body: Any, **headers: str) -> TestResponse:
         """Post what stands in `body` as commands."""
         return self.client.post(f"/w/{self.room.slug}/commands", json=body, headers=headers)
@@ -40,6 +47,16 @@ class Browser:
     def send_raw(self, data: bytes) -> TestResponse:
         """Post bytes as commands."""
         return self.client.post(f"/w/{self.room.slug}/commands", data=data)
+
+    @property
+    def cookie(self) -> str:
+        """The seats it keeps, as the server signed them."""
+        kept = self.client.get_cookie(identity._cookie_name())
+        return kept.value if kept else ""
+
+    @cookie.setter
+    def cookie(self, value: str) -> None:
+        self.client.set_cookie(identity._cookie_name(), value)
 
 
 def code_of(room: Room, person: str) -> str:
@@ -50,6 +67,13 @@ def code_of(room: Room, person: str) -> str:
         return session.scalars(
             select(Code.text).filter_by(workshop_id=workshop.id, seat=seat)
         ).one()
+
+
+def codes_of(room: Room) -> list[str]:
+    """The codes of every seat there is."""
+    with reading() as session:
+        workshop = room.workshop(session)
+        return list(session.scalars(select(Code.text).filter_by(workshop_id=workshop.id)))
 
 
 def order(name: str, *, seat: str | None = None, **fields: Any) -> dict[str, Any]:
