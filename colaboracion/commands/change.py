@@ -83,6 +83,9 @@ class Change:
         text = clean(text, may_be_empty=isinstance(row, Cluster))
         if base is not None and base != row.version:
             raise Conflict(getattr(row, field), row.version)
+        with self.session.no_autoflush:  # a row just made has no text yet
+            if self.session.get(TextVersion, (row.id, self.id)) is not None:
+                raise Refused("id_taken")
         setattr(row, field, text)
         row.version = self.id
         kept = TextVersion(subject_id=row.id, version=self.id, text=text, at=self.now)

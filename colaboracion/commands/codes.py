@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from colaboracion import codes
 from colaboracion.commands.change import Change
-from colaboracion.commands.command import Command
+from colaboracion.commands.command import Command, SeatName
 from colaboracion.models import Code
 from colaboracion.seats import seat_of
 
@@ -18,7 +18,7 @@ class ReplaceCode(Command, frozen=True):
     """
 
     name: ClassVar[str] = "replace_code"
-    seat: str
+    seat: SeatName
     keep: bool
 
     def may(self, change: Change) -> bool:

@@ -11,6 +11,7 @@ from colaboracion.models.boards import PHASES, SHARINGS, SLIDES
 from colaboracion.models.cards import CONCLUSION_STATES
 
 Id = Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")]
+SeatName = Annotated[str, Meta(pattern=r"\A[a-z]+(-[0-9]{1,4})?\Z")]
 Ids = Annotated[list[Id], Meta(max_length=1000)]
 After: TypeAlias = Id | UnsetType | None  # not given = at the end, null = first
 Phase = Literal[PHASES]  # type: ignore[valid-type]
@@ -59,6 +60,8 @@ def convert_strictly(value: object, into: type[Any]) -> Any:
         return convert(value, into, strict=True)
     except ValidationError as error:
         raise BadRequest("bad_fields", why=str(error)) from error
+    except UnicodeError as error:  # half an emoji where an id or a name belongs
+        raise BadRequest("bad_fields", why="Unicode") from error
 
 
 __all__ = ["UNSET", "After", "Command", "Id", "Ids", "StaffCommand", "parse"]
