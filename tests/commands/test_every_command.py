@@ -1,0 +1,177 @@
+"""Every command: a test file of its name, and who may do it in which phase, as one table."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from colaboracion.commands import COMMANDS
+from colaboracion.errors import BadRequest, Forbidden, Refusal, Refused, Unknown
+from colaboracion.models.columns import new_id
+from tests.room import Room
+
+STAFF = {"organizer", "facilitator"}
+OWN = {"rapporteur-1"}
+SEATS = [*sorted(STAFF), "interpreter", "projector", "everyone"]
+SEATS += [f"{role}-{group}" for role in ("rapporteur", "delegate") for group in (1, 2)]
+OPEN = {"writing", "plenary"}
+ALWAYS = {"prepared", "writing", "plenary", "closed"}
+# command → who may do it (to a thing of group 1), and in which phases
+TABLE: dict[str, tuple[set[str], set[str]]] = {
+    "post_card": (OWN | {"rapporteur-2"}, OPEN),  # each on the own board
+    "edit_card": (OWN, OPEN),
+    "move_card": (OWN, OPEN),
+    "withdraw_card": (OWN, OPEN),
+    "restore_card": (OWN, OPEN),
+    "set_phase": (STAFF, ALWAYS),
+    "set_sharing": (STAFF, ALWAYS),
+    "start_timer": (STAFF, ALWAYS),
+    "stop_timer": (STAFF, ALWAYS),
+    "show_stage": (STAFF, ALWAYS),
+    "gather_cards": (STAFF, ALWAYS),
+    "release_cards": (STAFF, ALWAYS),
+    "name_heading": (STAFF, ALWAYS),
+    "move_cluster": (STAFF, ALWAYS),
+    "draft_conclusion": (STAFF, ALWAYS),
+    "edit_conclusion": (STAFF, ALWAYS),
+    "move_conclusion": (STAFF, ALWAYS),
+    "set_conclusion_state": (STAFF, ALWAYS),
+    "replace_code": ({"organizer"}, ALWAYS),
+}
+
+
+def _fields(room: Room) -> dict[str, dict[str, Any]]:
+    """Good fields for each command, about things of group 1."""
+    (card,) = room.write("una tarjeta")
+    cluster = room.do("félix", "gather_cards", cards=[card])["row"]
+    column, question = room.column(0), room.question(0)
+    drafted = {"question": question, "text": "x", "clusters": [], "cards": [card]}
+    conclusion = room.do("félix", "draft_conclusion", **drafted)["row"]
+    return {
+        "post_card": {"column": column, "text": "otra"},
+        "edit_card": {"card": card, "text": "x", "base": card},
+        "move_card": {"card": card, "column": column},
+        "withdraw_card": {"card": card},
+        "restore_card": {"card": card},
+        "set_phase": {"phase": "writing"},
+        "set_sharing": {"sharing": "live"},
+        "start_timer": {"minutes": 5},
+        "stop_timer": {},
+        "show_stage": {"slide": "neutral"},
+        "gather_cards": {"cards": [card]},
+        "release_cards": {"cards": [card]},
+        "name_heading": {"cluster": cluster, "heading": "x", "base": cluster},
+        "move_cluster": {"cluster": cluster},
+        "draft_conclusion": drafted,
+        "edit_conclusion": {"conclusion": conclusion, "text": "x", "base": conclusion},
+        "move_conclusion": {"conclusion": conclusion, "question": question},
+        "set_conclusion_state": {"conclusion": conclusion, "state": "agreed"},
+        "replace_code": {"seat": "rapporteur-5", "keep": True},
+    }
+
+
+def test_every_command_has_its_row_and_its_test_file() -> None:
+    names = set(COMMANDS)
+    assert set(TABLE) == names
+    assert {path.stem for path in Path(__file__).parent.glob("test_*.py")} == {
+        "test_every_command"
+    } | {f"test_{name}" for name in names}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_it_is_for_those_in_the_table_only(room: Room, name: str) -> None:
+    fields = _fields(room)[name]
+    for seat in SEATS:
+        before, room.packets = room.state(), []
+        if seat in TABLE[name][0]:
+            continue
+        with pytest.raises(Forbidden):
+            room.do(seat, name, **fields)
+        assert (room.state(), room.packets) == (before, []), seat
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_those_in_the_table_may(room: Room, name: str) -> None:
+    fields = _fields(room)[name]
+    for seat in sorted(TABLE[name][0]):
+        assert "n" in room.do(seat, name, **_again(room, name, fields))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("phase", sorted(ALWAYS))
+def test_it_is_done_in_the_phases_of_the_table_only(room: Room, name: str, phase: str) -> None:
+    fields = _fields(room)[name]
+    room.do("félix", "set_phase", phase=phase)
+    seats, phases = TABLE[name]
+    if phase in phases:
+        room.do(min(seats), name, **fields)
+        return
+    with pytest.raises(Refused) as refused:
+        room.do(min(seats), name, **fields)
+    assert refused.value.code == ("not_open" if phase == "prepared" else "closed")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_it_refuses_an_unknown_field(room: Room, name: str) -> None:
+    fields = _fields(room)[name] | {"author": "somebody"}
+    with pytest.raises(BadRequest):
+        room.do(min(TABLE[name][0]), name, **fields)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_it_refuses_every_field_of_another_type(room: Room, name: str) -> None:
+    good = _fields(room)[name]
+    before = room.state()
+    for field in good:
+        for wrong in (1.5, float("nan"), True, {"a": 1}, "\ud800", "0" * 32 + "\n"):
+            if isinstance(good[field], bool) and wrong is True:
+                continue
+            if field in {"text", "heading"} and isinstance(wrong, str):
+                continue
+            with pytest.raises(Refusal):
+                room.do(min(TABLE[name][0]), name, **good | {field: wrong})
+    assert room.state() == before
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_things_of_another_workshop_are_unknown(room: Room, name: str) -> None:
+    from colaboracion.database import writing
+    from colaboracion.template import make_workshop
+
+    with writing() as session:
+        other = Room(room.app, make_workshop(session).slug)
+    foreign, own = _fields(other)[name], _fields(room)[name]
+    ids = {field for field, value in foreign.items() if value != own[field]}
+    for field in ids - {"base"}:
+        with pytest.raises((Unknown, Forbidden)):
+            room.do(min(TABLE[name][0]), name, **own | {field: foreign[field]})
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_sent_again_it_gets_the_same_answer_and_changes_nothing(room: Room, name: str) -> None:
+    fields, seat, same = _fields(room)[name], min(TABLE[name][0]), new_id()
+    first = room.do(seat, name, id=same, **fields)
+    before, room.packets = room.state(), []
+    assert room.do(seat, name, id=same, **fields) == first
+    assert (room.state(), room.packets) == (before, [])
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name != "stop_timer"])
+def test_the_same_id_with_other_fields_is_refused(room: Room, name: str) -> None:
+    every, seat, same = _fields(room), min(TABLE[name][0]), new_id()
+    room.do(seat, name, id=same, **every[name])
+    with pytest.raises(Refused) as refused:
+        room.do(seat, "post_card" if seat in OWN else "stop_timer", id=same, **_other(every, seat))
+    assert refused.value.code == "id_reused"
+
+
+def _other(every: dict[str, dict[str, Any]], seat: str) -> dict[str, Any]:
+    return every["post_card"] | {"text": "distinta"} if seat in OWN else {}
+
+
+def _again(room: Room, name: str, fields: dict[str, Any]) -> dict[str, Any]:
+    """The same fields, based on the version that stands there by now."""
+    if "base" not in fields:
+        return fields
+    kind = {"edit_card": "card", "name_heading": "cluster"}.get(name, "conclusion")
+    return fields | {"base": room.rows(f"{kind}s")[fields[kind]]["version"]}
