@@ -34,9 +34,11 @@ _write_locks: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 def connect(app: Flask, url: str) -> Engine:
     """Bind the app to the database at `url` and set up its connections."""
     app.config["SQLALCHEMY_DATABASE_URI"] = url
-    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {"pool_size": 10, "max_overflow": 40}
+    options: dict[str, Any] = {"pool_size": 10, "max_overflow": 40}
     if not url.startswith("sqlite"):  # a restarted PostgreSQL leaves dead connections in the pool
-        app.config["SQLALCHEMY_ENGINE_OPTIONS"]["pool_pre_ping"] = True
+        patience = f"-c lock_timeout={int(PATIENCE * 1000)}"
+        options |= {"pool_pre_ping": True, "connect_args": {"options": patience}}
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = options
     db.init_app(app)
     with app.app_context():
         engine = db.engine
