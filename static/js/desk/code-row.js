@@ -43,6 +43,7 @@ function Replace({ row, reload, close }) {
   return html`
     <div class="confirm code-replace" role="group" aria-label=${say("organizer.replace")} onKeyDown=${escape}>
       <p class="confirm-text">${say("organizer.replace_means")}</p>
+      ${row.role === "organizer" && html`<p class="confirm-text">${say("organizer.replace_own")}</p>`}
       <button class="button" ref=${first} onClick=${() => replace(true)}>${say("organizer.replace_keep")}</button>
       <button class="button" onClick=${() => replace(false)}>${say("organizer.replace_out")}</button>
       <button class="button button-quiet" onClick=${close}>${say("organizer.replace_not")}</button>
