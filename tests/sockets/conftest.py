@@ -1,6 +1,7 @@
 """A running server, the people of its workshop, and their listening programs."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
@@ -28,9 +29,9 @@ class Programs:
         assert "error" not in one.watch()
         return one
 
-    def connect(self, person: Person) -> Listener:
+    def connect(self, person: Person, **options: Any) -> Listener:
         """A socket that does not watch yet."""
-        self._open.append(Listener(person, self.transport))
+        self._open.append(Listener(person, self.transport, **options))
         return self._open[-1]
 
     def close(self) -> None:

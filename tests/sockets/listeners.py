@@ -78,6 +78,11 @@ class Listener:
         until(lambda: len(self.events) >= count or None, within=10, what=f"{count} events")
         return self.events
 
+    def is_told_to_watch_again(self) -> None:
+        """Wait for it."""
+        told = lambda: self.told_to_watch_again or None  # noqa: E731
+        until(told, within=10, what="watch_again")
+
     def hears_beat(self, n: int) -> None:
         """Wait for an `alive` that tells of this number."""
         told = lambda: any(beat["n"] >= n for beat in self.beats) or None  # noqa: E731

@@ -1,7 +1,9 @@
 """What comes down: to each audience its own events, in order, once, over both transports."""
 
+from itertools import pairwise
 from typing import Any
 
+from tests.services.waiting import until
 from tests.sockets.conftest import Programs
 
 SECRET = "solo para el grupo uno"
@@ -35,11 +37,21 @@ def test_only_the_authors_audience_learns_the_commands_id(programs: Programs) ->
 def test_events_come_in_order_without_holes(programs: Programs) -> None:
     staff, bruno = programs.listener("facilitator"), programs.person("bruno")
     column = bruno.column()
-    for number in range(30):
+    for number in range(50):
         bruno.do("post_card", column=column, text=str(number))
-    heard = staff.hears(30)
-    assert [event["n"] for event in heard] == list(range(2, 32))
-    assert [_text(event) for event in heard] == [str(number) for number in range(30)]
+    heard = staff.hears(50)
+    assert [event["n"] for event in heard] == list(range(2, 52))
+    assert [_text(event) for event in heard] == [str(number) for number in range(50)]
+
+
+def test_each_audience_counts_its_own_events(programs: Programs) -> None:
+    """What the room may not see raises no number there."""
+    bruno, public = programs.listener("bruno"), programs.listener("projector")
+    posted = bruno.person.do("post_card", column=bruno.person.column(), text="uno")["id"]
+    bruno.person.do("edit_card", card=posted, text="dos", base=posted)
+    bruno.person.do("withdraw_card", card=posted)
+    assert [event["n"] for event in bruno.hears(3)] == [2, 3, 4]
+    assert [event["n"] for event in public.hears(2)] == [2, 3]  # the count of cards, twice
 
 
 def test_sixty_cards_of_one_request_are_sixty_events(programs: Programs) -> None:
@@ -70,6 +82,14 @@ def test_ten_reconnects_do_not_double_an_event(programs: Programs) -> None:
     bruno.do("post_card", column=bruno.column(), text="uno")
     bruno.do("post_card", column=bruno.column(), text="dos")
     assert [_text(event) for event in listener.hears(2)] == ["uno", "dos"]
+
+
+def test_alive_comes_every_five_seconds(programs: Programs) -> None:
+    beats = programs.listener("facilitator").beats
+    until(lambda: len(beats) > 2, within=25, what="three beats")
+    assert {beat["n"] for beat in beats} == {1}
+    gaps = [later["now"] - earlier["now"] for earlier, later in pairwise(beats)]
+    assert all(4_000 < gap < 9_000 for gap in gaps)
 
 
 def test_alive_tells_the_number_that_was_reached(programs: Programs) -> None:
