@@ -16,9 +16,9 @@ def gather(room: Room, *cards: str, **fields: Any) -> str:
     return str(room.do("félix", "gather_cards", cards=list(cards), **fields)["row"])
 
 
-def draft(room: Room, text: str = "Se acuerda.", question: int = 0, **fields: Any) -> str:
+def draft(room: Room, text: str = "Se acuerda.", place: int = 0, **fields: Any) -> str:
     """Félix drafts a conclusion that cites nothing unless told; gives its id."""
-    given = {"question": room.question(question), "text": text, "clusters": [], "cards": []}
+    given = {"question": room.question(place), "text": text, "clusters": [], "cards": []}
     return str(room.do("félix", "draft_conclusion", **given | fields)["id"])
 
 

@@ -91,13 +91,15 @@ def test_it_stands_after_another(room: Room) -> None:
 def test_what_is_cited_twice_is_cited_once(room: Room) -> None:
     (card,) = room.write("uno")
     cluster = gather(room, card)
-    row = room.rows("conclusions")[draft(room, cards=[card, card], clusters=[cluster, cluster])]
+    conclusion = draft(room, cards=[card, card], clusters=[cluster, cluster])
+    row = room.rows("conclusions")[conclusion]
     assert (row["cards"], row["direct"], row["clusters"]) == ([card], [card], [cluster])
 
 
 def test_cards_under_headings_are_not_cited_by_themselves(room: Room) -> None:
     cards = room.write("uno", "dos")
-    row = room.rows("conclusions")[draft(room, clusters=[gather(room, *cards)])]
+    conclusion = draft(room, clusters=[gather(room, *cards)])
+    row = room.rows("conclusions")[conclusion]
     assert (row["cards"], row["direct"]) == (sorted(cards), [])
 
 
@@ -115,7 +117,8 @@ def test_the_text_is_kept(room: Room) -> None:
 
 @checks.typed_texts
 def test_it_stays_as_typed(room: Room, typed: str, kept: str) -> None:
-    assert room.rows("conclusions")[draft(room, typed)]["text"] == kept
+    conclusion = draft(room, typed)
+    assert room.rows("conclusions")[conclusion]["text"] == kept
 
 
 @checks.empty_texts

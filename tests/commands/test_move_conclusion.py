@@ -44,7 +44,7 @@ def test_behind_one_that_is_gone_it_goes_to_the_end(room: Room, three: list[str]
 
 def test_behind_one_of_another_question_it_goes_to_the_end(room: Room, three: list[str]) -> None:
     there = room.question(1)
-    draft(room, "x", question=1)
+    draft(room, "x", place=1)
     room.do("félix", "move_conclusion", conclusion=three[0], question=there, after=three[1])
     assert (_under(room, 0), _under(room, 1)) == (["b", "c"], ["x", "a"])
 
