@@ -9,7 +9,7 @@ const nameOf = (code) => say(`common.language_${code}`);
 
 async function choose(code) {
   await postJson("/language", { language: code });
-  location.reload();
+  if (code !== language) location.reload();
 }
 
 export function LanguageSwitch() {
