@@ -73,12 +73,11 @@ class Broadcast:
 
     def alive(self, slug: str, audience: str, generation: int, n: int, now: int) -> None:
         """Tell this process's sockets of an audience which number the database has reached."""
-        beat = {"n": n, "now": now}
-        self._emit(self._socketio.server, "alive", beat, room(slug, audience, generation))
+        self._send(room(slug, audience, generation), "alive", {"n": n, "now": now})
 
     def watch_again(self, old_room: str) -> None:
         """Tell this process's sockets in a room that was left to ask anew who they are."""
-        self._emit(self._socketio.server, "watch_again", None, old_room)
+        self._send(old_room, "watch_again", None)
 
     def _queue(self, waiting: "queue.Queue[Packet]", packet: Packet) -> None:
         try:
@@ -98,6 +97,7 @@ class Broadcast:
                     log.exception("Nothing was sent to %s", message[0])
 
     def _send(self, place: str, event: str, data: object) -> None:
+        """To this process's sockets alone: a frozen Redis must not stop the pulse."""
         self._emit(self._socketio.server, event, data, place, ignore_queue=True)
 
     def _publish(self, place: str, event: str, data: object) -> None:

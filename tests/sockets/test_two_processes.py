@@ -7,6 +7,7 @@ import pytest
 
 from tests.services.redis_server import RedisServer
 from tests.services.server import Server
+from tests.services.waiting import until
 from tests.sockets.listeners import Listener, Person
 
 EACH = 20
@@ -100,6 +101,8 @@ def test_a_frozen_redis_holds_no_answer(
     listener = Listener(Person(there, codes["facilitator"]), "websocket")
     listener.watch()
     redis_server.freeze()
+    beats = len(listener.beats)
+    until(lambda: len(listener.beats) > beats + 1, within=20, what="two beats without Redis")
     staff = Person(here, codes["facilitator"])
     answers = [staff.do("start_timer", minutes=minutes) for minutes in range(1, 21)]
     assert [answer["n"] for answer in answers] == list(range(1, 21))
