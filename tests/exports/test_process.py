@@ -1,6 +1,8 @@
 """The writer in a process of its own: the same bytes, in time, and a clear end when it fails."""
 
 import resource
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -12,6 +14,8 @@ from colaboracion.exports.docx import write
 from colaboracion.exports.report import conclusions_report
 from tests.exports import reader
 from tests.exports.states import SOME_TIME, resting_on
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_the_process_writes_what_the_writer_writes() -> None:
@@ -34,6 +38,14 @@ def test_two_thousand_cards_take_less_than_five_seconds() -> None:
     before = _seconds_of_children()
     exports.conclusions(state, "es", SOME_TIME, 1)
     assert _seconds_of_children() - before < 5
+
+
+@pytest.mark.parametrize("mode", ["eventlet", "gevent", "threading"])
+def test_e07_the_serving_loop_goes_on_meanwhile(mode: str) -> None:
+    command = [sys.executable, "-m", "tests.exports.heartbeat", mode]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    longest_silence, whole_time = map(float, done.stdout.split())
+    assert longest_silence < whole_time / 3
 
 
 def test_a_failure_says_what_went_wrong() -> None:
