@@ -35,7 +35,9 @@ class GatherCards(StaffCommand, frozen=True):
         if self.cluster is None:
             return None
         cluster = change.get(Cluster, self.cluster)
-        cluster.dissolved = False  # someone else emptied it meanwhile: it is wanted again
+        if cluster.dissolved:  # someone else emptied it meanwhile: it is wanted again, at the end
+            cluster.position = change.place(Cluster, _place(cluster.column), UNSET)
+            cluster.dissolved = False
         return cluster
 
     def _new(self, change: Change, column: Column) -> Cluster:

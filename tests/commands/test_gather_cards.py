@@ -56,6 +56,15 @@ def test_a_dissolved_heading_stands_again_when_cards_come(room: Room) -> None:
     assert room.rows("clusters")[cluster]["heading"] == "Palabras"
 
 
+def test_a_heading_that_stands_again_takes_nobodys_place(room: Room) -> None:
+    one, two, three = _cards(room)
+    first = room.do("félix", "gather_cards", cards=[one])["row"]
+    room.do("félix", "release_cards", cards=[one])
+    room.do("félix", "gather_cards", cards=[two])
+    room.do("félix", "gather_cards", cards=[three], cluster=first)
+    assert len({row["position"] for row in room.state()["clusters"]}) == 2
+
+
 def test_the_same_card_twice_counts_once(room: Room) -> None:
     one, *_ = _cards(room)
     cluster = room.do("félix", "gather_cards", cards=[one, one])["row"]
