@@ -5,9 +5,9 @@ import { say } from "../words.js";
 import { gatherNew, release } from "./gather-acts.js";
 import { drop } from "./selection.js";
 
-export function ColumnActions({ state, picked }) {
+export function ColumnActions({ state, picked, some }) {
   const gathered = picked.filter((id) => state.cards.get(id)?.cluster);
-  if (picked.length === 0) return html`<p class="column-actions column-actions-hint">${say("desk.gathering_hint")}</p>`;
+  if (picked.length === 0) return html`<p class="column-actions column-actions-hint">${some && say("desk.gathering_hint")}</p>`;
   return html`
     <div class="column-actions" role="group" aria-label=${say("desk.chosen_cards")}>
       <button class="button button-primary" onClick=${() => gatherNew(picked)}>

@@ -2,6 +2,7 @@
 import { html } from "../parts/html.js";
 import { useRef, useState } from "preact/hooks";
 import { say, inLanguage } from "../words.js";
+import { cardsCount } from "../parts/columns.js";
 import { CardRow } from "./card-row.js";
 import { Heading } from "./heading.js";
 import { ColumnActions } from "./column-actions.js";
@@ -24,13 +25,13 @@ export function Column({ state, column, headings, lone, withdrawn, filtered, ope
         <${Withdrawn} state=${state} cards=${withdrawn} />
       </div>
       <${NewHeadingDrop} column=${column.id} />
-      <${ColumnActions} state=${state} picked=${picked} />
+      <${ColumnActions} state=${state} picked=${picked} some=${standing.length > 0} />
     </section>`;
 }
 
 function countWords(count, lone, filtered) {
   if (filtered) return say("desk.filtered");
-  return lone > 0 ? say("desk.cards_and_lone", { n: count, lone }) : say("desk.cards_all_gathered", { n: count });
+  return lone > 0 ? say("desk.cards_and_lone", { cards: cardsCount(count), lone }) : cardsCount(count);
 }
 
 function Headings({ state, headings, picked, named, canOrder }) {
