@@ -79,7 +79,7 @@ function Support({ state, conclusion }) {
   const words = `${groupsOf(groups, onlyWorkshop(state).groups)}, ${cardsCount(cards.length)}`;
   return html`
     <button class="button button-quiet button-small conclusion-support numeral" aria-expanded=${open} onClick=${() => show(!open)}>
-      ${say("conclusions.supported_by", { support: words })}</button>
+      ${say(groups === 1 ? "conclusions.supported_by_one" : "conclusions.supported_by_many", { support: words })}</button>
     ${open && html`<ul class="conclusion-cards">
       ${cards.map((id) => state.cards.get(id)).filter(Boolean).map((card) => html`
         <li key=${card.id} class="conclusion-card">

@@ -26,14 +26,12 @@ export function ReadHeading({ state, cluster, badges = true, children = null }) 
 }
 
 export function ReadConclusion({ state, conclusion, children = null }) {
-  const groups = ofGroups(conclusion.groups, onlyWorkshop(state).groups);
-  const support = say("projector.supported_by", { groups, cards: cardsCount(conclusion.cards.length) });
   return html`<article class="conclusion">
     ${children}
     <p class="conclusion-number" translate="no">${conclusion.number}</p>
     <div class="conclusion-body">
       <${CardText} text=${conclusion.text} whole />
-      <p class="conclusion-foot"><${StateTag} state=${conclusion.state} /> <span>${support}</span></p>
+      <p class="conclusion-foot"><${StateTag} state=${conclusion.state} /> <span>${supportOf(state, conclusion)}</span></p>
     </div>
   </article>`;
 }
@@ -51,4 +49,11 @@ function GroupCount({ group, count }) {
     <${GroupBadge} number=${group.number} />
     <span translate="no">${count}</span>
   </li>`;
+}
+
+// What was written without cards claims no support, rather than the support of none.
+function supportOf(state, { groups: n, cards }) {
+  if (cards.length === 0) return null;
+  const groups = ofGroups(n, onlyWorkshop(state).groups);
+  return say(n === 1 ? "projector.supported_by_one" : "projector.supported_by_many", { groups, cards: cardsCount(cards.length) });
 }
