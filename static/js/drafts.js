@@ -34,11 +34,12 @@ export function useDraft(field) {
     store(field, next);
     show(next);
   };
-  // The field empties at once; the stored copy goes only when `saved` has come true, unless it was typed over.
+  // The field empties at once; the stored copy goes only when `saved` has come true, unless it was typed over;
+  // with nothing to wait for it goes at once, before anything is drawn.
   const clear = async (saved) => {
     const before = stored(field);
     show("");
-    await saved;
+    if (saved) await saved;
     if (stored(field) === before) store(field, "");
   };
   return [text, setText, clear];

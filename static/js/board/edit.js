@@ -54,7 +54,7 @@ export function CardEdit({ card }) {
       ? html`<${Withdrawn} postAsNew=${postAsNew} leave=${() => close(null)} />`
       : changed
         ? html`<${TwoTexts} mine=${text} theirs=${card.text} chooseMine=${() => saveOn(card.version)} chooseTheirs=${() => close(null)} />`
-        : html`<${SaveRow} save=${() => saveOn(card.version)} leave=${() => closeEdit(card.id)} />`}
+        : html`<${SaveRow} save=${() => saveOn(card.version)} leave=${() => closeEdit(card.id)} discard=${text === card.text ? null : () => close(null)} />`}
   </div>`;
 }
 
@@ -73,10 +73,11 @@ function focusAtEnd(field) {
   field.setSelectionRange(field.value.length, field.value.length);
 }
 
-function SaveRow({ save, leave }) {
+function SaveRow({ save, leave, discard }) {
   return html`<div class="row">
     <button type="button" class="button button-small button-primary" onClick=${save}>${say("board.save")}</button>
     <button type="button" class="button button-small button-quiet" onClick=${leave}>${say("board.leave_edit")}</button>
+    ${discard && html`<button type="button" class="button button-small button-quiet" onClick=${discard}>${say("board.discard")}</button>`}
   </div>`;
 }
 

@@ -57,13 +57,14 @@ export function Receipt({ card }) {
   </span>`;
 }
 
-// When a card leaves its list, the focus goes to its neighbour's buttons, not to the top of the page.
+// When a card leaves its list, the focus goes to its neighbour's buttons or the column's field, not to the top of the page.
 function leaving(act) {
   return (event) => {
     const own = event.currentTarget.closest("[data-card]");
     const neighbour = own.nextElementSibling ?? own.previousElementSibling;
+    const composer = own.closest("section")?.querySelector("textarea");
     act();
-    requestAnimationFrame(() => neighbour?.querySelector("button")?.focus());
+    requestAnimationFrame(() => (neighbour?.querySelector("button") ?? composer)?.focus());
   };
 }
 
