@@ -2,6 +2,7 @@
 import { html } from "../parts/html.js";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { say } from "../words.js";
+import { seatName } from "../parts/page-header.js";
 import { answered } from "../outbox.js";
 import { linkOf } from "./codes.js";
 import { replaceCode } from "./commands.js";
@@ -11,6 +12,7 @@ import { announce } from "./results.js";
 // words: organizer.for_rapporteur organizer.for_delegate organizer.for_facilitator organizer.for_projector
 // words: organizer.for_interpreter organizer.for_everyone organizer.for_organizer
 const usedBy = (role) => say(`organizer.for_${role}`);
+const ownerOf = (row) => (row.group === null ? usedBy(row.role) : seatName(row));
 
 export function CodeRow({ row, address, reload }) {
   const [asking, ask] = useState(false);
@@ -21,7 +23,7 @@ export function CodeRow({ row, address, reload }) {
       <p class="code numeral" translate="no">${row.code}</p>
       <p class="code-link" translate="no">${link}</p>
       <div class="code-buttons">
-        <${Copy} text=${link} what=${usedBy(row.role)} />
+        <${Copy} text=${link} what=${ownerOf(row)} />
         <a class="button button-small" href=${link} target="_blank" rel="noopener">${say("organizer.open")}</a>
         <button class="button button-quiet button-small" aria-expanded=${asking} onClick=${() => ask(!asking)}>${say("organizer.replace")}</button>
       </div>
@@ -37,7 +39,7 @@ function Replace({ row, reload, close }) {
     close();
     await answered(id);
     await reload();
-    announce(say("organizer.replaced", { who: usedBy(row.role) }));
+    announce(say("organizer.replaced", { who: ownerOf(row) }));
   };
   const escape = (event) => { if (event.key === "Escape") close(); };
   return html`
