@@ -31,6 +31,8 @@ def test_it_reaches_the_projector_and_the_document(hall: Hall) -> None:
 def _write(facilitator: Someone, projector: Someone, bruno: Someone, carla: Someone) -> None:
     facilitator.presses(words("desk.open_groups"))
     projector.sees(words("template.question_key_element"))
+    for someone in (bruno, carla):
+        someone.sees(words("board.now_writing"))
     bruno.writes(FIRST)
     carla.writes(OTHER)
     bruno.has_received(1, 1)
