@@ -7,19 +7,26 @@ must be 1, 2, 3… without holes.
 
 import random
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from colaboracion.commands import COMMANDS
+from colaboracion.database import reading, writing
 from colaboracion.errors import Refusal
+from colaboracion.models import LogEntry
 from tests.room import SEATS, Room, apply
 
 PEOPLE = [*SEATS, "interpreter", "rapporteur-3"]
 STATES = ("draft", "proposed", "agreed", "pending", "withdrawn", "with_reservation")
-OFTEN = ["post_card", "gather_cards", "draft_conclusion"] * 3 + ["edit_card", "name_heading"]
-OFTEN += ["withdraw_card", "restore_card", "move_card"]
-STEPS = 150
+OFTEN = ["post_card", "gather_cards", "gather_cards", "draft_conclusion"] * 2 + [
+    "edit_card",
+    "name_heading",
+]
+OFTEN += ["withdraw_card", "restore_card", "move_card"] * 3
+STEPS = 100
 SLIDES = ("progress", "boards", "headings", "conclusions", "neutral")
 
 
@@ -40,8 +47,8 @@ class History:
         return self.draw.choice(ids[-6:])
 
     def some(self, kind: str) -> list[str]:
-        ids = self.made[kind]
-        return self.draw.sample(ids, min(len(ids), self.draw.randint(0, 3)))
+        ids = self.made[kind][-6:]
+        return self.draw.sample(ids, min(len(ids), self.draw.randint(0, 4)))
 
     def after(self, kind: str) -> dict[str, Any]:
         return self.draw.choice([{}, {"after": None}, {"after": self.one(kind)}])
@@ -119,12 +126,68 @@ class History:
         }
         if name in makers and answer["row"] not in self.made[makers[name]]:
             self.made[makers[name]].append(answer["row"])
-        if "row" in answer and (name in makers or name.startswith(("edit", "name"))):
+        is_new = answer.get("row") == answer["id"]
+        if is_new or name in {"edit_card", "edit_conclusion", "name_heading"}:
             self.versions[answer["row"]] = answer["id"]
 
 
+def _story(room: Room) -> Iterator[None]:
+    """Every command once and more, with what hangs together touched from each side."""
+
+    def do(person: str, name: str, **fields: Any) -> str:
+        return str(room.do(person, name, **fields)["row"])
+
+    do("félix", "set_phase", phase="plenary")
+    yield
+    do("félix", "show_stage", slide="headings")
+    yield
+    one, two, three = room.post("bruno", "1"), room.post("bruno", "2"), room.post("carla", "3")
+    yield
+    do("bruno", "edit_card", card=one, text="uno", base=one)
+    do("bruno", "move_card", card=two, column=room.column(0), after=None)
+    yield
+    cluster = do("félix", "gather_cards", cards=[one])
+    draft = {"question": room.question(0), "text": "x", "clusters": [cluster], "cards": [two]}
+    conclusion = do("félix", "draft_conclusion", **draft)
+    do("félix", "set_conclusion_state", conclusion=conclusion, state="agreed")
+    yield
+    do("félix", "gather_cards", cards=[three], cluster=cluster)  # a cited heading gains a card
+    yield
+    for card in (one, two):  # under a cited heading; cited by itself
+        do("bruno", "withdraw_card", card=card)
+        yield
+        do("bruno", "restore_card", card=card)
+        yield
+    room.do("félix", "release_cards", cards=[three])
+    yield
+    do("félix", "name_heading", cluster=cluster, heading="h", base=cluster)
+    do("félix", "move_cluster", cluster=cluster)
+    do("félix", "edit_conclusion", conclusion=conclusion, text="y", base=conclusion)
+    do("félix", "move_conclusion", conclusion=conclusion, question=room.question(1))
+    yield
+    room.do("félix", "release_cards", cards=[one])  # a cited heading dissolves
+    yield
+    do("félix", "start_timer", minutes=5)
+    do("félix", "stop_timer")
+    do("félix", "set_sharing", sharing="live")
+    do("ana", "replace_code", seat="rapporteur-5", keep=False)
+    yield
+
+
+@pytest.mark.parametrize("attribution", ["group", "none"])
+def test_it_holds_through_a_story_of_every_command(room: Room, attribution: str) -> None:
+    _set_attribution(room, attribution)
+    states = room.states()
+    for _ in _story(room):
+        states = _still_equal(room, states)
+    with reading() as session:
+        here = room.workshop(session).id
+        done = set(session.scalars(select(LogEntry.name).filter_by(workshop_id=here)))
+    assert done == set(COMMANDS)
+
+
 @pytest.mark.parametrize(("attribution", "seed"), [("group", 1), ("none", 2)])
-def test_it_holds_for_every_audience(room: Room, seed: int, attribution: str) -> None:
+def test_it_holds_through_histories(room: Room, seed: int, attribution: str) -> None:
     _set_attribution(room, attribution)
     history = History(room, seed)
     room.do("félix", "set_phase", phase="writing")
@@ -133,14 +196,9 @@ def test_it_holds_for_every_audience(room: Room, seed: int, attribution: str) ->
     accepted: Counter[str | None] = Counter()
     for _ in range(STEPS):
         accepted[history.step()] += 1
-        fresh = room.states()
-        for audience, before in states.items():
-            assert _after(before, room.heard(audience), fresh[audience]) == fresh[audience]
-        states = fresh
-        room.packets.clear()
-    assert set(COMMANDS) - set(accepted) == set(), (
-        "a command that was never accepted proves nothing"
-    )
+        states = _still_equal(room, states)
+    assert len(accepted) > len(COMMANDS) - 3, "the history tried too little"
+    assert accepted[None] < STEPS * 0.6, "most was refused"
 
 
 def test_each_audience_counts_only_its_own(room: Room) -> None:
@@ -149,6 +207,15 @@ def test_each_audience_counts_only_its_own(room: Room) -> None:
     room.do("félix", "draft_conclusion", question=room.question(0), text="x", clusters=[], cards=[])
     moved = {name for name, state in room.states().items() if state["n"] != before[name]["n"]}
     assert moved == {"staff"}
+
+
+def _still_equal(room: Room, states: dict[str, Any]) -> dict[str, Any]:
+    """Every audience's old state and what it heard since make its new state; gives the new ones."""
+    fresh = room.states()
+    for audience, before in states.items():
+        assert _after(before, room.heard(audience), fresh[audience]) == fresh[audience]
+    room.packets.clear()
+    return fresh
 
 
 def _after(before: dict[str, Any], events: list[Any], fresh: dict[str, Any]) -> dict[str, Any]:
@@ -161,7 +228,5 @@ def _after(before: dict[str, Any], events: list[Any], fresh: dict[str, Any]) -> 
 
 
 def _set_attribution(room: Room, attribution: str) -> None:
-    from colaboracion.database import writing
-
     with writing() as session:
         room.workshop(session).attribution_room = attribution
