@@ -47,7 +47,6 @@ class Asked:
     claim: Claim
     id: str
     command: Command
-    key: str  # the same for the same command sent again by the same seat
     content: str
 
 
@@ -58,7 +57,7 @@ def execute(slug: str, claim: Claim, order: Order, outgoing: Outgoing) -> Answer
     Raises a Refusal, which has changed nothing; the same id sent again by the same
     seat gets the first answer again.
     """
-    asked = _ask(slug, claim, order)
+    asked = _ask(claim, order)
     with database.alone(slug):
         with database.writing() as session:
             answer, packets = _carry_out(session, slug, asked)
@@ -66,19 +65,19 @@ def execute(slug: str, claim: Claim, order: Order, outgoing: Outgoing) -> Answer
     return answer
 
 
-def _ask(slug: str, claim: Claim, order: Order) -> Asked:
+def _ask(claim: Claim, order: Order) -> Asked:
     command = parse(COMMANDS, order.name, order.fields)
     command_id: str = convert_strictly(order.id, Id)
-    key = _digest([slug, claim.seat, command_id])
-    return Asked(claim, command_id, command, key, _digest([order.name, order.fields]))
+    return Asked(claim, command_id, command, _digest([order.name, order.fields]))
 
 
 def _carry_out(session: OrmSession, slug: str, asked: Asked) -> tuple[Answer, list[Packet]]:
     workshop = locked_workshop(session, slug)
-    earlier = session.get(Accepted, asked.key)
+    seat = resolve(session, workshop, asked.claim)
+    key = _digest([slug, seat.name, asked.id])
+    earlier = session.get(Accepted, key)
     if earlier is not None:
         return _same_answer(earlier, asked), []
-    seat = resolve(session, workshop, asked.claim)
     everyone = audiences(state.group_numbers(session, workshop))
     differences = state.Differences(session, workshop, everyone)
     change = Change(session, workshop, seat, asked.id, now(), differences, [])
@@ -91,9 +90,7 @@ def _carry_out(session: OrmSession, slug: str, asked: Asked) -> tuple[Answer, li
     packets += [_send_out(workshop, numbers[str(audience)]) for audience in change.regrouped]
     _log(change, asked.command)
     answer = _answer(seat, asked.id, named, numbers)
-    session.add(
-        Accepted(key=asked.key, workshop_id=workshop.id, content=asked.content, answer=answer)
-    )
+    session.add(Accepted(key=key, workshop_id=workshop.id, content=asked.content, answer=answer))
     return answer, packets
 
 

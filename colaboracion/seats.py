@@ -36,11 +36,13 @@ DOCUMENTS = Audience("documents")
 
 @dataclass(frozen=True)
 class Claim:
-    """What a signed cookie says: the seat it uses now, the one it was given, and when."""
+    """What a signed cookie says: the seats it holds, and which of them is meant.
 
-    seat: str
-    held: str
-    generation: int
+    `held`: (seat, generation of its code at joining). `seat` may be left out where one stands.
+    """
+
+    seat: str | None
+    held: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True)
@@ -77,27 +79,33 @@ def audiences(group_numbers: list[int]) -> list[Audience]:
     return [STAFF, PUBLIC, *(Audience(kind, number) for number in group_numbers for kind in kinds)]
 
 
+def standing(session: OrmSession, workshop: Workshop, claim: Claim) -> list[Code]:
+    """The codes of the held seats that still stand in this transaction, in the order of joining."""
+    names = [seat for seat, _ in claim.held]
+    found = session.scalars(
+        select(Code).where(Code.workshop_id == workshop.id, Code.seat.in_(names))
+    )
+    codes = {(code.seat, code.generation): code for code in found}
+    return [codes[held] for held in claim.held if held in codes]
+
+
 def resolve(session: OrmSession, workshop: Workshop, claim: Claim) -> Seat:
     """Check the claim as things stand in this transaction.
 
     Raises NotJoined for a seat that is not there or whose code was replaced since.
     """
-    if claim.seat not in {claim.held, SHARED_SEAT}:
+    codes = standing(session, workshop, claim)
+    if claim.seat is None and len(codes) == 1:
+        return seat_of(session, codes[0])
+    meant = next((code for code in codes if code.seat == claim.seat), None)
+    if meant is None and codes and claim.seat == SHARED_SEAT:
+        meant = session.scalar(select(Code).filter_by(workshop_id=workshop.id, seat=SHARED_SEAT))
+    if meant is None:
         raise NotJoined
-    held = _code(session, workshop, claim.held)
-    if held is None or held.generation != claim.generation:
-        raise NotJoined
-    used = held if claim.seat == claim.held else _code(session, workshop, claim.seat)
-    if used is None:
-        raise NotJoined
-    return seat_of(session, used)
+    return seat_of(session, meant)
 
 
 def seat_of(session: OrmSession, code: Code) -> Seat:
     """The seat that a code opens."""
     group = session.get(Group, code.group_id) if code.group_id else None
     return Seat(code.seat, code.role, group.number if group else None, code.group_id)
-
-
-def _code(session: OrmSession, workshop: Workshop, seat: str) -> Code | None:
-    return session.scalar(select(Code).filter_by(workshop_id=workshop.id, seat=seat))

@@ -57,7 +57,7 @@ class Room:
             code = session.scalar(
                 select(Code).filter_by(workshop_id=self.workshop(session).id, seat=seat)
             )
-            return Claim(seat, seat, code.generation if code else 0)
+            return Claim(seat, ((seat, code.generation if code else 0),))
 
     def post(self, person: str, text: str, column: int = 0, **fields: Any) -> str:
         """Post a card into the column in that place; gives its id."""

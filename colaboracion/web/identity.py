@@ -13,7 +13,7 @@ from itsdangerous import BadSignature, URLSafeSerializer
 
 from colaboracion.errors import NotJoined
 from colaboracion.models import Code
-from colaboracion.seats import SHARED_SEAT, Claim
+from colaboracion.seats import Claim
 from colaboracion.words import FALLBACK, known
 
 _A_MONTH = 30 * 24 * 3600
@@ -34,25 +34,15 @@ def held() -> Held:
         return []
 
 
-def held_in(slug: str) -> list[str]:
-    """The names of this browser's seats in one workshop."""
-    return [seat for workshop, seat, _ in held() if workshop == slug]
-
-
 def claim(slug: str, seat: str | None = None) -> Claim:
-    """The claim to `seat`, which may be left out when there is only one.
+    """What this browser holds in the workshop, and the seat it means.
 
-    Raises NotJoined when the cookie holds no such seat.
+    Raises NotJoined when it holds none there.
     """
-    mine = {name: generation for workshop, name, generation in held() if workshop == slug}
-    if seat is None and len(mine) == 1:
-        seat = next(iter(mine))
-    if seat in mine:
-        return Claim(seat, seat, mine[seat])
-    if seat == SHARED_SEAT and mine:
-        name, generation = next(iter(mine.items()))
-        return Claim(seat, name, generation)
-    raise NotJoined
+    mine = tuple((name, generation) for workshop, name, generation in held() if workshop == slug)
+    if not mine:
+        raise NotJoined
+    return Claim(seat, mine)
 
 
 def add_seat(response: Response, slug: str, code: Code, standing: set[tuple[str, int]]) -> None:

@@ -13,11 +13,11 @@ from flask import (
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion.config import PROTOCOL
-from colaboracion.errors import Forbidden, NotJoined
+from colaboracion.errors import Forbidden
 from colaboracion.models import Workshop
 from colaboracion.seats import SHARED_SEAT, STAFF_ROLES, Seat
 from colaboracion.web import identity
-from colaboracion.web.workshops import asked_by
+from colaboracion.web.workshops import asked_by, asked_by_fittest
 from colaboracion.words import LANGUAGES, area, known, say
 
 blueprint = Blueprint("pages", __name__)
@@ -48,11 +48,12 @@ def join() -> Response:
 def workshop_page(slug: str, page: str) -> Response:
     """A page for one of the seats that this browser holds, the fittest first."""
     roles = {"organizer": ("organizer",), "desk": STAFF_ROLES}.get(page)
-    seat = request.args.get("seat") or _fittest(slug, roles or (*STAFF_ROLES, ""))
-    with asked_by(slug, seat) as (session, workshop, found):
-        if roles and found.role not in roles:
+    named = request.args.get("seat")
+    asked = asked_by(slug, named) if named else asked_by_fittest(slug, roles)
+    with asked as (session, workshop, seat):
+        if roles and seat.role not in roles:
             raise Forbidden
-        return _page(session, page, workshop, found)
+        return _page(session, page, workshop, seat)
 
 
 @blueprint.get("/w/<slug>/board/<int:group>", defaults={"page": "board", "role": "rapporteur"})
@@ -69,18 +70,6 @@ def projector(slug: str) -> Response:
     with asked_by(slug, SHARED_SEAT) as (session, workshop, seat):
         chosen = known(request.args.get("language")) or workshop.first_language
         return _page(session, "projector", workshop, seat, chosen)
-
-
-def _fittest(slug: str, roles: tuple[str, ...]) -> str | None:
-    """The first held seat of the first role that fits; "" stands for any."""
-    mine = identity.held_in(slug)
-    for role in roles:
-        fitting = [seat for seat in mine if seat == role or not role]
-        if fitting:
-            return fitting[0]
-    if mine:
-        raise Forbidden
-    raise NotJoined
 
 
 def _page(

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion import database, seats
-from colaboracion.errors import NotJoined
+from colaboracion.errors import Forbidden, NotJoined
 from colaboracion.models import Workshop
 from colaboracion.seats import Seat
 from colaboracion.web import identity
@@ -20,8 +20,35 @@ def asked_by(slug: str, seat: str | None) -> Iterator[tuple[OrmSession, Workshop
     Raises NotJoined, for an unknown workshop too: nobody learns which ones there are.
     """
     claim = identity.claim(slug, seat)
+    with _workshop(slug) as (session, workshop):
+        yield session, workshop, seats.resolve(session, workshop, claim)
+
+
+@contextmanager
+def asked_by_fittest(
+    slug: str, roles: tuple[str, ...] | None
+) -> Iterator[tuple[OrmSession, Workshop, Seat]]:
+    """The same with the fittest seat that stands, by the order of `roles`; None = staff first.
+
+    Raises Forbidden where none of them will do.
+    """
+    claim = identity.claim(slug)
+    with _workshop(slug) as (session, workshop):
+        standing = seats.standing(session, workshop, claim)
+        if not standing:
+            raise NotJoined
+        order = roles or seats.STAFF_ROLES
+        fitting = [code for code in standing if roles is None or code.role in roles]
+        if not fitting:
+            raise Forbidden
+        fitting.sort(key=lambda code: order.index(code.role) if code.role in order else len(order))
+        yield session, workshop, seats.seat_of(session, fitting[0])
+
+
+@contextmanager
+def _workshop(slug: str) -> Iterator[tuple[OrmSession, Workshop]]:
     with database.reading() as session:
         workshop = session.scalar(select(Workshop).filter_by(slug=slug))
         if workshop is None:
             raise NotJoined
-        yield session, workshop, seats.resolve(session, workshop, claim)
+        yield session, workshop

@@ -82,3 +82,11 @@ def test_it_stays_small_after_many_workshops(room: Room) -> None:
         browser.join(person)
     assert browser.get("state?seat=organizer").status_code == 200
     assert len(browser.cookie) < 2000
+
+
+def test_a_replaced_seat_does_not_take_another_one_along(room: Room) -> None:
+    browser = Browser(room).join("bruno", "félix")
+    room.do("ana", "replace_code", seat="rapporteur-1", keep=False)
+    for place in ("projector", "plenary", "desk", "state?seat=projector", "state"):
+        assert browser.get(place).status_code == 200, place
+    assert browser.get("state?seat=rapporteur-1").status_code == 401
