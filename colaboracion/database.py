@@ -1,7 +1,7 @@
 """The database: one engine, one way to read (a snapshot), one way to write (alone).
 
-`writing` holds the only `.commit(` of the project, so that nothing is stored
-except through `execute.py` (law 1) or the making of a workshop.
+`writing` holds the only `.commit(` of the project and only `execute.py` opens it, so
+that nothing is changed another way (law 1); the migrations, at start, have their own.
 """
 
 import sqlite3
@@ -20,6 +20,8 @@ from sqlalchemy.exc import OperationalError
 from colaboracion.errors import Busy
 
 PATIENCE = 15.0  # seconds a write waits for its turn before the sender is told to send again
+# PostgreSQL's codes for: a lock not had in time, two changes at once, a deadlock it ended.
+_PASSING = {"55P03", "40001", "40P01"}
 _TURN = 0.02  # seconds between two tries for the file; the serving loop goes on in between
 
 
@@ -91,7 +93,17 @@ def _as_busy() -> Iterator[None]:
     try:
         yield
     except OperationalError as error:
-        raise Busy from error
+        if _is_passing(error):
+            raise Busy from error
+        raise  # a full disk or a missing table is no matter of waiting: logged, answered as failure
+
+
+def _is_passing(error: OperationalError) -> bool:
+    if error.connection_invalidated:  # the database was restarted under us
+        return True
+    if getattr(error.orig, "pgcode", None) in _PASSING:
+        return True
+    return isinstance(error.orig, sqlite3.OperationalError) and "locked" in str(error.orig)
 
 
 def _engine(*, for_writing: bool) -> Engine:

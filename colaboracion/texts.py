@@ -14,6 +14,10 @@ _BREAKS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
+# Controls, blanks, and what only shapes its neighbours (zero width, direction).
+_UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
+
+
 def clean(text: str, *, may_be_empty: bool = False) -> str:
     """`text` fit for every database, page and document; visible characters stay as typed.
 
@@ -27,6 +31,12 @@ def clean(text: str, *, may_be_empty: bool = False) -> str:
     text = text.strip()
     if len(text) > LIMIT:
         raise BadText("too_long", limit=LIMIT, length=len(text))
-    if not text and not may_be_empty:
-        raise BadText("empty_text")
+    if not any(_is_seen(each) for each in text):
+        if not may_be_empty:
+            raise BadText("empty_text")
+        return ""
     return text
+
+
+def _is_seen(letter: str) -> bool:
+    return unicodedata.category(letter) not in _UNSEEN

@@ -155,6 +155,8 @@ def _card(row: Card, audience: Audience, through: Lens) -> View | None:
 def _cluster(row: Cluster, audience: Audience, through: Lens) -> View | None:
     if row.dissolved or not through.headings_open:
         return None
+    if not row.standing and audience.kind != "staff":  # all of its cards were withdrawn
+        return None
     return {
         "id": row.id,
         "column": row.column_id,

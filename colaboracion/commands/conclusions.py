@@ -13,6 +13,7 @@ from colaboracion.commands.command import (
     Ids,
     StaffCommand,
 )
+from colaboracion.errors import Refused
 from colaboracion.models import Card, Cluster, Conclusion, Question
 
 
@@ -29,13 +30,17 @@ class DraftConclusion(StaffCommand, frozen=True):
     def do(self, change: Change) -> Conclusion:
         """It is staff's only until it is proposed."""
         question = change.get(Question, self.question)
+        clusters = [change.get(Cluster, cluster) for cluster in dict.fromkeys(self.clusters)]
+        cards = [change.get(Card, card) for card in dict.fromkeys(self.cards)]
+        if any(each.dissolved for each in clusters) or any(each.withdrawn for each in cards):
+            raise Refused("source_gone")  # a conclusion must not seem to rest on nothing
         conclusion = change.make(
             Conclusion,
             question=question,
             position=change.place(Conclusion, _place(question), self.after),
             state="draft",
-            clusters=[change.get(Cluster, cluster) for cluster in dict.fromkeys(self.clusters)],
-            direct=[change.get(Card, card) for card in dict.fromkeys(self.cards)],
+            clusters=clusters,
+            direct=cards,
         )
         change.write(conclusion, self.text)
         return conclusion

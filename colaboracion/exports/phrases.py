@@ -31,11 +31,14 @@ def stamp(report: Report) -> str:
 
 
 def state_and_support(report: Report, conclusion: Conclusion) -> str:
-    """«Acordada: apoyan 4 de 5 grupos, 6 tarjetas»."""
+    """«Acordada: apoyan 4 de 5 grupos, 6 tarjetas»; no support where no card is listed."""
+    state = state_word(report.language, conclusion.state)
+    if not conclusion.cards:
+        return state
     return say(
         report.language,
         "documents.state_and_support",
-        state=state_word(report.language, conclusion.state),
+        state=state,
         groups=_groups(report, conclusion),
         cards=_cards(report.language, len(conclusion.cards)),
     )

@@ -15,8 +15,8 @@ log = logging.getLogger(__name__)
 # words: errors.bad_fields errors.bad_json errors.busy errors.closed errors.conflict
 # words: errors.empty_text errors.failure errors.forbidden errors.foreign_origin errors.id_reused
 # words: errors.id_taken errors.no_cards errors.not_joined errors.not_open errors.other_column
-# words: errors.slow_down errors.too_large errors.too_long errors.too_many errors.unknown
-# words: errors.unknown_code errors.unknown_command errors.wrong_method
+# words: errors.slow_down errors.source_gone errors.too_large errors.too_long errors.too_many
+# words: errors.unknown errors.unknown_code errors.unknown_command errors.wrong_method
 
 
 def register(app: Flask) -> None:

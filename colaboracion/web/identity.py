@@ -67,7 +67,8 @@ def language(fallback: str | None = None) -> str:
 
 def answer_language() -> str:
     """The language of a JSON answer: the page's, which says so, else the person's."""
-    return known(request.headers.get("Accept-Language")) or language()
+    wanted = (known(each) for each, _ in request.accept_languages)
+    return next((each for each in wanted if each), None) or language()
 
 
 def set_language(response: Response, chosen: str) -> None:

@@ -41,7 +41,7 @@ def get(slug: str) -> Response:
         key = (workshop.id, str(seat.audience))
         with _turn[key]:
             version = current_version(session, workshop, seat.audience)
-            if request.if_none_match.contains(version):
+            if version in request.if_none_match.as_set():
                 return _headed(Response(status=304), version)
             built = _latest.get(key)
             if built is None or built.version != version:

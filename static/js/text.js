@@ -12,7 +12,7 @@ export function excessOf(text) {
 }
 
 export function isBlank(text) {
-  return text.trim() === "";
+  return /^[\s\p{Cc}\p{Cf}\p{Z}]*$/u.test(text); // nothing in it can be seen
 }
 
 // Half an emoji cannot be stored; String.prototype.toWellFormed may be missing.

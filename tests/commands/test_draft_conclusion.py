@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from colaboracion.errors import BadText, Unknown
+from colaboracion.errors import BadText, Refused, Unknown
 from tests.commands import checks
 from tests.commands.scene import GONE, draft, gather, kept_texts
 from tests.room import Room
@@ -167,3 +167,15 @@ def test_the_id_of_a_conclusion_of_another_workshop_is_taken(room: Room, elsewhe
     made = draft(elsewhere)
     with checks.refused(room, "id_taken"):
         draft(room, id=made)
+
+
+def test_what_is_gone_is_no_source(room: Room) -> None:
+    one, two = room.write("uno", "dos")
+    cluster = room.do("félix", "gather_cards", cards=[one])["row"]
+    room.do("félix", "release_cards", cards=[one])
+    room.do("bruno", "withdraw_card", card=two)
+    for sources in ({"clusters": [cluster], "cards": []}, {"clusters": [], "cards": [two]}):
+        draft = {"question": room.question(0), "text": "x"} | sources
+        with pytest.raises(Refused) as refused:
+            room.do("félix", "draft_conclusion", **draft)
+        assert refused.value.code == "source_gone"

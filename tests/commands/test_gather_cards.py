@@ -205,3 +205,13 @@ def test_the_id_of_a_colleagues_heading_is_taken(room: Room) -> None:
     made = gather(room, one, id=new_id())
     with checks.refused(room, "id_taken"):
         room.do("ana", "gather_cards", id=made, cards=[two])
+
+
+def test_a_heading_whose_cards_are_all_withdrawn_is_staffs_only(room: Room) -> None:
+    (card,) = room.write("uno")
+    cluster = room.do("félix", "gather_cards", cards=[card])["row"]
+    room.do("félix", "set_phase", phase="plenary")
+    room.do("félix", "show_stage", slide="headings")
+    room.do("bruno", "withdraw_card", card=card)
+    assert cluster in room.rows("clusters")
+    assert room.state("public")["clusters"] == []

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import pytest
 from flask import Flask
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from colaboracion import database
 from colaboracion.errors import Busy
@@ -75,3 +76,13 @@ def _be_impatient(monkeypatch: pytest.MonkeyPatch) -> None:
         return locked(session, slug)
 
     monkeypatch.setattr(execute, "locked_workshop", impatient)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("database is locked", Busy), ("database or disk is full", OperationalError)],
+)
+def test_a_full_disk_is_no_matter_of_waiting(room: Room, said: str, told: type[Exception]) -> None:
+    with pytest.raises(told), database.writing():
+        raise OperationalError("INSERT", {}, sqlite3.OperationalError(said))
+    room.do("félix", "set_phase", phase="writing")

@@ -33,7 +33,7 @@ def test_the_limit_counts_code_points(letter: str) -> None:
     assert refused.value.fields == {"limit": LIMIT, "length": LIMIT + 1}
 
 
-@pytest.mark.parametrize("empty", ["", "   ", "\n\t", "\x00"])
+@pytest.mark.parametrize("empty", ["", "   ", "\n\t", "\x00", "\u200b\u202e"])
 def test_an_empty_text_is_refused_unless_it_may_be(empty: str) -> None:
     with pytest.raises(BadText):
         clean(empty)
