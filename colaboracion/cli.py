@@ -4,11 +4,12 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import click
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 
 from colaboracion import database, migrations, template
 from colaboracion.config import Config
@@ -29,7 +30,7 @@ def main() -> None:
 @main.command(help=say(LANGUAGE, "cli.help_init"))
 def init() -> None:
     """Make the built-in workshop in a new installation."""
-    with _database() as (_, session):
+    with _database(make=True) as (_, session):
         for workshop in _workshops(session):
             click.echo(say(LANGUAGE, "cli.ready", title=_title(workshop)))
 
@@ -69,18 +70,37 @@ def _failed(key: str, **values: object) -> click.ClickException:
 
 
 @contextmanager
-def _database() -> Iterator[tuple[Config, Any]]:
-    """The settings and a session on an installation that is there, whole and up to date."""
-    try:
-        config = Config.from_environment()
-    except ValueError as error:
-        raise click.ClickException(say(LANGUAGE, "cli.bad_setting", setting=error)) from error
-    config.data_dir.mkdir(parents=True, exist_ok=True)
+def _database(*, make: bool = False) -> Iterator[tuple[Config, Any]]:
+    """The settings and a session on the installation that is there; only `make` brings one about.
+
+    Whoever asks for codes in the wrong folder must be told so, not given codes of a
+    workshop that no server has; and a running server's tables are not for us to change.
+    """
+    config = _config()
     app = Flask(__name__)
+    if not make and not _is_there(config):
+        raise _failed("cli.no_installation", place=config.data_dir)
+    config.data_dir.mkdir(parents=True, exist_ok=True)
     engine = database.connect(app, config.database_url)
-    migrations.upgrade(engine, at_first=template.make_first_workshop)
+    if make:
+        migrations.upgrade(engine, at_first=template.make_first_workshop)
+    elif not inspect(engine).has_table(Workshop.__tablename__):
+        raise _failed("cli.no_installation", place=config.data_dir)
     with app.app_context(), database.reading() as session:
         yield config, session
+
+
+def _config() -> Config:
+    try:
+        # Nothing is signed here, so no key is made where there is none.
+        return Config.from_environment({"SECRET_KEY": "unused"} | dict(os.environ))
+    except ValueError as error:
+        raise click.ClickException(say(LANGUAGE, "cli.bad_setting", setting=error)) from error
+
+
+def _is_there(config: Config) -> bool:
+    scheme, _, path = config.database_url.partition(":///")
+    return scheme != "sqlite" or Path(path).exists()
 
 
 def _workshops(session: Any) -> list[Workshop]:

@@ -26,7 +26,7 @@ def stamp(report: Report) -> str:
         date=format_date(report.made_at, "long", locale=locale),
         time=format_time(report.made_at, "HH:mm", locale=locale),
         timezone=report.timezone,
-        seq=report.seq,
+        number=report.number,
     )
 
 

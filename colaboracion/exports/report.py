@@ -55,12 +55,12 @@ class Report:
     ends_on: date
     timezone: str
     made_at: datetime  # in the workshop's own time zone
-    seq: int
+    number: int
     groups: int
     questions: tuple[Question, ...]
 
 
-def conclusions_report(state: Row, language: str, made_at_ms: int, seq: int) -> Report:
+def conclusions_report(state: Row, language: str, made_at_ms: int, number: int) -> Report:
     """The report of a whole state as documents may show it, with the number it was read at."""
     (workshop,) = state["workshops"]
     made_at = datetime.fromtimestamp(made_at_ms / 1000, UTC)
@@ -72,7 +72,7 @@ def conclusions_report(state: Row, language: str, made_at_ms: int, seq: int) -> 
         ends_on=date.fromisoformat(workshop["ends_on"]),
         timezone=workshop["timezone"],
         made_at=made_at.astimezone(ZoneInfo(workshop["timezone"])),
-        seq=seq,
+        number=number,
         groups=workshop["groups"],
         questions=_questions(state, language),
     )

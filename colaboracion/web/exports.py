@@ -5,6 +5,7 @@ from flask import Blueprint, Response, request
 from colaboracion import exports, state
 from colaboracion.errors import Forbidden, Unknown
 from colaboracion.models.columns import now
+from colaboracion.seats import PUBLIC
 from colaboracion.web import identity
 from colaboracion.web.workshops import asked_by
 from colaboracion.words import known
@@ -23,8 +24,10 @@ def get(slug: str, kind: str) -> Response:
     with asked_by(slug, request.args.get("seat")) as (session, workshop, seat):
         if seat.role != "organizer":
             raise Forbidden
-        whole, seq = state.documents(session, workshop), workshop.seq
+        whole = state.documents(session, workshop)
+        # The public's number: the workshop's own would count what staff do among themselves.
+        number = state.number(session, workshop, PUBLIC).n
     title = whole["workshops"][0]["title"][language]
-    response = Response(exports.conclusions(whole, language, now(), seq), mimetype=_TYPES[kind])
+    response = Response(exports.conclusions(whole, language, now(), number), mimetype=_TYPES[kind])
     response.headers["Content-Disposition"] = exports.file_name(title, "conclusions", language)
     return response

@@ -1,7 +1,8 @@
-"""Guessing codes is slowed per device, by counting only failures.
+"""Guessing codes is slowed per network address, by counting only failures.
 
-A room behind one address is never locked out: right codes cost nothing, and a try
-comes free again every 1.5 seconds, so that a minute allows about forty wrong ones.
+Right codes cost nothing, and a try comes free again every 1.5 seconds, so that a minute
+allows about forty wrong ones. People behind one address share its tries: whoever keeps
+guessing there slows the others' joining, and the join page tries again by itself.
 """
 
 import math

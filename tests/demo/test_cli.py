@@ -23,6 +23,7 @@ def cli(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedP
 
 
 def test_codes_are_json_with_a_code_for_every_seat(tmp_path: Path) -> None:
+    cli(tmp_path, "init")
     (workshop,) = json.loads(cli(tmp_path, "codes").stdout)
     assert set(workshop) == {"workshop", "title", "codes"}
     codes = workshop["codes"]
@@ -52,3 +53,11 @@ def test_a_setting_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     refused = cli(tmp_path, "codes", PORT="eighty")
     assert refused.returncode == 1
     assert "PORT=eighty" in refused.stderr
+
+
+@pytest.mark.parametrize("command", ["codes", "demo"])
+def test_in_the_wrong_folder_it_says_so_and_makes_nothing(tmp_path: Path, command: str) -> None:
+    told = cli(tmp_path / "elsewhere", command)
+    assert told.returncode == 1
+    assert "elsewhere" in told.stderr
+    assert not (tmp_path / "elsewhere").exists()

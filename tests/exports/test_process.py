@@ -28,7 +28,7 @@ def test_e07_e08_four_documents_of_two_thousand_cards_at_once() -> None:
     state = resting_on(*(f"Tarjeta {n} con ñ, <b> y 😀 " * 3 for n in range(2000)))
     with ThreadPoolExecutor(4) as people:
         files = list(
-            people.map(lambda seq: exports.conclusions(state, "es", SOME_TIME, seq), range(4))
+            people.map(lambda number: exports.conclusions(state, "es", SOME_TIME, number), range(4))
         )
     assert [len(reader.cards(file)) for file in files] == [2000] * 4
 
@@ -50,7 +50,7 @@ def test_e07_the_serving_loop_goes_on_meanwhile(mode: str) -> None:
 
 def test_a_failure_says_what_went_wrong() -> None:
     with pytest.raises(exports.ExportError, match="KeyError: 'workshops'"):
-        process.run({"state": {}, "language": "es", "made_at_ms": 0, "seq": 0})
+        process.run({"state": {}, "language": "es", "made_at_ms": 0, "number": 0})
 
 
 def test_a_writer_that_takes_too_long_is_ended_and_leaves_nothing(
@@ -58,7 +58,7 @@ def test_a_writer_that_takes_too_long_is_ended_and_leaves_nothing(
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     state = resting_on(*(["x"] * 2000))
-    order = {"state": state, "language": "es", "made_at_ms": SOME_TIME, "seq": 1}
+    order = {"state": state, "language": "es", "made_at_ms": SOME_TIME, "number": 1}
     with pytest.raises(exports.ExportError, match="out of time"):
         process.run(order, patience=0.0)
     assert list(tmp_path.iterdir()) == []
