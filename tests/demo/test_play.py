@@ -1,14 +1,14 @@
 """The demonstration played to a real server, seen from outside as any program would see it."""
 
-import io
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import docx
 import pytest
 import requests
 
-from colaboracion.demo.content import load
+from colaboracion.demo.content import Card, Conclusion, load
+from colaboracion.words import say
+from tests.exports import reader
 from tests.services.server import Server
 
 CONTENT = load()
@@ -61,16 +61,38 @@ def test_a_second_playing_changes_nothing(played: Server) -> None:
 
 def test_the_document_says_what_was_concluded_and_names_no_group(played: Server) -> None:
     browser, joined = seat(played, "organizer")
-    answer = browser.get(
+    file = browser.get(
         f"{played.url}/w/{joined['workshop']}/export/docx?document=conclusions&language=es"
-    )
-    paragraphs = docx.Document(io.BytesIO(answer.content)).paragraphs
-    listed = [each.text for each in paragraphs if each.style.name == "List Number"]
+    ).content
     in_order = sorted(CONTENT.conclusions, key=lambda each: each.question)
-    assert listed == [each.text["es"] for each in in_order]
-    support = [each.text for each in paragraphs if each.style.name == "List Continue"]
-    assert support[0] == "Acordada: apoyan 4 de 5 grupos, 5 tarjetas"
-    assert not [each.text for each in paragraphs if "G1-" in each.text]
+    assert reader.texts(file, "ListNumber") == [each.text["es"] for each in in_order]
+    assert reader.texts(file, "ListContinue") == [support(each) for each in in_order]
+    listed = [text.split("\u2002", 1) for text in reader.texts(file, "ListBullet2")]
+    assert sorted(text for _, text in listed) == sorted(
+        card.text for each in in_order for card in cards_of(each)
+    )
+    assert {code[:2] for code, _ in listed} == {"T-"}
+
+
+def cards_of(conclusion: Conclusion) -> list[Card]:
+    """The cards it rests on, under its headings and by themselves, each once."""
+    gathered = {
+        code
+        for heading in CONTENT.headings
+        if heading.key in conclusion.headings
+        for code in heading.cards
+    }
+    return [card for card in CONTENT.cards if card.code in gathered | set(conclusion.cards)]
+
+
+def support(conclusion: Conclusion) -> str:
+    """«Acordada: apoyan 4 de 5 grupos, 6 tarjetas», counted from the content."""
+    cards = cards_of(conclusion)
+    state = say("es", f"common.conclusion_{conclusion.state}")
+    groups = say("es", "documents.groups_many", n=len({card.group for card in cards}), m=5)
+    return (
+        f"{state[0].upper()}{state[1:]}: {groups}, {say('es', 'common.cards_many', n=len(cards))}"
+    )
 
 
 def test_where_somebody_has_written_it_asks_first(server: Callable[..., Server]) -> None:
