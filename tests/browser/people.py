@@ -83,16 +83,16 @@ class Hall:
         self, texts: list[str], group: int = 1, column: str = "key_element", within: float = 15
     ) -> None:
         """Wait until the server holds exactly these cards of a group, in this order."""
-        held: list[str] = []
+        seen: list[list[str]] = []
 
         def is_so() -> bool:
-            held[:] = self.desk.texts(group, column)
-            return held == texts
+            seen.append(self.desk.texts(group, column))
+            return seen[-1] == texts
 
         try:
             until(is_so, within=within)
-        except AssertionError:
-            assert held == texts
+        except AssertionError as late:
+            raise AssertionError(f"the server holds {seen[-1]}, not {texts}") from late
 
 
 class Someone:

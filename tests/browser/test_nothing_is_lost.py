@@ -48,8 +48,9 @@ def _sends_commands(request: Request) -> bool:
 def test_another_tab_delivers_what_a_closed_one_left(open_hall: Hall) -> None:
     one = open_hall.rapporteur(1)
     other = _tabs_offline(one)
-    other.network.restore()
     other.page.evaluate(COMES_TO_THE_FRONT)
+    other.shows(["A1", "B1", "A2"])
+    other.network.restore()
     other.has_received(3, 3, within=30)
     open_hall.holds(["A1", "B1", "A2"])
 

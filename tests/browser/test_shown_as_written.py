@@ -31,8 +31,9 @@ def test_it_is_text_everywhere(open_hall: Hall) -> None:
 
 def _type(someone: Someone, literal: str) -> None:
     field = someone.composer()
-    field.evaluate(f"(field) => (field.value = {literal})")
-    field.dispatch_event("input")
+    # In one step, as a key does: between two the page may draw the field anew.
+    typed = "field.dispatchEvent(new Event('input', {bubbles: true}))"
+    field.evaluate(f"(field) => {{ field.value = {literal}; {typed} }}")
     field.press("Enter")
 
 

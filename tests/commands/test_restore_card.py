@@ -55,8 +55,10 @@ def test_it_comes_back_under_a_heading_of_its_own(room: Room) -> None:
     assert (row["heading"], row["cards"], row["groups"]) == ("Solo una", 1, 1)
 
 
-def test_it_comes_back_to_the_conclusions_that_cite_it(room: Room, card: str) -> None:
+def test_it_comes_back_to_the_conclusions_that_cite_it(room: Room) -> None:
+    card = room.write("a")[0]
     conclusion = draft(room, cards=[card])
+    room.do("bruno", "withdraw_card", card=card)
     room.do("bruno", "restore_card", card=card)
     row = room.rows("conclusions")[conclusion]
     assert (row["cards"], row["direct"], row["groups"]) == ([card], [card], 1)

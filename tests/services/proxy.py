@@ -23,6 +23,7 @@ class Proxy:
     def __init__(self, target_port: int) -> None:
         self._target = ("127.0.0.1", target_port)
         self._open: set[socket.socket] = set()
+        self._threads: list[threading.Thread] = []
         self._asking = threading.Event()
         self._answering = threading.Event()
         self.refuses_websocket = False
@@ -53,44 +54,48 @@ class Proxy:
         self._answering.set()
 
     def close(self) -> None:
-        """End it for good."""
+        """End it for good, with all that it opened."""
         self.cut()
-        self._listener.close()
+        self._listener.shutdown(socket.SHUT_RDWR)  # wakes the thread that waits at it
         self._asking.set()
         self._answering.set()
+        while self._threads:
+            self._threads.pop().join()
+        self._listener.close()
 
     def _accept(self) -> None:
-        while True:
-            try:
+        with contextlib.suppress(OSError):  # closed
+            while True:
                 client, _ = self._listener.accept()
-            except OSError:  # closed
-                return
-            if self.is_cut:
-                _reset(client)
-            else:
+                self._open.add(client)
                 self._start(self._serve, client)
 
     def _serve(self, client: socket.socket) -> None:
-        self._open.add(client)
+        with client:
+            try:
+                self._connect(client)
+            except OSError:  # cut, or the server is down
+                _reset(client)
+
+    def _connect(self, client: socket.socket) -> None:
+        if self.is_cut:
+            raise ConnectionRefusedError
         head = _read_head(client)
         if self.refuses_websocket and b"upgrade: websocket" in head.lower():
             client.sendall(_REFUSED)
-            client.close()
             return
-        with contextlib.suppress(OSError):  # the server is down: the browser sees it closed
-            server = socket.create_connection(self._target)
+        with socket.create_connection(self._target) as server:
             self._open.add(server)
-            self._start(self._pump, server, client, self._answering, b"")
+            back = self._start(self._pump, server, client, self._answering, b"")
             self._pump(client, server, self._asking, head)
-            return
-        _reset(client)
+            back.join()
 
     def _pump(
         self, source: socket.socket, sink: socket.socket, gate: threading.Event, first: bytes
     ) -> None:
         chunk = first
         with contextlib.suppress(OSError):  # either side went away
-            while chunk or (chunk := source.recv(65536)):
+            while not self.is_cut and (chunk or (chunk := source.recv(65536))):
                 gate.wait()
                 sink.sendall(chunk)
                 chunk = b""
@@ -100,8 +105,11 @@ class Proxy:
         while self._open:
             _reset(self._open.pop())
 
-    def _start(self, work: Callable[..., None], *arguments: object) -> None:
-        threading.Thread(target=work, args=arguments, daemon=True).start()
+    def _start(self, work: Callable[..., None], *arguments: object) -> threading.Thread:
+        thread = threading.Thread(target=work, args=arguments, daemon=True)
+        thread.start()
+        self._threads.append(thread)
+        return thread
 
 
 def _read_head(client: socket.socket) -> bytes:
@@ -113,10 +121,10 @@ def _read_head(client: socket.socket) -> bytes:
 
 
 def _reset(connection: socket.socket) -> None:
+    """Wake the thread that reads from it, so that its close, a reset, comes at once."""
     with contextlib.suppress(OSError):  # already gone
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _AT_ONCE)
-        connection.shutdown(socket.SHUT_RDWR)  # wakes the thread that reads from it
-    connection.close()
+        connection.shutdown(socket.SHUT_RDWR)
 
 
 @pytest.fixture
