@@ -8,6 +8,7 @@ committed work unanswered for seconds.
 
 import logging
 import queue
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -18,6 +19,7 @@ from socketio import RedisManager
 log = logging.getLogger(__name__)
 
 BOUND = 10_000  # packets waiting to be sent; beyond that the clients' own refresh is quicker
+PATIENCE = 15.0  # seconds that one message may take before the way down counts as blocked
 
 
 @dataclass(frozen=True)
@@ -48,28 +50,66 @@ class Outgoing(Protocol):
         """Take them in order, at once, without waiting for anyone."""
 
 
+class Lane:
+    """One bounded queue and the one background task that empties it, in order."""
+
+    def __init__(self, send: Callable[[str, str, object], None]) -> None:
+        self._waiting: queue.Queue[Packet] = queue.Queue(BOUND)
+        self._send = send
+        self._sending_since: float | None = None
+        self.dropped = 0
+
+    def put(self, packet: Packet) -> None:
+        """Queue it, or drop it where the queue is full."""
+        try:
+            self._waiting.put_nowait(packet)
+        except queue.Full:
+            self.dropped += 1
+
+    def flows(self) -> bool:
+        """Whether nothing is held: no single message is on its way for longer than `PATIENCE`."""
+        since = self._sending_since
+        return since is None or time.monotonic() - since < PATIENCE
+
+    def run(self) -> None:
+        """Send whatever comes, for as long as the process lives."""
+        while True:
+            for message in _gathered(_all_of(self._waiting)):
+                self._sending_since = time.monotonic()
+                self._send_one(message)
+                self._sending_since = None
+
+    def _send_one(self, message: tuple[str, str, object]) -> None:
+        try:
+            self._send(*message)
+        except Exception:  # the next must go out; clients heal the gap by `n`
+            self.dropped += 1
+            log.exception("Nothing was sent to %s", message[0])
+
+
 class Broadcast:
     """Sends to this process's own sockets, and tells the other processes where there are any."""
 
     def __init__(self, socketio: SocketIO, publisher: Any | None = None) -> None:
         self._socketio = socketio
         self._publisher = publisher
-        self._local: queue.Queue[Packet] = queue.Queue(BOUND)
-        self._others: queue.Queue[Packet] = queue.Queue(BOUND)
-        self.dropped = 0
+        self._own = Lane(self._send)
+        self._lanes = [self._own] if publisher is None else [self._own, Lane(self._publish)]
 
     def start(self) -> None:
         """Start the sender, and the publisher where Redis is set."""
-        self._socketio.start_background_task(self._forward, self._local, self._send)
-        if self._publisher is not None:
-            self._socketio.start_background_task(self._forward, self._others, self._publish)
+        for lane in self._lanes:
+            self._socketio.start_background_task(lane.run)
 
     def hand_over(self, packets: Iterable[Packet]) -> None:
         """Queue the packets; called under the lock of the commit, hence in its order."""
         for packet in packets:
-            self._queue(self._local, packet)
-            if self._publisher is not None:
-                self._queue(self._others, packet)
+            for lane in self._lanes:
+                lane.put(packet)
+
+    def flows(self) -> bool:
+        """Whether this process's own sockets are being served."""
+        return self._own.flows()
 
     def alive(self, slug: str, audience: str, generation: int, n: int, now: int) -> None:
         """Tell this process's sockets of an audience which number the database has reached."""
@@ -78,23 +118,6 @@ class Broadcast:
     def watch_again(self, old_room: str) -> None:
         """Tell this process's sockets in a room that was left to ask anew who they are."""
         self._send(old_room, "watch_again", None)
-
-    def _queue(self, waiting: "queue.Queue[Packet]", packet: Packet) -> None:
-        try:
-            waiting.put_nowait(packet)
-        except queue.Full:
-            self.dropped += 1
-
-    def _forward(
-        self, waiting: "queue.Queue[Packet]", send: Callable[[str, str, object], None]
-    ) -> None:
-        while True:
-            for message in _gathered(_all_of(waiting)):
-                try:
-                    send(*message)
-                except Exception:  # the next must go out; clients heal the gap by `n`
-                    self.dropped += 1
-                    log.exception("Nothing was sent to %s", message[0])
 
     def _send(self, place: str, event: str, data: object) -> None:
         """To this process's sockets alone: a frozen Redis must not stop the pulse."""
@@ -137,6 +160,10 @@ def publisher(socketio: SocketIO, redis_url: str | None) -> Any | None:
     """
     if redis_url is None:
         return None
-    writer = RedisManager(redis_url, channel="flask-socketio", write_only=True)
+    # Without a limit of its own a frozen Redis would hold the publisher until the system gives up.
+    limits = {"socket_timeout": PATIENCE, "socket_connect_timeout": PATIENCE}
+    writer = RedisManager(
+        redis_url, channel="flask-socketio", write_only=True, redis_options=limits
+    )
     writer.host_id = socketio.server.manager.host_id
     return writer

@@ -1,12 +1,19 @@
 """GET healthz: proves that the database answers and that the way down works."""
 
+from collections.abc import Callable
+from threading import Event
 from typing import Any
 
 import pytest
+import requests
 from sqlalchemy.exc import OperationalError
 
-from colaboracion import database, sockets
+from colaboracion import broadcast, database, sockets
+from colaboracion.broadcast import Packet
 from tests.room import Room
+from tests.services.redis_server import RedisServer
+from tests.services.server import Server
+from tests.services.waiting import until
 
 
 def _health(room: Room) -> tuple[int, Any]:
@@ -26,6 +33,35 @@ def test_it_tells_of_a_database_that_is_away(room: Room, monkeypatch: pytest.Mon
     assert _health(room) == (503, {"database": False, "delivery": True})
 
 
-def test_it_tells_when_nothing_is_sent(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_tells_when_the_pulse_stops(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sockets, "_PATIENCE", 0)
     assert _health(room) == (503, {"database": True, "delivery": False})
+
+
+def test_it_tells_when_the_sender_is_held(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    sender, sending, go_on = room.app.extensions["broadcast"], Event(), Event()
+
+    def held(*_: object, **__: object) -> None:
+        sending.set()
+        go_on.wait(10)
+
+    monkeypatch.setattr(sender, "_emit", held)
+    monkeypatch.setattr(broadcast, "PATIENCE", 0)
+    sender.hand_over([Packet("a", "staff", 1, 1, {"n": 1})])
+    assert sending.wait(10)
+    assert _health(room) == (503, {"database": True, "delivery": False})
+    go_on.set()
+    until(lambda: _health(room)[0] == 200)
+
+
+def test_it_tells_of_a_redis_that_is_away_and_stays_in_service(
+    server: Callable[..., Server], redis_server: RedisServer
+) -> None:
+    url = server(REDIS_URL=redis_server.url).url + "/healthz"
+    well = {"database": True, "delivery": True}
+    assert requests.get(url, timeout=10).json() == well | {"redis": True}
+    redis_server.freeze()
+    frozen = requests.get(url, timeout=10)
+    assert (frozen.status_code, frozen.json()) == (200, well | {"redis": False})
+    redis_server.kill()
+    assert requests.get(url, timeout=10).json() == well | {"redis": False}
