@@ -68,6 +68,10 @@ export function clustersOf(state, column) {
   return [...gathered, ...lone];
 }
 
+export function clusterOf(state, id) {
+  return clustersOf(state, state.clusters.get(id).column).find((cluster) => cluster.id === id);
+}
+
 function withMembers(cluster, cards) {
   const members = cards.filter((card) => card.cluster === cluster.id);
   return { ...cluster, title: cluster.heading || members[0]?.text || "", members, lone: false };

@@ -1,4 +1,5 @@
 // One code with its link: copy it, open it, or put another in its place.
+import { onEscape } from "../parts/escape.js";
 import { html } from "../parts/html.js";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { say } from "../words.js";
@@ -41,9 +42,8 @@ function Replace({ row, reload, close }) {
     await reload();
     announce(say("organizer.replaced", { who: ownerOf(row) }));
   };
-  const escape = (event) => { if (event.key === "Escape") close(); };
   return html`
-    <div class="confirm code-replace" role="group" aria-label=${say("organizer.replace")} onKeyDown=${escape}>
+    <div class="confirm code-replace" role="group" aria-label=${say("organizer.replace")} onKeyDown=${onEscape(close)}>
       <p class="confirm-text">${say("organizer.replace_means")}</p>
       ${row.role === "organizer" && html`<p class="confirm-text">${say("organizer.replace_own")}</p>`}
       <button class="button" ref=${first} onClick=${() => replace(true)}>${say("organizer.replace_keep")}</button>

@@ -9,7 +9,7 @@ import { ColumnActions } from "./column-actions.js";
 import { chosen, chosenOf } from "./selection.js";
 import { useCardDrop, useHeadingOrder } from "./drag.js";
 
-export function Column({ state, column, headings, lone, withdrawn, filtered, open, named }) {
+export function Column({ state, column, headings, lone, withdrawn, filtered, open, named, asked }) {
   const standing = [...headings.flatMap((heading) => heading.members), ...lone];
   const picked = chosenOf(standing);
   return html`
@@ -20,7 +20,7 @@ export function Column({ state, column, headings, lone, withdrawn, filtered, ope
         <p class="gather-column-count">${countWords(column.count, lone.length, filtered)}</p>
       </header>
       <div class="gather-scroll" data-scroller>
-        <${Headings} state=${state} headings=${headings} picked=${picked} named=${named} canOrder=${!filtered} />
+        <${Headings} state=${state} headings=${headings} picked=${picked} named=${named} asked=${asked} canOrder=${!filtered} />
         <${Lone} state=${state} column=${column.id} cards=${lone} some=${headings.length > 0} />
         <${Withdrawn} state=${state} cards=${withdrawn} />
       </div>
@@ -34,14 +34,14 @@ function countWords(count, lone, filtered) {
   return lone > 0 ? say("desk.cards_and_lone", { cards: cardsCount(count), lone }) : cardsCount(count);
 }
 
-function Headings({ state, headings, picked, named, canOrder }) {
+function Headings({ state, headings, picked, named, asked, canOrder }) {
   const list = useRef();
   useHeadingOrder(list, headings, canOrder);
   return html`
     <ol class="headings" ref=${list}>
       ${headings.map((heading, index) => html`
         <${Heading} key=${heading.id} state=${state} heading=${heading} picked=${picked}
-          open=${named === heading.id} first=${index === 0} last=${index === headings.length - 1} />`)}
+          open=${named === heading.id} asked=${asked === heading.id} first=${index === 0} last=${index === headings.length - 1} />`)}
     </ol>`;
 }
 

@@ -1,8 +1,9 @@
 // Every key of the desk with what it does; the help panel shows this table.
 import { say } from "../words.js";
-import { clustersOf } from "../select.js";
+import { clusterOf } from "../select.js";
+import { askToDissolve } from "./dissolve.js";
 import { columnOf, stopKey } from "./focus.js";
-import { addTo, gatherNew, moveHeading, release, releaseAll } from "./gather-acts.js";
+import { addTo, gatherNew, moveHeading, release } from "./gather-acts.js";
 import { switchSharing } from "./phase.js";
 import { chosen, clear, naming, toggle } from "./selection.js";
 import { SLIDES, turn, turnTo } from "./stage.js";
@@ -63,7 +64,7 @@ function releaseHere(state) {
   const { kind, id } = here();
   const gathered = pickedHere(state).filter((card) => card.cluster).map((card) => card.id);
   if (gathered.length > 0) return release(gathered);
-  if (kind === "cluster") return releaseAll(headingOf(state, id));
+  if (kind === "cluster") return askToDissolve(state, id);
   return release(kind === "card" && state.cards.get(id)?.cluster ? [id] : []);
 }
 
@@ -74,9 +75,5 @@ function nameHere() {
 
 function orderHere(state, { key }) {
   const { kind, id } = here();
-  if (kind === "cluster") moveHeading(state, headingOf(state, id), key === "ArrowUp" ? -1 : 1);
-}
-
-function headingOf(state, id) {
-  return clustersOf(state, state.clusters.get(id).column).find((entry) => entry.id === id);
+  if (kind === "cluster") moveHeading(state, clusterOf(state, id), key === "ArrowUp" ? -1 : 1);
 }

@@ -1,5 +1,6 @@
 // Making drafts: one per heading, or one of all that is chosen, or a new one without cards; each
 // first asks under which of the closing questions.
+import { onEscape } from "../parts/escape.js";
 import { html } from "../parts/html.js";
 import { useState } from "preact/hooks";
 import { say, inLanguage } from "../words.js";
@@ -26,9 +27,8 @@ export function DraftActions({ state, entries }) {
 }
 
 export function WhichQuestion({ state, choose, cancel }) {
-  const escape = (event) => { if (event.key === "Escape") cancel(); };
   return html`
-    <div class="which-question" role="group" aria-labelledby="which-question" onKeyDown=${escape}>
+    <div class="which-question" role="group" aria-labelledby="which-question" onKeyDown=${onEscape(cancel)}>
       <p class="which-question-words" id="which-question">${say("conclusions.which_question")}</p>
       ${questionsOf(state).map((question, at) => html`
         <button class="button which-question-choice" key=${question.id} ref=${at === 0 ? focusOnce : undefined}

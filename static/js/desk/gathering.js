@@ -6,7 +6,7 @@ import { cardsOf, clustersOf, columnsOf } from "../select.js";
 import { Column } from "./column.js";
 import { moveFocus } from "./focus.js";
 import { matcher } from "./plain.js";
-import { naming } from "./selection.js";
+import { dissolving, naming } from "./selection.js";
 import { useHeld, usePressed, useSteady } from "./steady.js";
 
 export function Gathering({ state, filter, setFilter }) {
@@ -14,6 +14,7 @@ export function Gathering({ state, filter, setFilter }) {
   const [shownColumn, showColumn] = useState(null);
   const held = useHeld(state);
   const named = naming.value;
+  const asked = dissolving.value;
   usePressed(board);
   useSteady(board);
   const columns = columnsOf(held);
@@ -33,7 +34,7 @@ export function Gathering({ state, filter, setFilter }) {
       </div>
       <div class="gathering-columns" ref=${board} onKeyDown=${move}>
         ${columns.map((column) => html`
-          <${Column} key=${column.id} column=${column} open=${column.id === open} named=${named} ...${contents(held, column, filter)} />`)}
+          <${Column} key=${column.id} column=${column} open=${column.id === open} named=${named} asked=${asked} ...${contents(held, column, filter)} />`)}
       </div>
     </section>`;
 }

@@ -6,12 +6,13 @@ import { onlyWorkshop } from "../select.js";
 import { cardsCount, groupsOf } from "../parts/columns.js";
 import { CardRow } from "./card-row.js";
 import { useCardDrop } from "./drag.js";
-import { addTo, moveHeading, releaseAll, rename } from "./gather-acts.js";
+import { addTo, moveHeading, rename } from "./gather-acts.js";
+import { askToDissolve, DissolveQuestion } from "./dissolve.js";
 import { Conflict } from "./conflict.js";
 import { chosen, naming } from "./selection.js";
 import { TextEdit } from "./text-edit.js";
 
-export function Heading({ state, heading, picked, open, first, last }) {
+export function Heading({ state, heading, picked, open, asked, first, last }) {
   const list = useRef();
   useCardDrop(list);
   const toAdd = picked.filter((id) => !heading.members.some((card) => card.id === id));
@@ -19,7 +20,7 @@ export function Heading({ state, heading, picked, open, first, last }) {
     <li class=${heading.pending ? "gathered gathered-pending" : "gathered"} data-cluster=${heading.id}>
       ${open
         ? html`<${NameField} heading=${heading} />`
-        : html`<${HeadingLine} state=${state} heading=${heading} first=${first} last=${last} toAdd=${toAdd} />`}
+        : html`<${HeadingLine} state=${state} heading=${heading} asked=${asked} first=${first} last=${last} toAdd=${toAdd} />`}
       <${Conflict} name="name_heading" target=${heading.id} current=${heading.heading} version=${heading.version} save=${rename} />
       <ul class="card-rows" ref=${list} data-drop=${heading.id} data-drop-column=${heading.column}>
         ${heading.members.map((card) => html`
@@ -28,7 +29,7 @@ export function Heading({ state, heading, picked, open, first, last }) {
     </li>`;
 }
 
-function HeadingLine({ state, heading, first, last, toAdd }) {
+function HeadingLine({ state, heading, asked, first, last, toAdd }) {
   const groups = groupsOf(heading.groups, onlyWorkshop(state).groups);
   return html`
     <div class="gathered-line">
@@ -46,8 +47,9 @@ function HeadingLine({ state, heading, first, last, toAdd }) {
         <${Tool} icon="up" words=${say("desk.up")} off=${first} act=${() => moveHeading(state, heading, -1)} />
         <${Tool} icon="down" words=${say("desk.down")} off=${last} act=${() => moveHeading(state, heading, 1)} />
         <${Tool} icon="pen" words=${say("desk.rename")} act=${() => open(heading)} />
-        <${Tool} icon="release" words=${say("desk.release_all")} act=${() => releaseAll(heading)} />
+        <${Tool} icon="release" words=${say("desk.release_all")} act=${() => askToDissolve(state, heading.id)} />
       </div>
+      ${asked && html`<${DissolveQuestion} state=${state} id=${heading.id} />`}
     </div>`;
 }
 

@@ -1,6 +1,7 @@
 // The list of keys, from the table that also runs them.
 import { html } from "../parts/html.js";
 import { useEffect, useRef } from "preact/hooks";
+import { onEscape } from "../parts/escape.js";
 import { say } from "../words.js";
 import { singleKeys, setSingleKeys } from "./keys.js";
 
@@ -11,13 +12,8 @@ export function Help({ table, close }) {
     button.current.focus();
     return () => before?.focus?.({ preventScroll: true });
   }, []);
-  const escape = (event) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    close();
-  };
   return html`
-    <section class="help" role="dialog" aria-labelledby="help-title" onKeyDown=${escape}>
+    <section class="help" role="dialog" aria-labelledby="help-title" onKeyDown=${onEscape(close)}>
       <div class="help-head">
         <h2 id="help-title">${say("desk.keys")}</h2>
         <button class="button button-quiet" ref=${button} onClick=${close}>${say("desk.close")}</button>

@@ -1,8 +1,9 @@
-// Which cards are chosen on the desk, and which heading's name is open.
+// Which cards are chosen on the desk, which heading's name is open, and which one's end is asked about.
 import { signal } from "@preact/signals";
 
 export const chosen = signal(new Set());
 export const naming = signal(null);
+export const dissolving = signal(null);
 
 export function toggle(id) {
   const next = new Set(chosen.value);

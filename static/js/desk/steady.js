@@ -70,11 +70,12 @@ function refocus({ element, caret }) {
   if (caret[0] !== undefined && caret[0] !== null) element.setSelectionRange(...caret);
 }
 
-// When the focused card goes away, its neighbour takes the focus, never the top of the page.
+// When the focused card or heading goes away, its neighbour takes the focus, never the top of the page.
 function neighbourKeys(element) {
   const column = element.closest("[data-column]");
   const stops = column ? [...column.querySelectorAll("[data-stop]")] : [];
-  const at = stops.indexOf(element.closest("[data-stop]"));
+  const own = element.closest("[data-stop]") ?? element.closest("[data-cluster]")?.querySelector("[data-stop]");
+  const at = stops.indexOf(own);
   return at < 0 ? [] : [stops[at + 1], stops[at - 1]].filter(Boolean).map((stop) => stop.dataset.stop);
 }
 

@@ -1,0 +1,74 @@
+"""The facilitator's desk: it asks before what cannot be taken back, and has in sight what it needs."""
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.people import Hall, Someone, words
+
+HEADING = "Ventanilla única"
+
+
+@pytest.fixture
+def gathered(open_hall: Hall) -> Hall:
+    """Three cards under a heading that has a name."""
+    rapporteur = open_hall.device(open_hall.group_code(1))
+    cards = [rapporteur.posts(text) for text in ("Una sola puerta", "Un formulario", "Un plazo")]
+    cluster = open_hall.desk.sends("gather_cards", cards=cards, cluster=None)
+    open_hall.desk.sends("name_heading", cluster=cluster, heading=HEADING, base=cluster)
+    return open_hall
+
+
+def test_a_heading_is_undone_only_after_a_yes(gathered: Hall) -> None:
+    facilitator = gathered.arrive(gathered.codes["facilitator"])
+    _title(facilitator).hover()
+    facilitator.presses(words("desk.release_all"))
+    facilitator.sees(words("desk.dissolve_means_many", n=3))
+    facilitator.presses(words("desk.dissolve_not"))
+    expect(_title(facilitator)).to_be_focused()
+    assert len(gathered.desk.state()["clusters"]) == 1
+    facilitator.presses(words("desk.release_all"))
+    facilitator.presses(words("desk.dissolve_now"))
+    expect(facilitator.page.locator(".gathered")).to_have_count(0)
+    facilitator.sees(words("desk.released_many", n=3))
+    assert gathered.desk.state()["clusters"] == []
+
+
+def test_a_heading_is_undone_by_keys_only_after_a_yes(gathered: Hall) -> None:
+    facilitator = gathered.arrive(gathered.codes["facilitator"])
+    keyboard = facilitator.page.keyboard
+    _title(facilitator).focus()
+    keyboard.press("u")
+    yes = facilitator.page.get_by_role("button", name=words("desk.dissolve_now"))
+    expect(yes).to_be_focused()
+    keyboard.press("Escape")
+    expect(_title(facilitator)).to_be_focused()
+    keyboard.press("u")
+    expect(yes).to_be_focused()
+    keyboard.press("Enter")
+    expect(facilitator.page.locator(".gathered")).to_have_count(0)
+    expect(facilitator.page.locator(".card-face").first).to_be_focused()
+
+
+def test_the_question_names_every_card_also_behind_a_filter(gathered: Hall) -> None:
+    facilitator = gathered.arrive(gathered.codes["facilitator"])
+    facilitator.page.get_by_label(words("desk.filter")).fill("formulario")
+    expect(facilitator.page.locator(".card-face")).to_have_count(1)
+    _title(facilitator).hover()
+    facilitator.presses(words("desk.release_all"))
+    facilitator.sees(words("desk.dissolve_means_many", n=3))
+    facilitator.presses(words("desk.dissolve_now"))
+    facilitator.sees(words("desk.released_many", n=3))
+
+
+def test_one_card_under_no_name_is_released_at_once(open_hall: Hall) -> None:
+    card = open_hall.device(open_hall.group_code(1)).posts("Una sola puerta")
+    open_hall.desk.sends("gather_cards", cards=[card], cluster=None)
+    facilitator = open_hall.arrive(open_hall.codes["facilitator"])
+    title = facilitator.page.locator(".gathered-title")
+    title.focus()
+    facilitator.page.keyboard.press("u")
+    expect(title).to_have_count(0)
+
+
+def _title(someone: Someone) -> Locator:
+    return someone.page.get_by_role("group", name=HEADING)
