@@ -1,4 +1,4 @@
-"""The facilitator's desk: it asks before what cannot be taken back, and has in sight what it needs."""
+"""The facilitator's desk asks before what cannot be taken back, and has in sight what it needs."""
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -68,6 +68,20 @@ def test_one_card_under_no_name_is_released_at_once(open_hall: Hall) -> None:
     title.focus()
     facilitator.page.keyboard.press("u")
     expect(title).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [1366, 1024])
+def test_the_switch_of_sharing_is_in_sight(open_hall: Hall, width: int) -> None:
+    facilitator = open_hall.arrive(
+        open_hall.codes["facilitator"], viewport={"width": width, "height": 768}
+    )
+    switch = facilitator.page.get_by_role("switch", name=words("desk.sharing_live"))
+    expect(switch).to_be_in_viewport(ratio=1)
+    expect(switch).to_have_accessible_description(words("desk.means_at_plenary"))
+    switch.click()
+    facilitator.presses(words("desk.live_now"))
+    expect(switch).to_be_checked()
+    expect(switch).to_have_accessible_description(words("desk.means_live"))
 
 
 def _title(someone: Someone) -> Locator:

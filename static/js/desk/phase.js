@@ -60,7 +60,7 @@ function prepared() {
 
 function writing(session) {
   return {
-    words: session.sharing === "live" ? say("desk.phase_writing_live") : say("desk.phase_writing"),
+    words: say("desk.phase_writing"),
     label: say("desk.open_plenary"),
     act: () => askPlenary(session),
     back: [{ label: say("desk.back_to_prepared"), act: () => change("prepared", say("desk.done_prepared")) }],

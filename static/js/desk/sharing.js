@@ -6,15 +6,14 @@ import { switchSharing } from "./phase.js";
 export function Sharing({ session }) {
   const live = session.sharing === "live";
   return html`
-    <section class="rail-part" aria-labelledby="sharing-title">
-      <h3 class="rail-title" id="sharing-title">${say("desk.sharing")}</h3>
+    <div class="sharing">
       <button class="switch" role="switch" aria-checked=${live} aria-describedby="sharing-means"
         onClick=${() => switchSharing(session)}>
         <span class="switch-track" aria-hidden="true"><span class="switch-knob"></span></span>
         <span>${say("desk.sharing_live")}</span> <kbd>v</kbd>
       </button>
-      <p class="rail-note" id="sharing-means">${meaning(session)}</p>
-    </section>`;
+      <p class="sharing-means" id="sharing-means">${meaning(session)}</p>
+    </div>`;
 }
 
 function meaning({ sharing, texts_open }) {

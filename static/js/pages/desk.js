@@ -40,7 +40,10 @@ function OpenDesk({ state: shown }) {
       <${PageHeader}><${StaffLinks} here="desk" toggleHelp=${() => showHelp(!help)} /><//>
       <main class="desk-main">
         <${PhaseLine} session=${session} />
-        <${Results} />
+        <div class="now-foot">
+          <${Sharing} session=${session} />
+          <${Results} />
+        </div>
         <${Sides} side=${side} showSide=${showSide} choices=${sides()} />
         <div class="desk-columns" data-side=${side}>
           <${Gathering} state=${shown} filter=${filter} setFilter=${setFilter} />
@@ -48,7 +51,6 @@ function OpenDesk({ state: shown }) {
             <${TimerControl} session=${session} />
             <${Stage} state=${shown} session=${session} />
             <${Progress} state=${shown} />
-            <${Sharing} session=${session} />
           </aside>
         </div>
       </main>
