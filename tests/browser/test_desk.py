@@ -84,5 +84,15 @@ def test_the_switch_of_sharing_is_in_sight(open_hall: Hall, width: int) -> None:
     expect(switch).to_have_accessible_description(words("desk.means_live"))
 
 
+def test_what_came_of_an_act_is_said_for_a_while(gathered: Hall) -> None:
+    facilitator = gathered.arrive(gathered.codes["facilitator"])
+    facilitator.page.clock.install()
+    _title(facilitator).focus()
+    facilitator.page.keyboard.press("g")
+    facilitator.sees(words("desk.nothing_chosen"))
+    facilitator.page.clock.fast_forward("00:16")
+    facilitator.sees_no(words("desk.nothing_chosen"))
+
+
 def _title(someone: Someone) -> Locator:
     return someone.page.get_by_role("group", name=HEADING)

@@ -5,10 +5,15 @@ import { signal } from "@preact/signals";
 import { say } from "../words.js";
 import { answered, discard, outbox, resend } from "../outbox.js";
 
-const announcement = signal("");
+const STAYS = 15_000; // time to read it; later it would speak of a board that has changed
+
+const announcement = signal({ text: "", count: 0 });
+let over = null;
 
 export function announce(text) {
-  announcement.value = text;
+  announcement.value = { text, count: announcement.value.count + 1 };
+  clearTimeout(over);
+  over = setTimeout(() => { announcement.value = { ...announcement.value, text: "" }; }, STAYS);
 }
 
 // Said only once the server has taken the act; a refusal shows itself in the list below.
@@ -26,12 +31,13 @@ export function isConflict(entry) {
 }
 
 export function Results() {
+  const { text, count } = announcement.value;
   const waiting = outbox.value.filter((entry) => entry.status === "waiting").length;
   const troubles = outbox.value.filter(needsShowing);
   return html`
     <div class="results">
       <div class="results-line">
-        <p class="results-said" role="status" aria-live="polite">${announcement.value}</p>
+        <p class="results-said" role="status" aria-live="polite"><span key=${count}>${text}</span></p>
         ${waiting > 0 && html`<p class="results-waiting">${waitingText(waiting)}</p>`}
       </div>
       ${troubles.length > 0 && html`<ul class="results-refused">
