@@ -53,6 +53,26 @@ def test_the_enter_of_an_input_method_posts_nothing(open_hall: Hall) -> None:
     open_hall.holds(["A medio componer"])
 
 
+def test_a_phone_is_told_of_no_keys(open_hall: Hall) -> None:
+    for options, told in (({}, True), ({"has_touch": True, "is_mobile": True}, False)):
+        bruno = open_hall.rapporteur(1, **options)
+        bruno.composer().focus()
+        hint = bruno.page.locator(".composer-keys").first
+        expect(hint).to_be_visible(visible=told)
+
+
+def test_escape_closes_the_menu_of_a_card(open_hall: Hall) -> None:
+    open_hall.device(open_hall.group_code(1)).posts("Una tarjeta")
+    bruno = open_hall.rapporteur(1)
+    card = bruno.card("Una tarjeta")
+    _presses_on(card, words("board.more"))
+    menu = card.get_by_role("group")
+    menu.get_by_role("button").last.focus()
+    bruno.page.keyboard.press("Escape")
+    expect(menu).to_have_count(0)
+    expect(card.get_by_role("button", name=words("board.more"))).to_be_focused()
+
+
 def test_a_card_is_edited_by_the_keys(open_hall: Hall) -> None:
     open_hall.device(open_hall.group_code(1)).posts("Como estaba")
     bruno = open_hall.rapporteur(1)

@@ -1,8 +1,9 @@
 // A card of the own group: its text, its receipt while it is not received yet, and what can be done with it.
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { draftOf } from "../drafts.js";
 import { send } from "../outbox.js";
 import { CardText } from "../parts/card-text.js";
+import { onEscape } from "../parts/escape.js";
 import { html } from "../parts/html.js";
 import { columnsOf } from "../select.js";
 import { inLanguage, say } from "../words.js";
@@ -12,10 +13,16 @@ import { ownCards, shown } from "./shown.js";
 
 export function OwnCard({ card, writable }) {
   const [open, setOpen] = useState(false);
+  const more = useRef(null);
   const refusal = card.pending === "refused" ? card.refusal : null;
   const isEditing = writable && editing.value.has(card.id) && !refusal;
   const edit = () => openEdit(card.id);
-  return html`<article class=${classOf(card)} data-card=${card.id} aria-label=${say("board.card", { code: card.code })}>
+  const hasMenu = open && writable && !isEditing && !refusal;
+  const closeMenu = () => {
+    setOpen(false);
+    more.current.focus();
+  };
+  return html`<article class=${classOf(card)} data-card=${card.id} onKeyDown=${hasMenu ? onEscape(closeMenu) : undefined} aria-label=${say("board.card", { code: card.code })}>
     ${isEditing
       ? html`<${CardEdit} card=${card} />`
       : refusal?.error?.code !== "conflict" && html`<div onDblClick=${writable && !refusal ? edit : undefined}><${CardText} text=${card.text} /></div>`}
@@ -28,13 +35,13 @@ export function OwnCard({ card, writable }) {
       ${writable && !isEditing && !refusal && html`<div class="card-actions">
         <button type="button" class="button button-small button-quiet" onClick=${edit}>${say("board.edit")}</button>
         <button
-          type="button" class="button button-small button-quiet" aria-expanded=${open}
+          type="button" class="button button-small button-quiet" ref=${more} aria-expanded=${open}
           onClick=${() => setOpen(!open)}
         >${say("board.more")}</button>
         <span class="card-grip" title=${say("board.drag")} aria-hidden="true"><${Grip} /></span>
       </div>`}
     </footer>
-    ${open && writable && !isEditing && !refusal && html`<${Actions} card=${card} />`}
+    ${hasMenu && html`<${Actions} card=${card} />`}
   </article>`;
 }
 

@@ -17,6 +17,11 @@ const ownerOf = (row) => (row.group === null ? usedBy(row.role) : seatName(row))
 
 export function CodeRow({ row, address, reload }) {
   const [asking, ask] = useState(false);
+  const button = useRef();
+  const close = () => {
+    ask(false);
+    button.current.focus();
+  };
   const link = linkOf(address, row.code);
   return html`
     <div class="code-row">
@@ -26,9 +31,9 @@ export function CodeRow({ row, address, reload }) {
       <div class="code-buttons">
         <${Copy} text=${link} what=${ownerOf(row)} />
         <a class="button button-small" href=${link} target="_blank" rel="noopener">${say("organizer.open")}</a>
-        <button class="button button-quiet button-small" aria-expanded=${asking} onClick=${() => ask(!asking)}>${say("organizer.replace")}</button>
+        <button class="button button-quiet button-small" ref=${button} aria-expanded=${asking} onClick=${() => ask(!asking)}>${say("organizer.replace")}</button>
       </div>
-      ${asking && html`<${Replace} row=${row} reload=${reload} close=${() => ask(false)} />`}
+      ${asking && html`<${Replace} row=${row} reload=${reload} close=${close} />`}
     </div>`;
 }
 
