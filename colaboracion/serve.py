@@ -123,7 +123,16 @@ def _serve_eventlet(listener: socket.socket, app: Answering, connections: int) -
 def _serve_gevent(listener: socket.socket, app: Answering, connections: int) -> None:
     from gevent import pool, pywsgi  # noqa: PLC0415
 
-    pywsgi.WSGIServer(listener, app, log=None, spawn=pool.Pool(connections)).serve_forever()
+    class Handler(pywsgi.WSGIHandler):  # type: ignore[misc]
+        """Hangs up when a WebSocket has ended: its client may be waiting for that."""
+
+        def run_application(self) -> None:
+            super().run_application()
+            if "HTTP_UPGRADE" in self.environ:
+                self.close_connection = True
+
+    waiting = pool.Pool(connections)
+    pywsgi.WSGIServer(listener, app, log=None, spawn=waiting, handler_class=Handler).serve_forever()
 
 
 def _serve_threading(listener: socket.socket, app: Answering, _connections: int) -> None:

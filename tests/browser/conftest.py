@@ -1,12 +1,12 @@
 """A hall for browser tests, once over WebSocket and once where it is refused."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import workshops
 from tests.browser.people import Hall
+from tests.services import workshops
 from tests.services.proxy import Proxy
 from tests.services.server import Server
 
@@ -25,31 +25,27 @@ def hall(
     return Hall(server(), person, proxy, refuses_websocket=request.param == "polling")
 
 
-@pytest.fixture(scope="session")
-def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """One server for all tests that neither stop it nor change anything outside a workshop."""
-    one = Server(tmp_path_factory.mktemp("shared"), {}).wait_until_up()
-    yield one
-    one.kill()
-
-
 @pytest.fixture
 def open_hall(
-    shared_server: Server, person: Callable[..., Page], proxy: Callable[[int], Proxy]
+    running: Callable[..., Server],
+    person: Callable[..., Page],
+    proxy: Callable[[int], Proxy],
 ) -> Hall:
     """A new workshop on the shared server, its groups open; over WebSocket."""
-    workshop = workshops.make(shared_server)
-    return Hall(shared_server, person, proxy, refuses_websocket=False, workshop=workshop).open()
+    server = running()
+    workshop = workshops.make(server)
+    return Hall(server, person, proxy, refuses_websocket=False, workshop=workshop).open()
 
 
 @pytest.fixture(params=["websocket", "polling"])
 def open_hall_each_way(
     request: pytest.FixtureRequest,
-    shared_server: Server,
+    running: Callable[..., Server],
     person: Callable[..., Page],
     proxy: Callable[[int], Proxy],
 ) -> Hall:
     """The same, once over WebSocket and once where it is refused."""
-    workshop = workshops.make(shared_server)
+    server = running()
+    workshop = workshops.make(server)
     refuses = request.param == "polling"
-    return Hall(shared_server, person, proxy, refuses_websocket=refuses, workshop=workshop).open()
+    return Hall(server, person, proxy, refuses_websocket=refuses, workshop=workshop).open()

@@ -108,3 +108,21 @@ def server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
     yield start
     for one in started:
         one.kill()
+
+
+@pytest.fixture(scope="session")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
+    """Give `running(async_mode) → Server`: one of each mode for the whole run, since starting
+    takes long; for tests that neither stop it nor change anything outside a workshop.
+    """
+    started: dict[str, Server] = {}
+
+    def find(async_mode: str = "eventlet") -> Server:
+        if async_mode not in started:
+            folder = tmp_path_factory.mktemp(async_mode)
+            started[async_mode] = Server(folder, {"ASYNC_MODE": async_mode}).wait_until_up()
+        return started[async_mode]
+
+    yield find
+    for one in started.values():
+        one.kill()

@@ -5,8 +5,12 @@ from typing import Any
 
 import pytest
 
+from tests.services import workshops
 from tests.services.server import Server
 from tests.sockets.listeners import SEATS, Listener, Person
+
+MODES = ("eventlet", "gevent")
+TRANSPORTS = ("websocket", "polling")
 
 
 class Programs:
@@ -15,7 +19,7 @@ class Programs:
     def __init__(self, server: Server, transport: str) -> None:
         self.server = server
         self.transport = transport
-        self._codes = server.codes()[0]["codes"]
+        self._codes = workshops.make(server)["codes"]
         self._open: list[Listener] = []
 
     def person(self, *names: str) -> Person:
@@ -46,10 +50,11 @@ class Programs:
         return str(self._codes["groups"][group - 1][kind])
 
 
-@pytest.fixture(params=["websocket", "polling"])
-def programs(request: pytest.FixtureRequest, server: Callable[..., Server]) -> Iterator[Programs]:
-    """On a new server with the groups open, over each transport."""
-    made = Programs(server(), request.param)
+@pytest.fixture(params=[f"{mode}-{way}" for mode in MODES for way in TRANSPORTS])
+def programs(request: pytest.FixtureRequest, running: Callable[..., Server]) -> Iterator[Programs]:
+    """In a new workshop with the groups open, in each async mode over each transport."""
+    mode, transport = request.param.split("-")
+    made = Programs(running(mode), transport)
     made.person("facilitator").do("set_phase", phase="writing")
     yield made
     made.close()
