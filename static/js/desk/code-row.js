@@ -1,10 +1,12 @@
-// One code with its link: copy it, open it, or put another in its place.
+// One code with its link: copy it, open it, or put another in its place. Printed, each is a slip of its own,
+// for who reads a table must not be handed the code that writes.
 import { onEscape } from "../parts/escape.js";
 import { html } from "../parts/html.js";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { say } from "../words.js";
 import { seatName } from "../parts/page-header.js";
 import { answered } from "../outbox.js";
+import { SlipHead } from "./code-head.js";
 import { linkOf } from "./codes.js";
 import { replaceCode } from "./commands.js";
 import { Copy } from "./copy.js";
@@ -25,6 +27,7 @@ export function CodeRow({ row, address, reload }) {
   const link = linkOf(address, row.code);
   return html`
     <div class="code-row">
+      <${SlipHead} group=${row.group} />
       <p class="code-for">${usedBy(row.role)}</p>
       <p class="code numeral" translate="no">${row.code}</p>
       <p class="code-link" translate="no">${link}</p>

@@ -4,11 +4,10 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import { boot, mount } from "../boot.js";
 import { getJson } from "../api.js";
 import { link, start, state } from "../feed.js";
-import { groupNumbered, onlyWorkshop } from "../select.js";
-import { inLanguage, say } from "../words.js";
-import { GroupBadge } from "../parts/group-badge.js";
+import { say } from "../words.js";
 import { LinkBanner } from "../parts/link-banner.js";
 import { PageHeader } from "../parts/page-header.js";
+import { GroupHead } from "../desk/code-head.js";
 import { CodeRow } from "../desk/code-row.js";
 import { arrange } from "../desk/codes.js";
 import { Download } from "../desk/download.js";
@@ -69,16 +68,6 @@ function Codes({ known, reload }) {
       ${roles.map((row) => html`
         <section class="code-block" key=${row.seat}><${CodeRow} row=${row} address=${address} reload=${reload} /></section>`)}
     </div>`;
-}
-
-function GroupHead({ number }) {
-  const table = groupNumbered(state.value, number)?.table;
-  return html`
-    <header class="code-block-head">
-      <p class="code-block-workshop">${inLanguage(onlyWorkshop(state.value).title)}</p>
-      <h3 class="code-block-name"><${GroupBadge} number=${number} large /> ${say("common.group_number", { n: number })}</h3>
-      ${table && html`<p class="soft" dir="auto">${table}</p>`}
-    </header>`;
 }
 
 function Head() {
