@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { io } from "socket.io-client";
 import { getJson, Unreachable } from "./api.js";
-import { correct, correctRoughly, startTicking } from "./clock.js";
+import { correct, correctRoughly, now, startTicking } from "./clock.js";
 import { Receiver } from "./receiver.js";
 import { epochOf } from "./state.js";
 
@@ -12,14 +12,19 @@ const ACK = 5_000;
 const PAUSES = [500, 1000, 2000, 4000];
 
 export const state = signal(null);
+
+// connecting, up, requests (no socket, but the state is fetched every few seconds), lost, removed
 export const link = signal("connecting");
+
+// When what is shown was last known to be the room's, by the server's clock.
+export const knownAt = signal(null);
 
 const receiver = new Receiver();
 let seatAddress = "";
 let socket = null;
 let watched = false;
-let heardAt = performance.now();
-let heardDate = Date.now();
+let heardAt = moment();
+let fetchedAt = null;
 let running = null;
 let wanted = false;
 let hurry = () => undefined;
@@ -73,11 +78,12 @@ function refusedToWatch(error) {
 }
 
 function heard(act) {
-  heardAt = performance.now();
-  heardDate = Date.now();
+  heardAt = moment();
   act();
   state.value = receiver.state;
-  if (watched) link.value = "up";
+  if (!watched) return;
+  knownAt.value = now.peek();
+  link.value = "up";
 }
 
 function follow(standing) {
@@ -95,15 +101,22 @@ function refreshSoon(least, most) {
   }, least + Math.random() * (most - least));
 }
 
-// The monotonic clock stands still while some machines sleep; the other one may be set: the longer one counts.
-function silentFor() {
-  return Math.max(performance.now() - heardAt, Date.now() - heardDate);
+function moment() {
+  return { steady: performance.now(), date: Date.now() };
 }
 
+// The monotonic clock stands still while some machines sleep; the other one may be set: the longer one counts.
+function since({ steady, date }) {
+  return Math.max(performance.now() - steady, Date.now() - date);
+}
+
+// A silent socket alone says nothing of the network: the state is asked for before anything is said.
 function look() {
-  if (silentFor() < SILENCE || link.value === "removed") return;
-  if (link.value === "up") reconnect();
-  link.value = "lost";
+  if (since(heardAt) < SILENCE || link.value === "removed") return;
+  if (link.value !== "up") return void (link.value = fetchedAt && since(fetchedAt) < SILENCE ? "requests" : "lost");
+  link.value = "connecting";
+  reconnect();
+  refresh();
 }
 
 // A socket can be dead for long without anyone closing it.
@@ -114,7 +127,7 @@ function reconnect() {
 
 function wake(event) {
   if (document.visibilityState !== "visible") return;
-  if (event.persisted || silentFor() > SILENCE || !socket.connected) reconnect();
+  if (event.persisted || since(heardAt) > SILENCE || !socket.connected) reconnect();
   hurry();
   refresh();
 }
@@ -148,6 +161,8 @@ async function fetchWhole() {
   const answer = await getJson(seatAddress, version ? { "If-None-Match": `"${version}"` } : {}, cut.signal);
   correctRoughly(answer.date);
   if (answer.status === 200) take(answer.body);
+  fetchedAt = moment();
+  knownAt.value = now.peek();
   if (link.value === "removed") backAgain();
 }
 

@@ -103,6 +103,26 @@ def test_a_silent_network_is_told_and_made_up_for(open_hall_each_way: Hall) -> N
     _same_after_reload(wall, ".wall-slide")
 
 
+def test_without_a_socket_the_board_is_not_said_to_be_old(open_hall: Hall) -> None:
+    bruno = open_hall.visitor()
+    bruno.page.clock.install()
+    bruno.page.route("**/socket.io/**", lambda route: route.abort())
+    bruno.opens_link(open_hall.group_code(1))
+    bruno.sees(words("board.now_writing"))
+    bruno.page.clock.fast_forward("00:13")
+    bruno.sees(words("common.link_requests"))
+    open_hall.device(open_hall.group_code(1)).posts("De otro equipo")
+    bruno.sees("De otro equipo")
+    bruno.sees_no(LOST)
+    bruno.network.cut()
+    bruno.page.clock.fast_forward("00:13")
+    bruno.sees(LOST)
+    bruno.network.restore()
+    bruno.sees(words("common.link_requests"))
+    bruno.page.unroute("**/socket.io/**")
+    bruno.sees_no(words("common.link_requests"))
+
+
 def _same_after_reload(someone: Someone, part: str) -> None:
     before = _words_on(someone, part)
     someone.page.reload()

@@ -12,7 +12,7 @@ export function Notices({ canWrite }) {
 
 function noteFor(canWrite) {
   if (link.value === "removed") return html`<a href="/join">${say("common.back_to_join")}</a>`;
-  return canWrite ? say("link.kept_here") : null;
+  return canWrite && link.value === "lost" ? say("link.kept_here") : null;
 }
 
 // Never by itself: someone may be writing. Drafts and outbox outlive the reload.

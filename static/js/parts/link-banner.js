@@ -1,18 +1,11 @@
 // Says in words that the page no longer hears the room, and how old is what it shows.
 import { html } from "./html.js";
 import { clockTime } from "./clock-time.js";
-import { link, state } from "../feed.js";
+import { knownAt, link, state } from "../feed.js";
 import { now } from "../clock.js";
 import { say } from "../words.js";
 
 const MINUTE = 60_000;
-
-// When what is shown was last known to be the room's: it stands still while the link is not up,
-// unless a whole state came in by request meanwhile.
-let knownAt = null;
-
-link.subscribe((value) => (knownAt = value === "up" ? null : (knownAt ?? now.peek())));
-state.subscribe(() => (knownAt = link.peek() === "up" ? null : now.peek()));
 
 export function LinkBanner({ note = null }) {
   const sentence = sentenceFor(link.value);
@@ -25,7 +18,8 @@ export function LinkBanner({ note = null }) {
 function sentenceFor(value) {
   if (value === "removed") return say("common.link_removed");
   if (value === "lost" && state.value === null) return say("common.link_none_yet");
-  if (value === "lost") return say("common.link_lost", { time: clockTime(knownAt), age: ageText(now.value - knownAt) });
+  if (value === "lost") return say("common.link_lost", { time: clockTime(knownAt.value), age: ageText(now.value - knownAt.value) });
+  if (value === "requests") return say("common.link_requests");
   return null;
 }
 
