@@ -38,8 +38,9 @@ def connect(app: Flask, url: str) -> Engine:
     app.config["SQLALCHEMY_DATABASE_URI"] = url
     options: dict[str, Any] = {"pool_size": 10, "max_overflow": 40}
     if not url.startswith("sqlite"):  # a restarted PostgreSQL leaves dead connections in the pool
-        patience = f"-c lock_timeout={int(PATIENCE * 1000)}"
-        options |= {"pool_pre_ping": True, "connect_args": {"options": patience}}
+        # What is answered "saved" is on disk, whatever the server was set to.
+        ours = f"-c lock_timeout={int(PATIENCE * 1000)} -c synchronous_commit=on"
+        options |= {"pool_pre_ping": True, "connect_args": {"options": ours}}
     app.config["SQLALCHEMY_ENGINE_OPTIONS"] = options
     db.init_app(app)
     with app.app_context():

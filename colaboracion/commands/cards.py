@@ -20,8 +20,11 @@ class CardCommand(Command, frozen=True):
     card: Id
 
     def may(self, change: Change) -> bool:
-        """The rapporteur of the card's group."""
-        return _owns(change, change.get(Card, self.card).board)
+        """The rapporteur of the card's group; others do not even learn whether it exists."""
+        seat = change.seat
+        if seat.role != "rapporteur":
+            return False
+        return change.get(Card, self.card).board.group_id == seat.group_id
 
     def do(self, change: Change) -> Card:
         """Check that the board takes changes, then change the card."""
@@ -123,10 +126,6 @@ class RestoreCard(CardCommand, frozen=True):
         if card.withdrawn:
             card.withdrawn = False
             _count(card, 1)
-
-
-def _owns(change: Change, board: Board) -> bool:
-    return change.seat.role == "rapporteur" and change.seat.group_id == board.group_id
 
 
 def _require_open(board: Board) -> None:

@@ -9,14 +9,14 @@ import hashlib
 from typing import Any
 
 from flask import Response, current_app, request
-from itsdangerous import BadSignature, URLSafeSerializer
+from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from colaboracion.errors import NotJoined
 from colaboracion.models import Code
 from colaboracion.seats import Claim
 from colaboracion.words import FALLBACK, known
 
-_A_MONTH = 30 * 24 * 3600
+_A_MONTH = 30 * 24 * 3600  # the browser forgets it then, and a copy of it is worth nothing
 # A cookie holds 4 kB; the oldest seats of forgotten workshops go first.
 _MOST_SEATS = 40
 
@@ -29,7 +29,7 @@ def held() -> Held:
     if not signed:
         return []
     try:
-        return [(slug, seat, generation) for slug, seat, generation in _signer().loads(signed)]
+        return [(slug, seat, generation) for slug, seat, generation in _read(signed)]
     except (BadSignature, ValueError, TypeError):
         return []
 
@@ -87,5 +87,9 @@ def _cookie_name() -> str:
     return f"colaboracion_{hashlib.sha256(secret.encode()).hexdigest()[:8]}"
 
 
-def _signer() -> URLSafeSerializer:
-    return URLSafeSerializer(str(current_app.secret_key), salt="seats")
+def _read(signed: str) -> Any:
+    return _signer().loads(signed, max_age=_A_MONTH)
+
+
+def _signer() -> URLSafeTimedSerializer:
+    return URLSafeTimedSerializer(str(current_app.secret_key), salt="seats")

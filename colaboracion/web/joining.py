@@ -32,7 +32,7 @@ PAGES = {
 
 
 class Joining(Struct, forbid_unknown_fields=True):
-    """What someone who joins sends; the name is theirs to give and is not kept with cards."""
+    """What someone who joins sends; a name is taken from programs that give one, and not kept."""
 
     code: str
     name: str | None = None

@@ -2,9 +2,11 @@
 
 import base64
 import json
+import time
+from types import SimpleNamespace
 
 import pytest
-from itsdangerous import URLSafeSerializer
+from itsdangerous import URLSafeTimedSerializer
 
 from tests.room import Room
 from tests.web.browsers import Browser, code_of, order
@@ -15,14 +17,14 @@ def _seats(room: Room) -> list[list[object]]:
 
 
 FORGED = {
-    "another key": lambda room: URLSafeSerializer("another", salt="seats").dumps(_seats(room)),
-    "another salt": lambda room: URLSafeSerializer(room.app.secret_key).dumps(_seats(room)),
+    "another key": lambda room: URLSafeTimedSerializer("another", salt="seats").dumps(_seats(room)),
+    "another salt": lambda room: URLSafeTimedSerializer(room.app.secret_key).dumps(_seats(room)),
     "no signature": lambda room: base64.urlsafe_b64encode(
         json.dumps(_seats(room)).encode()
     ).decode(),
     "plain json": lambda room: json.dumps(_seats(room)),
     "rubbish": lambda _: "x.y.z",
-    "a signed form of another kind": lambda room: URLSafeSerializer(
+    "a signed form of another kind": lambda room: URLSafeTimedSerializer(
         room.app.secret_key, salt="seats"
     ).dumps({"organizer": 1}),
 }
@@ -39,11 +41,22 @@ def test_a_forged_cookie_opens_nothing(room: Room, forged: str) -> None:
 
 def test_it_opens_nothing_once_a_letter_is_changed(room: Room) -> None:
     dora = Browser(room).join("dora")
-    seats, signature = dora.cookie.split(".")
+    seats, signature = dora.cookie.split(".", 1)
     as_organizer = base64.urlsafe_b64encode(json.dumps(_seats(room)).encode()).decode()
     for changed in (f"{seats[1:]}.{signature}", f"{as_organizer}.{signature}", seats):
         dora.cookie = changed
         assert dora.get("state").status_code == 401
+
+
+@pytest.mark.parametrize(("days", "status"), [(29, 200), (31, 401)])
+def test_it_ends_after_a_month(
+    room: Room, monkeypatch: pytest.MonkeyPatch, days: int, status: int
+) -> None:
+    """The browser forgets it then; a copy must not outlive it."""
+    dora = Browser(room).join("dora")
+    later = time.time() + days * 24 * 3600
+    monkeypatch.setattr("itsdangerous.timed.time", SimpleNamespace(time=lambda: later))
+    assert dora.get("state").status_code == status
 
 
 def test_it_cannot_be_read_by_scripts_nor_sent_by_other_sites(room: Room) -> None:
