@@ -162,7 +162,7 @@ class Someone:
     def shows(self, texts: list[str], column: str = "key_element", within: float = 10) -> None:
         """Wait until a column of the board shows exactly these cards, in this order."""
         place = COLUMNS.index(column)
-        cards = self.page.locator(".column-items").nth(place).locator(".card-text")
+        cards = self.page.locator(".column-cards").nth(place).locator(".card-text")
         expect(cards).to_have_text(texts, timeout=within * 1000)
 
     def has_received(self, received: int, cards: int, within: float = 15) -> None:

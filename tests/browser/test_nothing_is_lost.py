@@ -99,7 +99,7 @@ def test_a_silent_network_is_told_and_made_up_for(open_hall_each_way: Hall) -> N
     hall.holds(["De otro equipo", "Escrita en el silencio"])
     bruno.shows(["De otro equipo", "Escrita en el silencio"])
     expect(wall.page.locator(".progress-number").first).to_have_text("2")
-    _same_after_reload(bruno, ".columns .column-items")
+    _same_after_reload(bruno, ".columns .column-cards")
     _same_after_reload(wall, ".wall-slide")
 
 

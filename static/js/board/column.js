@@ -21,7 +21,7 @@ export function BoardColumn({ column, place, chosen, canWrite, writable }) {
       ${canWrite && column.cap > 0 && count > column.cap && html`<p class="composer-hint">
         ${say("board.over_cap", { n: count, cap: column.cap })}
       </p>`}
-      <div class="column-items" ref=${list} data-column=${column.id}>
+      <div class="column-cards" ref=${list} data-column=${column.id}>
         ${cards.map((card) => html`<${OwnCard} key=${card.id} card=${card} writable=${writable} />`)}
       </div>
     </div>

@@ -23,11 +23,11 @@ export function useDrag(list) {
   }, []);
 }
 
-function drop({ item, from, to, oldIndex, newIndex }) {
-  const after = item.previousElementSibling?.dataset.card ?? null;
-  const { card } = item.dataset;
-  item.remove();
-  from.insertBefore(item, from.children[oldIndex] ?? null);
+function drop({ item: element, from, to, oldIndex, newIndex }) {
+  const after = element.previousElementSibling?.dataset.card ?? null;
+  const { card } = element.dataset;
+  element.remove();
+  from.insertBefore(element, from.children[oldIndex] ?? null);
   dragging.value = false;
   if (from !== to || oldIndex !== newIndex) send("move_card", { card, column: to.dataset.column, after });
 }

@@ -61,8 +61,8 @@ function dropHeading(event) {
   if (moved) moveCluster(event.item.dataset.cluster, after);
 }
 
-function undo({ item, from, oldIndex }) {
+function undo({ item: element, from, oldIndex }) {
   document.body.classList.remove("dragging");
-  item.remove();
-  from.insertBefore(item, from.children[oldIndex] ?? null);
+  element.remove();
+  from.insertBefore(element, from.children[oldIndex] ?? null);
 }

@@ -49,15 +49,3 @@ export function Heading({ text, groups, of, cards = null, numbers = [], level = 
     ${children}
   </section>`;
 }
-
-// Columns side by side, each with its head; `items` is one list of vnodes per column.
-export function Columns({ columns, items, ...headOptions }) {
-  return html`<div class="columns">
-    ${columns.map(
-      (column, at) => html`<section class="column" key=${column.id}>
-        <${ColumnHead} column=${column} ...${headOptions} />
-        <div class="column-items">${items[at]}</div>
-      </section>`,
-    )}
-  </div>`;
-}

@@ -1,4 +1,4 @@
-// Shares measured items out over pages of the frame's height, so that nothing scrolls and nothing is cut.
+// Shares measured entries out over pages of the frame's height, so that nothing scrolls and nothing is cut.
 import { cloneElement } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { html } from "./html.js";
@@ -6,7 +6,7 @@ import { paginate, wrapped } from "./paging.js";
 import { say } from "../words.js";
 
 // `columns` is a list of lists of vnodes, `heads` one vnode per column (kept on every page),
-// `page` counts from 0 and starts again after the last. Every item is drawn once more, unseen,
+// `page` counts from 0 and starts again after the last. Every entry is drawn once more, unseen,
 // at its full height in a column of the same width; those heights decide.
 export function Pages({ columns, heads = [], page = 0, className = "" }) {
   const measured = useRef(null);
@@ -56,9 +56,9 @@ const unlessSame = (former, next) => (JSON.stringify(former) === JSON.stringify(
 function Measure({ frame, columns, heads }) {
   return html`<div class="pages-sheet pages-measure" ref=${frame} aria-hidden="true" inert>
     ${columns.map(
-      (items, at) => html`
+      (entries, at) => html`
         <div class="pages-head">${heads[at]}</div>
-        <div class="pages-body">${items.map((item) => html`<div class="pages-slot">${cloneElement(item)}</div>`)}</div>
+        <div class="pages-body">${entries.map((entry) => html`<div class="pages-slot">${cloneElement(entry)}</div>`)}</div>
       `,
     )}
   </div>`;
@@ -67,24 +67,24 @@ function Measure({ frame, columns, heads }) {
 function Sheet({ columns, heads, plan, page }) {
   return html`<div class="pages-sheet">
     ${columns.map(
-      (items, at) => html`
+      (entries, at) => html`
         <div class="pages-head">${heads[at]}</div>
         <div class="pages-body">
-          ${(plan[at]?.[page] ?? []).map((part) => items[part.index] && html`<${Part} item=${items[part.index]} ...${part} />`)}
+          ${(plan[at]?.[page] ?? []).map((part) => entries[part.index] && html`<${Part} entry=${entries[part.index]} ...${part} />`)}
         </div>
       `,
     )}
   </div>`;
 }
 
-// The window through which one part of an item is seen; mostly the whole of it.
-function Part({ item, from, to }) {
+// The window through which one part of an entry is seen; mostly the whole of it.
+function Part({ entry, from, to }) {
   const frame = useRef(null);
   useLayoutEffect(() => {
     frame.current.style.height = `${to - from}px`;
     frame.current.firstElementChild.style.marginTop = `${-from}px`;
   });
-  return html`<div class="pages-part" ref=${frame}><div class="pages-slot">${item}</div></div>`;
+  return html`<div class="pages-part" ref=${frame}><div class="pages-slot">${entry}</div></div>`;
 }
 
 function PageNumber({ page, count }) {

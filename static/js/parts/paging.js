@@ -1,13 +1,13 @@
 // How measured things are shared out over pages: pure arithmetic, no document.
 
 // Heights in reading order into pages of `room`, with `gap` between two things of one page.
-// An item is `{height, textTop, lineHeight}`; the answer is a list of pages, each a list of
-// `{index, from, to}`: which part of which item is shown, in pixels from the item's top.
-export function paginate(items, room, gap) {
+// An entry is `{height, textTop, lineHeight}`; the answer is a list of pages, each a list of
+// `{index, from, to}`: which part of which entry is shown, in pixels from the entry's top.
+export function paginate(entries, room, gap) {
   const pages = [];
   let used = Infinity;
-  items.forEach((item, index) => {
-    for (const part of partsOf(item, room)) {
+  entries.forEach((entry, index) => {
+    for (const part of partsOf(entry, room)) {
       const size = part.to - part.from;
       const fits = used + gap + size <= room;
       if (!fits) pages.push([]);
@@ -18,7 +18,7 @@ export function paginate(items, room, gap) {
   return pages;
 }
 
-// An item taller than a page is continued on the next one, cut only between two lines of its text.
+// An entry taller than a page is continued on the next one, cut only between two lines of its text.
 export function partsOf({ height, textTop, lineHeight }, room) {
   const parts = [];
   let from = 0;

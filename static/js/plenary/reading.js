@@ -33,7 +33,7 @@ export function Texts({ state }) {
       ${columns.map(
         (column) => html`<section class=${`column ${column.id === chosen ? "column-chosen" : ""}`} key=${column.id}>
           <${ColumnHead} column=${column} />
-          <div class="column-items">${clustersOf(state, column.id).map((cluster) => html`<${Entry} key=${cluster.id} state=${state} cluster=${cluster} />`)}</div>
+          <div class="column-cards">${clustersOf(state, column.id).map((cluster) => html`<${Entry} key=${cluster.id} state=${state} cluster=${cluster} />`)}</div>
         </section>`,
       )}
     </div>`;

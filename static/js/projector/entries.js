@@ -4,35 +4,35 @@ import { ReadCard, ReadConclusion, ReadHeading } from "../parts/reading.js";
 import { cardsOf, clustersOf, conclusionsOf } from "../select.js";
 import { inLanguage } from "../words.js";
 
-const cardItem = (state, card) => html`<${ReadCard} key=${card.id} state=${state} card=${card} whole />`;
+const cardEntry = (state, card) => html`<${ReadCard} key=${card.id} state=${state} card=${card} whole />`;
 
 // A heading never stands alone at the foot of a page: its first card belongs to the same piece.
 function clusterWithCards(state, cluster) {
-  const [first, ...others] = cluster.members.map((card) => cardItem(state, card));
+  const [first, ...others] = cluster.members.map((card) => cardEntry(state, card));
   const heading = html`<${ReadHeading} key=${cluster.id} state=${state} cluster=${cluster} badges=${false}>${first}<//>`;
   return [heading, ...others];
 }
 
-export function boardItems(state, column, headingsShown) {
-  if (!headingsShown) return cardsOf(state, { column: column.id }).map((card) => cardItem(state, card));
+export function boardEntries(state, column, headingsShown) {
+  if (!headingsShown) return cardsOf(state, { column: column.id }).map((card) => cardEntry(state, card));
   return clustersOf(state, column.id).flatMap((cluster) =>
-    cluster.lone ? [cardItem(state, cluster.members[0])] : clusterWithCards(state, cluster),
+    cluster.lone ? [cardEntry(state, cluster.members[0])] : clusterWithCards(state, cluster),
   );
 }
 
-export function headingItems(state, column) {
+export function headingEntries(state, column) {
   return clustersOf(state, column.id).map(
     (cluster) => html`<${ReadHeading} key=${cluster.id} state=${state} cluster=${cluster} />`,
   );
 }
 
-export function conclusionItems(state) {
+export function conclusionEntries(state) {
   return conclusionsOf(state).flatMap(({ question, conclusions }) =>
-    conclusions.map((conclusion, at) => conclusionItem(state, conclusion, at === 0 ? question : null)),
+    conclusions.map((conclusion, at) => conclusionEntry(state, conclusion, at === 0 ? question : null)),
   );
 }
 
-function conclusionItem(state, conclusion, question) {
+function conclusionEntry(state, conclusion, question) {
   const head = question && html`<h2 class="conclusion-question">${inLanguage(question.text)}</h2>`;
   return html`<${ReadConclusion} key=${conclusion.id} state=${state} conclusion=${conclusion}>${head}<//>`;
 }
