@@ -1,13 +1,18 @@
-// Sharing measured things out over pages: nothing is lost, nothing is cut within a line.
+// Sharing measured things out over pages: nothing is lost, nothing is cut within a line, nothing is left blank.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { paginate, partsOf, wrapped } from "../../static/js/parts/paging.js";
+import { onPage, paginate, partsOf, wrapped } from "../../static/js/parts/paging.js";
 
-const plain = (height) => ({ height, textTop: 0, lineHeight: 10 });
+const plain = (height) => ({ height, cuts: [] });
+// A text of so many lines, with 15 above and 5 under it.
+const written = (lines, line = 20) => ({
+  height: 15 + lines * line + 5,
+  cuts: Array.from({ length: lines - 1 }, (_, at) => 15 + (at + 1) * line),
+});
+const indexes = (pages) => pages.map((page) => page.map(({ index }) => index));
 
 test("things fill a page in order and go on to the next", () => {
-  const pages = paginate([plain(40), plain(40), plain(40)], 100, 5);
-  assert.deepEqual(pages.map((page) => page.map(({ index }) => index)), [[0, 1], [2]]);
+  assert.deepEqual(indexes(paginate([plain(40), plain(40), plain(40)], 100, 5)), [[0, 1], [2]]);
 });
 
 test("the gap counts only between two things of one page", () => {
@@ -21,22 +26,39 @@ test("nothing at all makes no page", () => {
 });
 
 test("a thing taller than a page is continued without a hole, cut between two lines", () => {
-  const tall = { height: 260, textTop: 15, lineHeight: 20 };
-  const parts = partsOf(tall, 100);
+  const tall = written(12);
+  const parts = partsOf(tall, 100, 0);
   assert.equal(parts[0].from, 0);
-  assert.equal(parts.at(-1).to, 260);
+  assert.equal(parts.at(-1).to, tall.height);
   parts.slice(1).forEach((part, at) => assert.equal(part.from, parts[at].to));
-  parts.slice(0, -1).forEach(({ to }) => assert.equal((to - 15) % 20, 0));
+  parts.slice(0, -1).forEach(({ to }) => assert.ok(tall.cuts.includes(to)));
   parts.forEach(({ from, to }) => assert.ok(to - from <= 100));
 });
 
+test("no part is without a line, even where only what stands under the text is too much", () => {
+  assert.deepEqual(partsOf(written(4), 98, 0), [{ from: 0, to: 75 }, { from: 75, to: 100 }]);
+});
+
+test("a thing taller than a page begins on the half page that is left, not on a crumb of one", () => {
+  assert.deepEqual(indexes(paginate([plain(45), written(5), plain(10)], 100, 5)), [[0, 1], [1, 2]]);
+  assert.deepEqual(indexes(paginate([plain(60), written(5), plain(10)], 100, 5)), [[0], [1], [1, 2]]);
+});
+
 test("a line taller than the page ends the search instead of going on for ever", () => {
-  assert.deepEqual(partsOf({ height: 300, textTop: 0, lineHeight: 200 }, 100), [{ from: 0, to: 300 }]);
+  const tall = { height: 300, cuts: [200] };
+  assert.deepEqual(partsOf(tall, 100, 0), [{ from: 0, to: 300 }]);
+  assert.deepEqual(partsOf(tall, 100, 60), [{ from: 0, to: 300 }]);
 });
 
 test("a frame without height still shows everything", () => {
   const shown = paginate([plain(40), plain(40)], 0, 5).flat();
   assert.deepEqual([...new Set(shown.map(({ index }) => index))], [0, 1]);
+});
+
+test("a column that has ended stays as it was", () => {
+  const pages = paginate([plain(60), plain(60)], 100, 5);
+  assert.deepEqual([0, 1, 2, 9].map((page) => onPage(pages, page)[0].index), [0, 1, 1, 1]);
+  assert.deepEqual(onPage([], 3), []);
 });
 
 test("after the last page comes the first", () => {

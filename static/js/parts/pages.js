@@ -2,7 +2,7 @@
 import { cloneElement } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { html } from "./html.js";
-import { paginate, wrapped } from "./paging.js";
+import { onPage, paginate, wrapped } from "./paging.js";
 import { say } from "../words.js";
 
 // `columns` is a list of lists of vnodes, `heads` one vnode per column (kept on every page),
@@ -46,9 +46,15 @@ function planOf(frame) {
 
 function sizesOf(slot) {
   const { top, height } = slot.getBoundingClientRect();
-  const text = slot.querySelector(".card-text") ?? slot;
-  const textTop = text.getBoundingClientRect().top - top;
-  return { height, textTop, lineHeight: parseFloat(getComputedStyle(text).lineHeight) || height };
+  return { height, cuts: [...slot.querySelectorAll(".card-text")].flatMap((text) => linesOf(text, top)) };
+}
+
+// Between two lines of one text, so that no line is cut through and what stands under a text stays with its last line.
+function linesOf(text, top) {
+  const box = text.getBoundingClientRect();
+  const line = parseFloat(getComputedStyle(text).lineHeight);
+  const lines = Math.round(box.height / line) || 0;
+  return Array.from({ length: Math.max(0, lines - 1) }, (_, at) => box.top - top + (at + 1) * line);
 }
 
 const unlessSame = (former, next) => (JSON.stringify(former) === JSON.stringify(next) ? former : next);
@@ -70,7 +76,7 @@ function Sheet({ columns, heads, plan, page }) {
       (entries, at) => html`
         <div class="pages-head">${heads[at]}</div>
         <div class="pages-body">
-          ${(plan[at]?.[page] ?? []).map((part) => entries[part.index] && html`<${Part} entry=${entries[part.index]} ...${part} />`)}
+          ${onPage(plan[at] ?? [], page).map((part) => entries[part.index] && html`<${Part} entry=${entries[part.index]} ...${part} />`)}
         </div>
       `,
     )}

@@ -1,13 +1,14 @@
 // How measured things are shared out over pages: pure arithmetic, no document.
 
-// Heights in reading order into pages of `room`, with `gap` between two things of one page.
-// An entry is `{height, textTop, lineHeight}`; the answer is a list of pages, each a list of
-// `{index, from, to}`: which part of which entry is shown, in pixels from the entry's top.
+// Entries in reading order into pages of `room`, with `gap` between two things of one page.
+// An entry is `{height, cuts}`, its cuts being where it may be continued on the next page, in
+// pixels from its top; the answer is a list of pages, each a list of `{index, from, to}`: which
+// part of which entry is shown.
 export function paginate(entries, room, gap) {
   const pages = [];
   let used = Infinity;
   entries.forEach((entry, index) => {
-    for (const part of partsOf(entry, room)) {
+    for (const part of partsOf(entry, room, room - used - gap)) {
       const size = part.to - part.from;
       const fits = used + gap + size <= room;
       if (!fits) pages.push([]);
@@ -18,19 +19,29 @@ export function paginate(entries, room, gap) {
   return pages;
 }
 
-// An entry taller than a page is continued on the next one, cut only between two lines of its text.
-export function partsOf({ height, textTop, lineHeight }, room) {
+// An entry taller than a page begins on what is `left` of this one, if that is half a page or more,
+// and is continued on the next; every part is as long as the cuts allow.
+export function partsOf({ height, cuts }, room, left) {
   const parts = [];
   let from = 0;
-  while (height - from > room) {
-    const lines = Math.floor((from + room - textTop) / lineHeight);
-    const to = textTop + lines * lineHeight;
-    if (!(to > from)) break;
-    parts.push({ from, to });
-    from = to;
+  let space = height > room && left >= room / 2 ? left : room;
+  while (height - from > space) {
+    const to = lastCut(cuts, from, from + space);
+    if (to === undefined && space === room) break;
+    if (to !== undefined) parts.push({ from, to });
+    from = to ?? from;
+    space = room;
   }
   parts.push({ from, to: height });
   return parts;
+}
+
+const lastCut = (cuts, after, until) => cuts.findLast((cut) => cut > after && cut <= until);
+
+// What a column shows on a page of all: once it has ended it stays as it was, for an empty column
+// would look as if it had no cards.
+export function onPage(pages, page) {
+  return pages[Math.min(page, pages.length - 1)] ?? [];
 }
 
 // The page asked for, counted from 0, where the last is followed by the first.
