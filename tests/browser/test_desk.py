@@ -84,6 +84,17 @@ def test_the_switch_of_sharing_is_in_sight(open_hall: Hall, width: int) -> None:
     expect(switch).to_have_accessible_description(words("desk.means_live"))
 
 
+def test_a_question_that_is_left_gives_the_focus_back(open_hall: Hall) -> None:
+    facilitator = open_hall.arrive(open_hall.codes["facilitator"])
+    plenary = facilitator.page.get_by_role("button", name=words("desk.open_plenary"), exact=True)
+    sharing = facilitator.page.get_by_role("switch")
+    for asks, yes in ((plenary, "desk.open_plenary_now"), (sharing, "desk.live_now")):
+        asks.press("Enter")
+        expect(facilitator.page.get_by_role("button", name=words(yes))).to_be_focused()
+        facilitator.page.keyboard.press("Escape")
+        expect(asks).to_be_focused()
+
+
 def test_what_came_of_an_act_is_said_for_a_while(gathered: Hall) -> None:
     facilitator = gathered.arrive(gathered.codes["facilitator"])
     facilitator.page.clock.install()

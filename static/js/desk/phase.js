@@ -7,11 +7,11 @@ import { setPhase, setSharing, showStage } from "./commands.js";
 import { Confirm } from "./confirm.js";
 import { announceTaken } from "./results.js";
 
-// What waits for a yes: {text, yes, act} or null. Keys of the page set it too.
+// What waits for a yes: {text, yes, act, from} or null, `from` being where the focus was. Keys of the page set it too.
 const question = signal(null);
 
 export function ask(text, yes, act) {
-  question.value = { text, yes, act };
+  question.value = { text, yes, act, from: document.activeElement };
 }
 
 export function PhaseLine({ session }) {
@@ -22,13 +22,15 @@ export function PhaseLine({ session }) {
         <h2 class="now-title" id="now-title">${say("desk.now")}</h2>
         ${!question.value && html`<p class="now-phase">${step.words}</p>`}
       </div>
-      ${question.value ? html`<${Question} />` : html`<${Steps} step=${step} />`}
+      <${Steps} step=${step} away=${question.value !== null} />
+      ${question.value && html`<${Question} />`}
     </section>`;
 }
 
-function Steps({ step }) {
+// Out of sight while a question is open, but still there to take the focus back.
+function Steps({ step, away }) {
   return html`
-    <div class="now-buttons">
+    <div class="now-buttons" hidden=${away}>
       ${step.back.map((way) => html`
         <button class="button button-quiet" key=${way.label} onClick=${way.act}>${way.label}</button>`)}
       ${step.href
@@ -38,9 +40,13 @@ function Steps({ step }) {
 }
 
 function Question() {
-  const { text, yes, act } = question.value;
+  const { text, yes, act, from } = question.value;
   const done = () => { question.value = null; };
-  return html`<${Confirm} text=${text} yes=${yes} cancel=${done} act=${() => { done(); act(); }} />`;
+  const cancel = () => {
+    done();
+    requestAnimationFrame(() => from.focus({ preventScroll: true }));
+  };
+  return html`<${Confirm} text=${text} yes=${yes} cancel=${cancel} act=${() => { done(); act(); }} />`;
 }
 
 function stepOf(session) {
