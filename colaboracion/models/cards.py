@@ -71,10 +71,11 @@ class Cluster(Base):
     """A heading in the plenary and the cards gathered under it; the cards stay as they are."""
 
     __tablename__ = "clusters"
+    __table_args__ = (Index("ix_clusters_place", "column_id", "position"),)
 
     id: Mapped[Id]
     workshop_id: Mapped[InWorkshop]
-    column_id: Mapped[str] = mapped_column(ForeignKey("columns.id"), index=True)
+    column_id: Mapped[str] = mapped_column(ForeignKey("columns.id"))
     heading: Mapped[str] = mapped_column(Text)
     version: Mapped[str] = mapped_column(Text)
     position: Mapped[Position]
@@ -96,10 +97,11 @@ class Conclusion(Base):
     """What the room agrees, citing the headings and single cards it comes from."""
 
     __tablename__ = "conclusions"
+    __table_args__ = (Index("ix_conclusions_place", "question_id", "position"),)
 
     id: Mapped[Id]
     workshop_id: Mapped[InWorkshop]
-    question_id: Mapped[str] = mapped_column(ForeignKey("questions.id"), index=True)
+    question_id: Mapped[str] = mapped_column(ForeignKey("questions.id"))
     position: Mapped[Position]
     text: Mapped[str] = mapped_column(Text)
     version: Mapped[str] = mapped_column(Text)

@@ -1,103 +1,157 @@
 """Law 11: a command costs what it touches, not what the workshop holds.
 
-Counted in statements and rows, which a busy machine cannot blur; time is measured
-by the benchmark.
+Counted in statements, in rows made into objects, and in SQLite's own steps: a busy
+machine blurs none of them. Time is measured by the benchmark.
 """
 
 import itertools
 import secrets
-from typing import Any, Self
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import pytest
-from sqlalchemy import event, insert, select
+from sqlalchemy import event
 
-from colaboracion.database import db, writing
-from colaboracion.models import Board, Card, Column
-from colaboracion.models.columns import new_id
+from colaboracion.commands import COMMANDS
+from colaboracion.database import Base, db, writing
+from colaboracion.template import make_workshop
+from tests.laws.crowded import MANY, fill
 from tests.room import Room
 
-MANY = 3000
+STEPS = 100  # SQLite's steps between two ticks: the grain of the measure
 
 
-class Counter:
-    """Statements sent and rows read while it is open."""
+class Cost:
+    """What the database was asked while it was open."""
 
     def __init__(self) -> None:
         self.statements: list[str] = []
+        self.rows = 0
+        self.ticks = 0
 
-    def __enter__(self) -> Self:
-        event.listen(db.engine, "after_cursor_execute", self._count)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        event.remove(db.engine, "after_cursor_execute", self._count)
-
-    def _count(self, *arguments: Any) -> None:
+    def tell(self, *arguments: Any) -> None:
+        """A statement was carried out."""
         self.statements.append(arguments[2])
 
+    def load(self, *_: Any) -> None:
+        """A row became an object."""
+        self.rows += 1
 
-def _fill(room: Room) -> None:
-    with writing() as session:
-        workshop = room.workshop(session)
-        boards = session.scalars(select(Board).filter_by(workshop_id=workshop.id)).all()
-        columns = session.scalars(select(Column).filter_by(workshop_id=workshop.id)).all()
-        rows = [
-            {
-                "id": new_id(),
-                "workshop_id": workshop.id,
-                "board_id": boards[number % len(boards)].id,
-                "column_id": columns[number % len(columns)].id,
-                "number": 1000 + number,
-                "neutral_number": 1_000_000 + number,
-                "text": f"card {number}",
-                "version": "0" * 32,
-                "position": f"{number:04}",
-                "withdrawn": False,
-                "posted_at": 0,
-            }
-            for number in range(MANY)
-        ]
-        session.execute(insert(Card), rows)
+    def tick(self) -> int:
+        """SQLite went on by another `STEPS` steps; 0 = let it."""
+        self.ticks += 1
+        return 0
+
+    def watch(self, connection: Any, *_: Any) -> None:
+        """A connection is taken from the pool."""
+        if db.engine.dialect.name == "sqlite":
+            connection.set_progress_handler(self.tick, STEPS)
+
+    def leave(self, connection: Any, *_: Any) -> None:
+        """It goes back to the pool, and to others."""
+        if db.engine.dialect.name == "sqlite":
+            connection.set_progress_handler(None, STEPS)
 
 
-def _cost(room: Room, cards: list[str]) -> dict[str, int]:
-    """The statements of one command of each kind that touches cards."""
-    acts: dict[str, dict[str, Any]] = {
-        "post_card": {"column": room.column(0), "text": "new"},
-        "edit_card": {"card": cards[0], "text": "x", "base": room.card(cards[0])["version"]},
-        "move_card": {"card": cards[0], "column": room.column(1)},
-        "withdraw_card": {"card": cards[0]},
-        "restore_card": {"card": cards[0]},
-    }
+@contextmanager
+def counted() -> Iterator[Cost]:
+    """Count what is done inside."""
+    cost = Cost()
+    listening = [
+        (db.engine, "after_cursor_execute", cost.tell),
+        (db.engine, "checkout", cost.watch),
+        (db.engine, "checkin", cost.leave),
+    ]
+    for each in listening:
+        event.listen(*each)
+    event.listen(Base, "load", cost.load, propagate=True)
+    yield cost
+    for each in [*listening, (Base, "load", cost.load)]:
+        event.remove(*each)
+
+
+def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """(person, command, fields): each command once, on things that are there by then."""
+    first, second, third, fourth = room.write("one", "two", "three", "four")
+    column, other, question = room.column(0), room.column(1), room.question(0)
+    # Something to be moved before.
+    room.do("félix", "gather_cards", cards=[fourth])
+    room.do("félix", "draft_conclusion", question=question, text="x", clusters=[], cards=[])
+    yield "bruno", "post_card", {"column": column, "text": "new"}
+    yield "bruno", "edit_card", {"card": first, "text": "x", "base": first}
+    yield "bruno", "move_card", {"card": first, "column": other}
+    yield "bruno", "withdraw_card", {"card": first}
+    yield "bruno", "restore_card", {"card": first}
+    yield "félix", "gather_cards", {"cards": [second, third]}
+    cluster = room.card(second)["cluster"]
+    yield "félix", "name_heading", {"cluster": cluster, "heading": "x", "base": cluster}
+    yield "félix", "move_cluster", {"cluster": cluster, "after": None}
+    drafted = {"question": question, "text": "x", "clusters": [cluster], "cards": [first]}
+    yield "félix", "draft_conclusion", drafted
+    (conclusion,) = (id for id, row in room.rows("conclusions").items() if first in row["cards"])  # noqa: A001
+    named = {"conclusion": conclusion}
+    yield "félix", "edit_conclusion", named | {"text": "y", "base": conclusion}
+    yield "félix", "move_conclusion", named | {"question": question, "after": None}
+    yield "félix", "set_conclusion_state", named | {"state": "agreed"}
+    yield "félix", "release_cards", {"cards": [second, third]}
+    yield "félix", "set_sharing", {"sharing": "live"}
+    yield "félix", "show_stage", {"slide": "headings"}
+    yield "félix", "start_timer", {"minutes": 5}
+    yield "félix", "stop_timer", {}
+    yield "félix", "set_phase", {"phase": "plenary"}
+    yield "ana", "replace_code", {"seat": "rapporteur-5", "keep": False}
+
+
+def _costs(room: Room) -> dict[str, Cost]:
     costs = {}
-    for name, fields in acts.items():
-        with Counter() as counter:
-            room.do("bruno", name, **fields)
-        costs[name] = len(counter.statements)
-    with Counter() as counter:
-        room.do("félix", "gather_cards", cards=cards[1:3])
-    return costs | {"gather_cards": len(counter.statements)}
+    for person, name, fields in _acts(room):
+        with counted() as costs[name]:
+            room.do(person, name, **fields)
+    return costs
 
 
-def test_it_does_not_grow_with_the_workshop(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def crowded(room: Room) -> Room:
+    """Another workshop, with thousands of cards, headings and conclusions."""
+    with writing() as session:
+        workshop = make_workshop(session)
+        fill(session, workshop)
+    return Room(room.app, workshop.slug)
+
+
+@pytest.fixture(autouse=True)
+def _no_chance(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A number or code drawn twice would cost a statement more, and by no fault of the size."""
     numbers = itertools.count(500_000)
-    # A number drawn twice would cost a statement more, by chance and not by the workshop's size.
-    monkeypatch.setattr(secrets, "randbelow", lambda _: next(numbers))
-    cards = room.write("one", "two", "three", "four", "five")
-    few = _cost(room, cards)
-    room.do("bruno", "move_card", card=cards[0], column=room.column(0))
-    room.do("félix", "release_cards", cards=cards[1:3])
-    _fill(room)
-    assert _cost(room, cards) == few
+    monkeypatch.setattr(secrets, "randbelow", lambda most: next(numbers) % most)
+
+
+def test_it_does_not_grow_with_the_workshop(room: Room, crowded: Room) -> None:
+    few, many = _costs(room), _costs(crowded)
+    assert set(few) == set(COMMANDS)
+    for name, cost in many.items():
+        assert len(cost.statements) == len(few[name].statements), name
+        assert cost.rows == few[name].rows, name
+        # A deeper index costs hundreds of steps; looking once at each card costs tens of thousands.
+        assert cost.ticks * STEPS < few[name].ticks * STEPS + MANY, name
+
+
+def test_the_measure_sees_a_table_that_is_read(room: Room, crowded: Room) -> None:
+    """Without this the law above might count nothing."""
+    with counted() as cost:
+        crowded.state()
+    assert cost.rows > MANY
+    if db.engine.dialect.name == "sqlite":
+        assert cost.ticks * STEPS > MANY
 
 
 def test_no_statement_of_a_command_reads_a_whole_board(room: Room) -> None:
     room.write("one")
-    _fill(room)
     column = room.column(0)
-    with Counter() as counter:
+    with counted() as cost:
         room.do("bruno", "post_card", column=column, text="another")
-    asked = [each for each in counter.statements if "FROM cards" in each]
+    asked = [each for each in cost.statements if "FROM cards" in each]
     assert asked, "posting looks for its place among the cards"
     for statement in asked:
         assert any(bound in statement for bound in ("LIMIT", "cards.id =", "EXISTS")), statement

@@ -1,4 +1,4 @@
-"""Laws 1, 6 and 7: one place commits, one emits, one function refreshes, one event comes up."""
+"""Laws 1, 5, 6 and 7: one place commits, one emits, one function refreshes, one event comes up."""
 
 import re
 from pathlib import Path
@@ -35,6 +35,25 @@ def test_one_file_emits() -> None:
 def test_commands_are_carried_out_in_one_place() -> None:
     assert _files_with(r"\.do\(", PACKAGE, ".py") == {"execute.py"}
     assert _files_with(r"\bexecute\(slug", PACKAGE, ".py") == {"execute.py", "web/commands.py"}
+
+
+# Who someone is and which number was reached; whatever else leaves comes from `visible.py`.
+NAMED_AT_THE_EXITS = {"AudienceNumber", "Code", "Workshop", "now"}
+
+
+def test_the_exits_know_no_row_with_words() -> None:
+    """Law 5: socket, HTTP, page, document and error text get rows only as someone sees them."""
+    exits = [PACKAGE / "sockets.py", *PACKAGE.glob("web/*.py"), *PACKAGE.glob("exports/*.py")]
+    imported = re.compile(r"^from colaboracion\.models\S* import \(?([^()]*?)(?:\)|$)", re.MULTILINE)
+    names = {
+        name.strip()
+        for path in exits
+        for found in imported.findall(path.read_text(encoding="utf-8"))
+        for name in found.split(",")
+        if name.strip()
+    }
+    assert names == NAMED_AT_THE_EXITS
+    assert not _files_with(r"import colaboracion|import models", PACKAGE / "web", ".py")
 
 
 def test_whole_states_are_asked_for_in_one_place_of_the_pages() -> None:

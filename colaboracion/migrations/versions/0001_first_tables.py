@@ -222,7 +222,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index(
-        op.f("ix_conclusions_question_id"), "conclusions", ["question_id"], unique=False
+        "ix_conclusions_place", "conclusions", ["question_id", "position"], unique=False
     )
     op.create_index(
         op.f("ix_conclusions_workshop_id"), "conclusions", ["workshop_id"], unique=False
@@ -248,7 +248,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
     )
-    op.create_index(op.f("ix_clusters_column_id"), "clusters", ["column_id"], unique=False)
+    op.create_index("ix_clusters_place", "clusters", ["column_id", "position"], unique=False)
     op.create_index(op.f("ix_clusters_workshop_id"), "clusters", ["workshop_id"], unique=False)
     op.create_table(
         "cards",
@@ -338,10 +338,10 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_cards_cluster_id"), table_name="cards")
     op.drop_table("cards")
     op.drop_index(op.f("ix_clusters_workshop_id"), table_name="clusters")
-    op.drop_index(op.f("ix_clusters_column_id"), table_name="clusters")
+    op.drop_index("ix_clusters_place", table_name="clusters")
     op.drop_table("clusters")
     op.drop_index(op.f("ix_conclusions_workshop_id"), table_name="conclusions")
-    op.drop_index(op.f("ix_conclusions_question_id"), table_name="conclusions")
+    op.drop_index("ix_conclusions_place", table_name="conclusions")
     op.drop_table("conclusions")
     op.drop_index(op.f("ix_columns_workshop_id"), table_name="columns")
     op.drop_index(op.f("ix_columns_session_id"), table_name="columns")
