@@ -1,0 +1,118 @@
+"""A workshop in which every row stands in every state, each text a word found nowhere else.
+
+What a row is (`which`) is read from the tables here, never asked of `visible.py`, so that
+the laws judge the views by the rows themselves.
+"""
+
+import itertools
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session as OrmSession
+from sqlalchemy.orm import selectinload
+
+from colaboracion.database import Base, writing
+from colaboracion.models import Board, Card, Cluster, Conclusion, Workshop
+from colaboracion.models.cards import CONCLUSION_STATES
+from tests.room import Room
+
+GROUPS = (1, 2)
+# A conclusion stands from the moment it is proposed; a new state must be put here.
+CONCLUSION = {
+    "draft": "draft",
+    "proposed": "standing",
+    "agreed": "standing",
+    "agreed_with_changes": "standing",
+    "with_reservation": "standing",
+    "pending": "standing",
+    "withdrawn": "withdrawn",
+}
+_LOADED_TOGETHER: dict[type[Base], list[Any]] = {
+    Card: [selectinload(Card.board).selectinload(Board.group)],
+    Cluster: [selectinload(Cluster.cards)],
+}
+_words = itertools.count(1)
+
+
+def word(role: str, group: int | str = "") -> str:
+    """A text that names its writer and occurs nowhere else, whatever it is packed into."""
+    return f"q{role}{group}n{next(_words):05}q"
+
+
+def which(row: Base) -> str:
+    """In which of the states that decide visibility a row is."""
+    if isinstance(row, Card):
+        return "withdrawn" if row.withdrawn else "standing"
+    if isinstance(row, Cluster):
+        standing = any(not card.withdrawn for card in row.cards)
+        return "dissolved" if row.dissolved else "standing" if standing else "emptied"
+    return CONCLUSION[row.state] if isinstance(row, Conclusion) else "every"
+
+
+def group_of(row: Base) -> int | None:
+    """The number of the group whose row it is."""
+    board = row.board if isinstance(row, Card) else row
+    return board.group.number if isinstance(board, Board) else None
+
+
+def rows(session: OrmSession, workshop: Workshop, model: type[Base]) -> list[Any]:
+    """Every row of a table that belongs to the workshop."""
+    if model is Workshop:
+        return [workshop]
+    query = select(model).filter_by(workshop_id=workshop.id)
+    return list(session.scalars(query.options(*_LOADED_TOGETHER.get(model, ()))))
+
+
+def set_attribution(room: Room, in_the_room: str, in_documents: str) -> None:
+    """Whether groups may be told apart; there is no command for it yet."""
+    with writing() as session:
+        workshop = room.workshop(session)
+        workshop.attribution_room = in_the_room
+        workshop.attribution_documents = in_documents
+
+
+def furnish(room: Room) -> None:
+    """Let everyone write until there is one of everything."""
+    room.do("félix", "set_phase", phase="writing")
+    edited = [_edited_card(room, group) for group in GROUPS]
+    withdrawn = [_card(room, group) for group in GROUPS]
+    released = [_card(room, group) for group in GROUPS]
+    heading = _gathered(room, edited)
+    _gathered(room, withdrawn)
+    _gathered(room, released)
+    for state in CONCLUSION_STATES:
+        _conclusion(room, state, heading, [*edited, *withdrawn])
+    room.do("félix", "release_cards", cards=released)
+    for group, card in zip(GROUPS, withdrawn, strict=True):
+        room.do(f"rapporteur-{group}", "withdraw_card", card=card)
+
+
+def sketch(room: Room) -> None:
+    """The little that another workshop needs to be mistaken for this one."""
+    room.do("félix", "set_phase", phase="writing")
+    cards = [_card(room, 1)]
+    _conclusion(room, "draft", _gathered(room, cards), cards)
+
+
+def _card(room: Room, group: int) -> str:
+    return room.post(f"rapporteur-{group}", word("rapporteur", group))
+
+
+def _edited_card(room: Room, group: int) -> str:
+    card = _card(room, group)
+    text = word("rapporteur", group)
+    room.do(f"rapporteur-{group}", "edit_card", card=card, text=text, base=card)
+    return card
+
+
+def _gathered(room: Room, cards: list[str]) -> str:
+    heading = room.do("félix", "gather_cards", cards=cards, heading=word("facilitator"))["row"]
+    room.do("félix", "name_heading", cluster=heading, heading=word("facilitator"), base=heading)
+    return str(heading)
+
+
+def _conclusion(room: Room, state: str, heading: str, cards: list[str]) -> None:
+    fields = {"question": room.question(0), "text": word("facilitator")}
+    made = room.do("félix", "draft_conclusion", **fields, clusters=[heading], cards=cards)["row"]
+    room.do("ana", "edit_conclusion", conclusion=made, text=word("organizer"), base=made)
+    room.do("félix", "set_conclusion_state", conclusion=made, state=state)
