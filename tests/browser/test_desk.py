@@ -6,6 +6,10 @@ from playwright.sync_api import Locator, expect
 from tests.browser.people import Hall, Someone, words
 
 HEADING = "Ventanilla única"
+TITLE_AT_THE_FOOT = """(scroller) => {
+  const room = scroller.clientHeight - scroller.querySelector(".gathered-title").offsetHeight;
+  scroller.firstElementChild.style.marginTop = `${room - 16}px`;
+}"""
 
 
 @pytest.fixture
@@ -82,6 +86,15 @@ def test_the_switch_of_sharing_is_in_sight(open_hall: Hall, width: int) -> None:
     facilitator.presses(words("desk.live_now"))
     expect(switch).to_be_checked()
     expect(switch).to_have_accessible_description(words("desk.means_live"))
+
+
+def test_naming_at_the_foot_of_a_column_shows_the_way_to_save(gathered: Hall) -> None:
+    facilitator = gathered.arrive(gathered.codes["facilitator"])
+    expect(_title(facilitator)).to_be_visible()
+    facilitator.page.locator("[data-scroller]").first.evaluate(TITLE_AT_THE_FOOT)
+    _title(facilitator).dblclick()
+    save = facilitator.page.get_by_role("button", name=words("desk.save"))
+    expect(save).to_be_in_viewport(ratio=1)
 
 
 def test_a_question_that_is_left_gives_the_focus_back(open_hall: Hall) -> None:

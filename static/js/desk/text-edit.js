@@ -10,9 +10,9 @@ import { announce } from "./results.js";
 export function TextEdit({ draft, text, version, label, save, close, mayBeEmpty = false }) {
   const edit = useEdit({ draft, text, version, save, close, mayBeEmpty });
   const field = useRef();
+  useLayoutEffect(() => fitHeight(field.current));
   // At once, so that the very next key already lands in the field.
   useLayoutEffect(() => takeFocus(field.current), []);
-  useLayoutEffect(() => fitHeight(field.current));
   return html`
     <div class="text-edit" onPointerDown=${(event) => event.stopPropagation()}>
       <textarea class="input text-edit-field" rows="1" dir="auto" ref=${field} aria-label=${label} placeholder=${label} value=${edit.typed}
@@ -87,8 +87,10 @@ function editKey(event, submit, leave) {
   }
 }
 
+// With its buttons in sight, also at the foot of a column.
 function takeFocus(field) {
   field.focus();
+  field.parentElement.scrollIntoView({ block: "nearest" });
   field.setSelectionRange(field.value.length, field.value.length);
 }
 
