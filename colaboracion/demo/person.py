@@ -36,20 +36,9 @@ class Person:
         """Everything this seat sees."""
         return dict(self._call(self._links["state"]))
 
-    def send(self, commands: list[dict[str, Any]]) -> None:
-        """Send commands until each is answered; what comes twice counts once, by its id."""
-        waiting = [{"seat": self.seat, **command} for command in commands]
-        for attempt in range(_TRIES):
-            answers = self._call(self._links["commands"], waiting)
-            accepted = {answer["id"] for answer in answers if answer["status"] == 200}
-            refused = [answer for answer in answers if answer["status"] not in (200, *_LATER)]
-            if refused:
-                raise RefusedError(refused[0]["error"]["text"])
-            waiting = [command for command in waiting if command["id"] not in accepted]
-            if not waiting:
-                return
-            time.sleep(_PAUSE * (attempt + 1))
-        raise RefusedError("503")
+    def send(self, command: dict[str, Any]) -> None:
+        """Send a command until it is answered; what arrives twice counts once, by its id."""
+        self._call(self._links["commands"], {"seat": self.seat, **command})
 
     def _call(self, path: str, body: object = None) -> Any:
         for attempt in range(_TRIES):

@@ -1,12 +1,13 @@
 """Plays the demonstration to a running server: six people join and send their commands."""
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
 from colaboracion.demo.content import Content, load
 from colaboracion.demo.person import Person
-from colaboracion.demo.script import Script
+from colaboracion.demo.script import Scene, Script
 
 
 class OtherCardsError(Exception):
@@ -44,9 +45,20 @@ def play(address: str, codes: Mapping[str, Any], language: str, *, anyway: bool 
     for number in content.groups:
         rapporteur = Person(address, of_groups[number], language)
         people[rapporteur.seat] = rapporteur
-    for scene in script.scenes():
-        people[scene.seat].send(scene.commands)
+    for act in script.acts():
+        _play_together(people, act)
     return Played(len(content.cards), len(content.headings), len(content.conclusions))
+
+
+def _play_together(people: Mapping[str, Person], act: list[Scene]) -> None:
+    """Everyone at the same time, each with one command after the other, as at a keyboard."""
+
+    def perform(scene: Scene) -> None:
+        for command in scene.commands:
+            people[scene.seat].send(command)
+
+    with ThreadPoolExecutor(len(act)) as stage:
+        list(stage.map(perform, act))  # what went wrong for one is raised here
 
 
 def _require_groups(content: Content, of_groups: Mapping[int, str]) -> None:

@@ -17,7 +17,7 @@ Command = dict[str, Any]
 
 @dataclass(frozen=True)
 class Scene:
-    """What one person sends in one go."""
+    """What one person does, in order."""
 
     seat: str
     commands: list[Command]
@@ -42,16 +42,23 @@ class Script:
         ours = {self.id_of(card.code) for card in self._content.cards}
         return sum(card["id"] not in ours for card in state["cards"])
 
-    def scenes(self) -> list[Scene]:
-        """The groups write, the plenary opens, headings are made and shown, conclusions agreed."""
+    def acts(self) -> list[list[Scene]]:
+        """One after the other; the scenes of one act are played at the same time.
+
+        The groups write, the plenary opens, headings are made and shown, conclusions agreed.
+        """
+        content = self._content
+        closing = [
+            self._command("plenary", "set_phase", phase="plenary"),
+            *map(self._heading, content.headings),
+            self._command("shown", "show_stage", slide="headings"),
+            *map(self._draft, content.conclusions),
+            *map(self._agree, content.conclusions),
+        ]
         return [
-            Scene("facilitator", [self._command("writing", "set_phase", phase="writing")]),
-            *(Scene(f"rapporteur-{group}", self._cards(group)) for group in self._content.groups),
-            Scene("facilitator", [self._command("plenary", "set_phase", phase="plenary")]),
-            Scene("facilitator", [self._heading(each) for each in self._content.headings]),
-            Scene("facilitator", [self._command("shown", "show_stage", slide="headings")]),
-            Scene("facilitator", [self._draft(each) for each in self._content.conclusions]),
-            Scene("facilitator", [self._agree(each) for each in self._content.conclusions]),
+            [Scene("facilitator", [self._command("writing", "set_phase", phase="writing")])],
+            [Scene(f"rapporteur-{group}", self._cards(group)) for group in content.groups],
+            [Scene("facilitator", closing)],
         ]
 
     def _cards(self, group: int) -> list[Command]:

@@ -44,7 +44,7 @@ NAMED_AT_THE_EXITS = {"AudienceNumber", "Code", "Workshop", "now"}
 def test_the_exits_know_no_row_with_words() -> None:
     """Law 5: socket, HTTP, page, document and error text get rows only as someone sees them."""
     exits = [PACKAGE / "sockets.py", *PACKAGE.glob("web/*.py"), *PACKAGE.glob("exports/*.py")]
-    imported = re.compile(r"^from colaboracion\.models\S* import \(?([^()]*?)(?:\)|$)", re.MULTILINE)
+    imported = re.compile(r"(?m)^from colaboracion\.models\S* import \(?([^()]*?)(?:\)|$)")
     names = {
         name.strip()
         for path in exits
