@@ -7,10 +7,11 @@ from typing import Any
 
 from colaboracion.database import reading, writing
 from colaboracion.seats import DOCUMENTS, audiences
-from colaboracion.state import KINDS, current_session, whole
+from colaboracion.state import KINDS, current_session, documents, whole
 from colaboracion.visible import View
 from tests.laws.moments import MOMENTS, Moment
-from tests.laws.scene import GROUPS, furnish, group_of, rows, which
+from tests.laws.scene import GROUPS, furnish, group_of, rows
+from tests.laws.scene import which as stands
 from tests.room import Room
 
 ANY = "any"
@@ -73,7 +74,10 @@ def lines(table: str) -> list[Line]:
     """The lines of a table; the first one heads the columns, an empty one only parts them."""
     header, *rest = [line.split() for line in table.splitlines() if line.strip()]
     assert tuple(header[5:]) == READERS
-    return [Line(*line[:5], dict(zip(READERS, line[5:], strict=True))) for line in rest]
+    return [
+        Line(what, which, words, headings, groups, dict(zip(READERS, cells, strict=True)))
+        for what, which, words, headings, groups, *cells in rest
+    ]
 
 
 def audience(reader: str, group: int | None) -> str:
@@ -124,7 +128,7 @@ class Seen:
         with reading() as session:
             workshop = self._room.workshop(session)
             found = [
-                Fact(kind, which(row), group_of(row), row.id)
+                Fact(kind, stands(row), group_of(row), row.id)
                 for kind, model in KINDS.items()
                 for row in rows(session, workshop, model)
             ]
@@ -132,7 +136,7 @@ class Seen:
 
     def _states(self) -> dict[Moment, dict[str, Any]]:
         """What is set here decides visibility in bulk; the rows themselves stay as they are."""
-        everyone = [*audiences([*GROUPS]), DOCUMENTS]
+        everyone = audiences([*GROUPS])
         states = {}
         with writing() as session:
             workshop = self._room.workshop(session)
@@ -143,4 +147,5 @@ class Seen:
                 current.phase, current.sharing = moment.phase, moment.sharing
                 current.headings_shown = moment.headings_shown
                 states[moment] = {str(each): whole(session, workshop, each) for each in everyone}
+                states[moment][str(DOCUMENTS)] = documents(session, workshop)
         return states

@@ -164,12 +164,12 @@ def _row_cell(view: View | None, fact: Fact) -> str:
     """The cell that says how a row is seen: by the fields it has, and a card by its code."""
     if view is None:
         return UNSEEN
-    cells = FIELDS[fact.kind].items()
-    (cell,) = [cell for cell, fields in cells if set(fields.split()) == set(view)] or [sorted(view)]
+    cells = {frozenset(fields.split()): cell for cell, fields in FIELDS[fact.kind].items()}
+    cell = cells.get(frozenset(view), " ".join(view))
     if fact.kind == "cards":
         code = r"T-\d\d+" if cell == "T-41" else rf"G{fact.group}-\d\d"
         assert re.fullmatch(code, view["code"]), cell
-    return str(cell)
+    return cell
 
 
 def _field_cell(view: View | None, field: str, known: View) -> str:

@@ -1,0 +1,107 @@
+"""Commands that must be refused: whoever sends them may learn something from the refusal only."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from colaboracion.commands import COMMANDS
+from colaboracion.database import Base, reading
+from colaboracion.models import Card, Cluster, Column, Conclusion, Question
+from colaboracion.seats import STAFF_ROLES
+from tests.laws.knowledge import Reader
+from tests.laws.scene import GROUPS, group_of, rows, which
+from tests.room import Room
+from tests.web.browsers import order
+
+_TARGETED: dict[type[Base], str] = {
+    Column: "every",
+    Question: "every",
+    Card: "standing",
+    Cluster: "standing",
+    Conclusion: "draft",
+}
+GONE = "f" * 32  # an id that no row has, and a version that no text has
+
+
+@dataclass(frozen=True)
+class Target:
+    """The ids of things that someone has got hold of."""
+
+    column: str = GONE
+    question: str = GONE
+    card: str = GONE
+    cluster: str = GONE
+    conclusion: str = GONE
+
+    @classmethod
+    def in_room(cls, room: Room, group: int) -> "Target":
+        """Things of a room: a card of that group, and what staff keep to themselves."""
+        with reading() as session:
+            workshop = room.workshop(session)
+            found = [
+                next(
+                    row.id
+                    for row in rows(session, workshop, model)
+                    if group_of(row) in {None, group} and which(row) == state
+                )
+                for model, state in _TARGETED.items()
+            ]
+        return cls(*found)
+
+
+def attempts(reader: Reader, room: Room, elsewhere: Room) -> Iterator[dict[str, Any]]:
+    """Every command in every way in which it cannot succeed: on things of another group, of
+    another workshop and of nobody, on an old version, and with a field too many.
+    """
+    here = Target.in_room(room, next(group for group in GROUPS if group != reader.group))
+    if reader.role == "rapporteur" and reader.group in GROUPS:
+        yield order("edit_card", **_fields(Target.in_room(room, reader.group))["edit_card"])
+    for target in (here, Target.in_room(elsewhere, GROUPS[0]), Target()):
+        for name, fields in _fields(target).items():
+            if _is_refused(reader, name, fields, here=target is here):
+                yield order(name, **fields)
+    for name, fields in _fields(here).items():
+        yield order(name, **fields, author="somebody")
+
+
+def _is_refused(reader: Reader, name: str, fields: dict[str, Any], *, here: bool) -> bool:
+    if reader.role not in STAFF_ROLES:
+        return not (here and reader.role == "rapporteur" and name == "post_card")
+    if here:
+        return name.endswith("_card") or name == "replace_code" or "base" in fields
+    return any(_is_id(value) for value in fields.values())
+
+
+def _is_id(value: Any) -> bool:
+    return isinstance(value, list) or (isinstance(value, str) and len(value) == len(GONE))
+
+
+def _fields(to: Target) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {
+        "post_card": {"column": to.column, "text": "x"},
+        "edit_card": {"card": to.card, "text": "x", "base": GONE},
+        "move_card": {"card": to.card, "column": to.column},
+        "withdraw_card": {"card": to.card},
+        "restore_card": {"card": to.card},
+        "set_phase": {"phase": "closed"},
+        "set_sharing": {"sharing": "live"},
+        "start_timer": {"minutes": 5},
+        "stop_timer": {},
+        "show_stage": {"slide": "headings", "column": to.column},
+        "gather_cards": {"cards": [to.card]},
+        "release_cards": {"cards": [to.card]},
+        "name_heading": {"cluster": to.cluster, "heading": "x", "base": GONE},
+        "move_cluster": {"cluster": to.cluster},
+        "draft_conclusion": {
+            "question": to.question,
+            "text": "x",
+            "clusters": [to.cluster],
+            "cards": [to.card],
+        },
+        "edit_conclusion": {"conclusion": to.conclusion, "text": "x", "base": GONE},
+        "move_conclusion": {"conclusion": to.conclusion, "question": to.question},
+        "set_conclusion_state": {"conclusion": to.conclusion, "state": "agreed"},
+        "replace_code": {"seat": "nobody-1", "keep": True},
+    }
+    assert set(found) == set(COMMANDS), "a new command belongs here"
+    return found

@@ -1,0 +1,111 @@
+"""Every word there is in a workshop, and who may know it when: the policy as one function."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session as OrmSession
+
+from colaboracion.models import Board, Card, Cluster, Code, Conclusion, TextVersion, Workshop
+from colaboracion.seats import STAFF_ROLES
+from colaboracion.state import current_session
+from tests.laws.moments import Moment
+from tests.laws.scene import group_of, rows, which
+
+STRANGER, PAPER = "stranger", "paper"
+_ROLES = {"seat": "rapporteur", "group": "delegate", "public": "everyone", "staff": "facilitator"}
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Someone who receives: a seat by its role and group, a stranger, or a sheet of paper."""
+
+    role: str
+    group: int | None = None
+
+    @classmethod
+    def of(cls, audience: str) -> "Reader":
+        """The one who may know least among those who share an audience."""
+        kind, _, group = audience.partition(":")
+        return cls(_ROLES[kind], int(group) if group else None)
+
+
+@dataclass(frozen=True)
+class Word:
+    """Something that can be recognized wherever it turns up, what it is, and whose."""
+
+    text: str
+    what: str
+    group: int | None = None
+
+
+def may_know(reader: Reader, word: Word, moment: Moment) -> bool:
+    """Whether `reader` may have received `word` by now.
+
+    A word that was known once and is closed again may not be told anew.
+    """
+    staff = reader.role in STAFF_ROLES
+    own = reader.group is not None and reader.group == word.group
+    writer = own and reader.role == "rapporteur"
+    named = moment.names_groups(on_paper=reader.role == PAPER)
+    opened = moment.words_open
+    known = {
+        "standing card": staff or own or opened,
+        "withdrawn card": staff or writer,
+        "place of a standing card": staff or own or (opened and named),
+        "place of a withdrawn card": staff or writer,
+        "time of a card": staff or writer,
+        "board": staff or own or named,
+        "standing heading": staff or (opened and moment.headings_shown),
+        "emptied heading": staff,
+        "dissolved heading": False,
+        "draft conclusion": staff,
+        "standing conclusion": True,
+        "withdrawn conclusion": staff,
+        "former text": False,
+        "code": reader.role == "organizer",
+        "never leaves": False,
+    }
+    return reader.role != STRANGER and known[word.what]
+
+
+def words_of(session: OrmSession, workshop: Workshop) -> set[Word]:
+    """Every word of the workshop as it stands now, read from the tables."""
+    return {
+        *_cards(rows(session, workshop, Card)),
+        *_texts(session, workshop),
+        *(Word(board.id, "board", group_of(board)) for board in rows(session, workshop, Board)),
+        *(Word(code.text, "code") for code in rows(session, workshop, Code)),
+        *(Word(code.lookup, "never leaves") for code in rows(session, workshop, Code)),
+        Word(str(workshop.seq), "never leaves"),
+    }
+
+
+def moment_of(session: OrmSession, workshop: Workshop) -> Moment:
+    """The moment at which the workshop stands."""
+    now = current_session(session, workshop)
+    return Moment(now.phase, now.sharing, workshop.attribution_room, now.headings_shown)
+
+
+def _cards(cards: list[Card]) -> Iterator[Word]:
+    """What tells which group wrote a card, and when."""
+    for card in cards:
+        group = group_of(card)
+        yield Word(f"G{group}-{card.number:02}", f"place of a {which(card)} card", group)
+        yield Word(card.position, f"place of a {which(card)} card", group)
+        yield Word(str(card.posted_at), "time of a card", group)
+
+
+def _texts(session: OrmSession, workshop: Workshop) -> Iterator[Word]:
+    """Every text that was ever written, by what stands of it."""
+    now = {}
+    for model, noun in ((Card, "card"), (Cluster, "heading"), (Conclusion, "conclusion")):
+        for row in rows(session, workshop, model):
+            now[row.id, row.version] = Word(_text(row), f"{which(row)} {noun}", group_of(row))
+    kept = select(TextVersion.subject_id, TextVersion.version, TextVersion.text)
+    for subject, version, text in session.execute(kept.filter_by(workshop_id=workshop.id)):
+        yield now.get((subject, version), Word(text, "former text"))
+
+
+def _text(row: Card | Cluster | Conclusion) -> str:
+    return row.heading if isinstance(row, Cluster) else row.text

@@ -1,0 +1,77 @@
+"""Law 5, from outside: nobody is sent a word, by whatever way, that they may not know by now.
+
+Every text, code, place and time of a workshop is a word found nowhere else. The workshop
+goes through every phase, sharing and attribution; at each moment people write, everyone
+fetches what they can, and what they get must be exactly what `knowledge.may_know` says.
+"""
+
+from itertools import product
+from typing import Any
+
+import pytest
+
+from colaboracion.commands.cards import WRITING_PHASES
+from colaboracion.exports import docx, process
+from colaboracion.exports.report import conclusions_report
+from colaboracion.models.boards import PHASES, SHARINGS
+from colaboracion.web import joining
+from colaboracion.web.guessing import Guesses
+from tests.laws.house import House
+from tests.laws.scene import GROUPS, word
+from tests.room import Room
+
+
+@pytest.fixture
+def _here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents are written in this process, and wrong codes are not counted against others."""
+    monkeypatch.setattr(process, "run", lambda order: docx.write(conclusions_report(**order)))
+    monkeypatch.setattr(joining, "_guesses", Guesses())
+
+
+@pytest.mark.usefixtures("_here")
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True, scope="session")
+@pytest.mark.parametrize(
+    ("attribution", "pried"), [("group", ("writing", "plenary")), ("none", ("plenary", "plenary"))]
+)
+def test_nobody_is_sent_a_word_too_early(
+    room: Room, monkeypatch: pytest.MonkeyPatch, attribution: str, pried: tuple[str, str]
+) -> None:
+    house = House(room, attribution, monkeypatch)
+    for phase, sharing in product(PHASES, SHARINGS):
+        _go_to(house, phase, sharing)
+        _decide(house)
+        house.take_home()
+        if (phase, sharing) == pried:
+            house.pry()
+    house.do("facilitator", "show_stage", slide="headings")
+    for phase, sharing in product(PHASES, SHARINGS):
+        _go_to(house, phase, sharing)
+
+
+def _go_to(house: House, phase: str, sharing: str) -> None:
+    """Go there, write and take back, and let everyone look."""
+    house.do("facilitator", "set_phase", phase=phase)
+    house.do("facilitator", "set_sharing", sharing=sharing)
+    if phase in WRITING_PHASES:
+        group = GROUPS[SHARINGS.index(sharing)]
+        _write(house, f"rapporteur-{group}", group)
+    house.look()
+
+
+def _write(house: House, seat: str, group: int) -> None:
+    column = house.room.column(0)
+    card = house.do(seat, "post_card", column=column, text=word("rapporteur", group))
+    text = word("rapporteur", group)
+    house.do(seat, "edit_card", card=card, text=text, base=card)
+    house.do(seat, "withdraw_card", card=card)
+    house.do(seat, "restore_card", card=card)
+    house.do("facilitator", "gather_cards", cards=[card], heading=word("facilitator"))
+    house.do(seat, "withdraw_card", card=card)
+
+
+def _decide(house: House) -> None:
+    question = house.room.question(0)
+    made: dict[str, Any] = {"question": question, "clusters": [], "cards": []}
+    conclusion = house.do("facilitator", "draft_conclusion", text=word("facilitator"), **made)
+    for state in ("proposed", "withdrawn"):
+        house.do("facilitator", "set_conclusion_state", conclusion=conclusion, state=state)
