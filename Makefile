@@ -40,7 +40,7 @@ lint: setup .venv/installed-test.txt
 
 test: setup-test lint
 	node --test tests/js/*.test.js
-	$(OURS) -m pytest
+	$(OURS) -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadgroup
 
 bench: setup-test
 	@$(OURS) -m tests.load.bench

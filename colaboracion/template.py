@@ -32,7 +32,7 @@ def make_workshop(session: OrmSession) -> Workshop:
     """A whole workshop in the phase `prepared`, added to `session`; the caller stores it."""
     workshop = Workshop(
         id=new_id(),
-        slug=f"taller-{secrets.token_hex(3)}",
+        slug=_free_slug(session),
         title_es=say("es", "template.workshop"),
         title_en=say("en", "template.workshop"),
         place=say("es", "template.place"),
@@ -50,6 +50,14 @@ def make_workshop(session: OrmSession) -> Workshop:
     session.flush()
     _add_session(session, workshop, _add_groups(session, workshop))
     return workshop
+
+
+def _free_slug(session: OrmSession) -> str:
+    """A name for addresses that no other workshop of the server has."""
+    while True:
+        slug = f"taller-{secrets.token_hex(3)}"
+        if session.scalar(select(Workshop.id).filter_by(slug=slug)) is None:
+            return slug
 
 
 def _add_groups(session: OrmSession, workshop: Workshop) -> list[Group]:

@@ -1,12 +1,15 @@
 """Codes: typed in any way, unlike each other, longer where more can be done with them."""
 
+from types import SimpleNamespace
+
 import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from colaboracion import codes
+from colaboracion import codes, template
 from colaboracion.database import writing
 from colaboracion.models import Code
+from colaboracion.template import make_workshop
 
 
 @pytest.mark.parametrize(
@@ -15,6 +18,18 @@ from colaboracion.models import Code
 )
 def test_it_is_the_same_code_however_it_is_typed(typed: str) -> None:
     assert codes.lookup(typed) == codes.lookup("G3-TUCAN-4801")
+
+
+def test_a_workshop_gets_an_address_that_no_other_has(
+    app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = iter(["aaaaaa", "aaaaaa", "bbbbbb"])
+    draw = SimpleNamespace(token_hex=lambda size: next(drawn) if size == 3 else "e")
+    monkeypatch.setattr(template, "secrets", draw)
+    with app.app_context(), writing() as session:
+        slugs = [make_workshop(session).slug for _ in range(2)]
+        assert slugs == ["taller-aaaaaa", "taller-bbbbbb"]
+        session.rollback()
 
 
 def test_it_says_the_group_and_what_it_opens() -> None:
