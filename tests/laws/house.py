@@ -33,12 +33,17 @@ class House:
         self.listeners["beside a desk"] = Listener(room, "projector", "facilitator")
 
     def do(self, seat: str, name: str, **fields: Any) -> str:
-        """Let someone send a command and judge what came of it; gives what it made, if it did."""
+        """Let someone send a command and judge what came of it; gives what it made, if it did.
+
+        Which command it was is told to the sender's own audience only.
+        """
         self.room.packets.clear()
         answer = self.listeners[seat].do(name, **fields)
         words, moment = self._now()
         for packet in self.room.packets:
-            _judge(Reader.of(packet.audience), json.dumps(packet.event), words, moment)
+            reader, event = Reader.of(packet.audience), json.dumps(packet.event)
+            _judge(reader, event, words, moment)
+            assert "command_id" not in event or reader == self.listeners[seat].reader
         self._judge_listeners(words, moment)
         return str(answer.get_json().get("row"))
 
