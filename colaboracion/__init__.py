@@ -5,7 +5,7 @@ from pathlib import Path
 from flask import Flask
 from flask_socketio import SocketIO
 
-from colaboracion import broadcast, database, migrations, sockets, template, web
+from colaboracion import broadcast, database, migrations, sockets, template, web, wires
 from colaboracion.config import Config
 
 ROOT = Path(__file__).parent.parent
@@ -25,10 +25,11 @@ def create_app(config: Config) -> Flask:
 
 
 def _start_sockets(app: Flask, config: Config) -> None:
+    direct = config.direct_sending and config.async_mode != "threading"
     socketio = SocketIO(
         app,
         async_mode=config.async_mode,
-        message_queue=config.redis_url,
+        client_manager=broadcast.manager(config.redis_url, direct=direct),
         manage_session=False,
         # A dead link is noticed within 13 s; the library's own values take 45.
         ping_interval=5,
@@ -36,6 +37,8 @@ def _start_sockets(app: Flask, config: Config) -> None:
         # Only `watch` and small signs come up the socket.
         max_http_buffer_size=64 * 1024,
     )
+    if direct:
+        wires.attach(socketio, config.async_mode)
     sender = broadcast.Broadcast(socketio, broadcast.publisher(socketio, config.redis_url))
     pulse = sockets.Pulse(app, socketio, sender)
     app.extensions |= {"broadcast": sender, "pulse": pulse}

@@ -10,44 +10,22 @@ import logging
 import queue
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
+from engineio.packet import MESSAGE
+from engineio.packet import Packet as EnginePacket
 from flask_socketio import SocketIO
-from socketio import RedisManager
+from socketio import Manager, RedisManager
+from socketio.packet import EVENT
+
+from colaboracion.packets import Message, Packet, gathered, room
+from colaboracion.wires import Wire, text_frame
 
 log = logging.getLogger(__name__)
 
 BOUND = 10_000  # packets waiting to be sent; beyond that the clients' own refresh is quicker
 PATIENCE = 15.0  # seconds that one message may take before the way down counts as blocked
-
-
-@dataclass(frozen=True)
-class Packet:
-    """What goes to one audience's room; `event` None tells those in it to watch again."""
-
-    slug: str
-    audience: str
-    generation: int
-    n: int
-    event: dict[str, Any] | None
-
-    @property
-    def room(self) -> str:
-        """The Socket.IO room; a new generation leaves the old room's sockets silent."""
-        return room(self.slug, self.audience, self.generation)
-
-
-def room(slug: str, audience: str, generation: int) -> str:
-    """The name of an audience's Socket.IO room."""
-    return f"{slug}/{audience}/{generation}"
-
-
-class Outgoing(Protocol):
-    """Who takes finished packets over."""
-
-    def hand_over(self, packets: Iterable[Packet]) -> None:
-        """Take them in order, at once, without waiting for anyone."""
+_CHANNEL = "flask-socketio"
 
 
 class Lane:
@@ -74,12 +52,12 @@ class Lane:
     def run(self) -> None:
         """Send whatever comes, for as long as the process lives."""
         while True:
-            for message in _gathered(_all_of(self._waiting)):
+            for message in gathered(_all_of(self._waiting)):
                 self._sending_since = time.monotonic()
                 self._send_one(message)
                 self._sending_since = None
 
-    def _send_one(self, message: tuple[str, str, object]) -> None:
+    def _send_one(self, message: Message) -> None:
         try:
             self._send(*message)
         except Exception:  # the next must go out; clients heal the gap by `n`
@@ -138,18 +116,40 @@ def _all_of(waiting: "queue.Queue[Packet]") -> list[Packet]:
     return packets
 
 
-def _gathered(packets: list[Packet]) -> list[tuple[str, str, object]]:
-    """(room, event's name, data) with the events of each room in one message, in their order.
+class DirectManager(Manager):  # type: ignore[misc]
+    """The library's list of who is in which room, sending the short way where there is one.
 
-    Sixty pasted lines are one message to each page, not sixty; a page is in one room
-    only, so the order between rooms tells it nothing.
+    The library encodes a message once, but wakes a task for every socket, which frames it
+    anew. Here the frame is made once too and goes straight into each WebSocket with nothing
+    before it; all others (polling, busy, upgrading) get the packet in the library's queue.
     """
-    by_room: dict[str, list[dict[str, Any]]] = {}
-    for packet in packets:
-        by_room.setdefault(packet.room, []).extend([packet.event] if packet.event else [])
-    left = [packet.room for packet in packets if packet.event is None]
-    events = [(place, "event", together) for place, together in by_room.items() if together]
-    return [*events, *((place, "watch_again", None) for place in left)]
+
+    def emit(self, event: str, data: object, namespace: str, **options: Any) -> None:
+        """Send to a room; whoever wants more than that is served by the library."""
+        place = options.get("to") or options.get("room")
+        if options.get("callback") or options.get("skip_sid") or namespace not in self.rooms:
+            super().emit(event, data, namespace, **options)
+            return
+        arguments = [event] if data is None else [event, data]
+        packet = self.server.packet_class(EVENT, namespace=namespace, data=arguments)
+        queued = EnginePacket(MESSAGE, packet.encode())
+        frame = text_frame(queued.encode())
+        for _, socket_id in self.get_participants(namespace, place):
+            wire = Wire.of(self.server.eio.sockets.get(socket_id))
+            if wire is None or not wire.write(frame):
+                self.server.eio.send_packet(socket_id, queued)
+
+
+class DirectRedisManager(RedisManager, DirectManager):  # type: ignore[misc]
+    """The same for several processes: what the others publish goes the short way too."""
+
+
+def manager(redis_url: str | None, *, direct: bool) -> Manager:
+    """Who keeps the rooms: alone or joined to other processes, and by which way it sends."""
+    if redis_url is None:
+        return DirectManager() if direct else Manager()
+    kind = DirectRedisManager if direct else RedisManager
+    return kind(redis_url, channel=_CHANNEL)
 
 
 def publisher(socketio: SocketIO, redis_url: str | None) -> Any | None:
@@ -162,8 +162,6 @@ def publisher(socketio: SocketIO, redis_url: str | None) -> Any | None:
         return None
     # Without a limit of its own a frozen Redis would hold the publisher until the system gives up.
     limits = {"socket_timeout": PATIENCE, "socket_connect_timeout": PATIENCE}
-    writer = RedisManager(
-        redis_url, channel="flask-socketio", write_only=True, redis_options=limits
-    )
+    writer = RedisManager(redis_url, channel=_CHANNEL, write_only=True, redis_options=limits)
     writer.host_id = socketio.server.manager.host_id
     return writer

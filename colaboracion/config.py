@@ -22,10 +22,11 @@ class Config:
     redis_url: str | None
     async_mode: str
     secret_key: str
+    direct_sending: bool = True
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Config":
-        """Read HOST PORT DATA_DIR DATABASE_URL REDIS_URL ASYNC_MODE SECRET_KEY.
+        """Read HOST PORT DATA_DIR DATABASE_URL REDIS_URL ASYNC_MODE SECRET_KEY DIRECT_SENDING.
 
         Raises ValueError naming the setting that cannot be used.
         """
@@ -37,6 +38,7 @@ class Config:
             database_url=_database_url(environment.get("DATABASE_URL"), data_dir),
             redis_url=environment.get("REDIS_URL") or None,
             async_mode=_async_mode(environment.get("ASYNC_MODE") or "eventlet"),
+            direct_sending=_on(environment.get("DIRECT_SENDING") or "on"),
             secret_key=environment.get("SECRET_KEY") or _kept_secret(data_dir),
         )
 
@@ -45,6 +47,12 @@ def _port(text: str) -> int:
     if not text.isdigit() or not 0 < int(text) < 65536:
         raise ValueError(f"PORT={text}")
     return int(text)
+
+
+def _on(text: str) -> bool:
+    if text not in {"on", "off"}:
+        raise ValueError(f"DIRECT_SENDING={text}")
+    return text == "on"
 
 
 def _async_mode(text: str) -> str:

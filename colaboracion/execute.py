@@ -18,7 +18,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion import database, state
-from colaboracion.broadcast import Outgoing, Packet
 from colaboracion.commands import COMMANDS
 from colaboracion.commands.change import Change
 from colaboracion.commands.command import Command, Id, convert_strictly, parse
@@ -26,6 +25,7 @@ from colaboracion.database import Base
 from colaboracion.errors import Forbidden, Refused, Unknown
 from colaboracion.models import Accepted, AudienceNumber, LogEntry, Workshop
 from colaboracion.models.columns import now
+from colaboracion.packets import Outgoing, Packet
 from colaboracion.seats import PUBLIC, Audience, Claim, Seat, audiences, resolve
 
 Answer = dict[str, Any]

@@ -60,11 +60,7 @@ def _run(config: Config, listener: socket.socket, language: str) -> int:
 
 
 class Answering:
-    """The app, knowing which requests it is answering, so that a stop can wait for them.
-
-    To switch WebSocket compression off (less memory, more bytes), drop
-    HTTP_SEC_WEBSOCKET_EXTENSIONS from the environ here.
-    """
+    """The app, knowing which requests it is answering, so that a stop can wait for them."""
 
     def __init__(self, app: Flask) -> None:
         self._app = app
@@ -73,6 +69,8 @@ class Answering:
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """Answer one request."""
         if environ["PATH_INFO"].startswith("/socket.io"):  # open for as long as the page is
+            # Compressing a hundred bytes for each page anew costs more than it saves.
+            environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
             return self._app(environ, start_response)
         self.under_way.add(id(environ))
         try:

@@ -15,11 +15,12 @@ from msgspec import Struct
 from sqlalchemy import select
 
 from colaboracion import database, state
-from colaboracion.broadcast import Broadcast, room
+from colaboracion.broadcast import Broadcast
 from colaboracion.commands.command import convert_strictly
 from colaboracion.errors import NotJoined, Refusal
 from colaboracion.models import AudienceNumber, Workshop
 from colaboracion.models.columns import now
+from colaboracion.packets import room
 from colaboracion.web import errors, identity
 from colaboracion.web.workshops import asked_by
 

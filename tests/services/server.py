@@ -48,7 +48,7 @@ class Server:
             self.process = subprocess.Popen(
                 [sys.executable, "app.py"],
                 cwd=ROOT,
-                env=self._environment(),
+                env=self.environment,
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
@@ -66,7 +66,7 @@ class Server:
         """Run `python -m colaboracion.cli …` with this server's settings; gives what it printed."""
         command = [sys.executable, "-m", "colaboracion.cli", *arguments]
         done = subprocess.run(
-            command, cwd=ROOT, env=self._environment(), capture_output=True, text=True, check=False
+            command, cwd=ROOT, env=self.environment, capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stderr
         return done.stdout
@@ -81,7 +81,9 @@ class Server:
         self.process.kill()
         self.process.wait()
 
-    def _environment(self) -> dict[str, str]:
+    @property
+    def environment(self) -> dict[str, str]:
+        """What the process is started with."""
         kept = {name: os.environ[name] for name in _INHERITED if name in os.environ}
         return kept | {"PYTHONUNBUFFERED": "1"} | self.settings
 

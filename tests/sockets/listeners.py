@@ -57,16 +57,17 @@ class Person:
 class Listener:
     """A socket that watches a seat and keeps all it hears."""
 
-    def __init__(self, person: Person, transport: str, **connect: Any) -> None:
+    def __init__(self, person: Person, transport: str | None, **connect: Any) -> None:
         self.person = person
         self.events: list[dict[str, Any]] = []
         self.beats: list[dict[str, Any]] = []
         self.told_to_watch_again = 0
+        ways = [transport] if transport else None  # None: polling first, then an upgrade
         self.socket = socketio.Client(http_session=person.http, reconnection=False)
         self.socket.on("event", self.events.extend)
         self.socket.on("alive", self.beats.append)
         self.socket.on("watch_again", self._again)
-        self.socket.connect(person.url, transports=[transport], wait_timeout=10, **connect)
+        self.socket.connect(person.url, transports=ways, wait_timeout=10, **connect)
 
     def watch(self, seat: object = None, workshop: object = None) -> dict[str, Any]:
         """Ask for the changes of a seat; gives the answer."""

@@ -1,0 +1,49 @@
+"""What goes down: finished packets, one room for each audience, events of a room in one message."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+Message = tuple[str, str, object]  # room, event's name, data
+
+
+@dataclass(frozen=True)
+class Packet:
+    """What goes to one audience's room; `event` None tells those in it to watch again."""
+
+    slug: str
+    audience: str
+    generation: int
+    n: int
+    event: dict[str, Any] | None
+
+    @property
+    def room(self) -> str:
+        """The Socket.IO room; a new generation leaves the old room's sockets silent."""
+        return room(self.slug, self.audience, self.generation)
+
+
+def room(slug: str, audience: str, generation: int) -> str:
+    """The name of an audience's Socket.IO room."""
+    return f"{slug}/{audience}/{generation}"
+
+
+class Outgoing(Protocol):
+    """Who takes finished packets over."""
+
+    def hand_over(self, packets: Iterable[Packet]) -> None:
+        """Take them in order, at once, without waiting for anyone."""
+
+
+def gathered(packets: list[Packet]) -> list[Message]:
+    """The messages to send, with the events of each room in one message, in their order.
+
+    Sixty pasted lines are one message to each page, not sixty; a page is in one room
+    only, so the order between rooms tells it nothing.
+    """
+    by_room: dict[str, list[dict[str, Any]]] = {}
+    for packet in packets:
+        by_room.setdefault(packet.room, []).extend([packet.event] if packet.event else [])
+    left = [packet.room for packet in packets if packet.event is None]
+    events = [(place, "event", together) for place, together in by_room.items() if together]
+    return [*events, *((place, "watch_again", None) for place in left)]
