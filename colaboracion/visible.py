@@ -153,9 +153,7 @@ def _card(row: Card, audience: Audience, through: Lens) -> View | None:
 
 
 def _cluster(row: Cluster, audience: Audience, through: Lens) -> View | None:
-    if row.dissolved or not through.headings_open:
-        return None
-    if not row.standing and audience.kind != "staff":  # all of its cards were withdrawn
+    if not through.headings_open or not _stands(row, audience):
         return None
     return {
         "id": row.id,
@@ -168,11 +166,16 @@ def _cluster(row: Cluster, audience: Audience, through: Lens) -> View | None:
     }
 
 
+def _stands(row: Cluster, audience: Audience) -> bool:
+    """Staff still see a heading whose cards were all withdrawn; to others it says nothing."""
+    return not row.dissolved and (audience.kind == "staff" or bool(row.standing))
+
+
 def _conclusion(row: Conclusion, audience: Audience, through: Lens) -> View | None:
     """Its sources are named only where the audience may see them; their number always."""
     if row.state in HIDDEN_STATES and audience.kind != "staff":
         return None
-    clusters = [cluster.id for cluster in row.clusters if not cluster.dissolved]
+    clusters = [cluster.id for cluster in row.clusters if _stands(cluster, audience)]
     direct = [card.id for card in row.direct if not card.withdrawn]
     return {
         "id": row.id,

@@ -90,3 +90,16 @@ def test_it_knows_no_card_of_another_workshop(room: Room, elsewhere: Room) -> No
 def test_it_knows_no_card_that_never_was(room: Room) -> None:
     with checks.refused(room, "unknown"):
         room.do("bruno", "withdraw_card", card=GONE)
+
+
+def test_a_conclusion_names_no_heading_that_the_room_does_not_see(room: Room) -> None:
+    (card,) = room.write("a")
+    cluster = gather(room, card)
+    conclusion = draft(room, clusters=[cluster])
+    room.do("félix", "set_conclusion_state", conclusion=conclusion, state="proposed")
+    room.do("félix", "set_phase", phase="plenary")
+    room.do("félix", "show_stage", slide="headings")
+    assert room.rows("conclusions", "public")[conclusion]["clusters"] == [cluster]
+    room.do("bruno", "withdraw_card", card=card)
+    assert room.rows("clusters", "public") == {}
+    assert room.rows("conclusions", "public")[conclusion]["clusters"] == []
