@@ -1,6 +1,7 @@
 """The production runner: one port, one process, in the async mode that is set."""
 
 import errno
+import gc
 import logging
 import os
 import resource
@@ -48,6 +49,7 @@ def main() -> int:
 def _run(config: Config, listener: socket.socket, language: str) -> int:
     stop = _stop_signal()
     app = create_app(config)
+    _spare_the_collector()
     answering = Answering(app)
     serve = _SERVERS[config.async_mode]
     # In eventlet and gevent the patched Thread is a greenlet.
@@ -79,6 +81,15 @@ class Answering:
             self.under_way.discard(id(environ))
             raise
         return ClosingIterator(answer, lambda: self.under_way.discard(id(environ)))
+
+
+def _spare_the_collector() -> None:
+    """What stands from the start is never garbage, and a whole state makes thousands of objects
+    at once: without this each would be walked through again and again while people wait.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def _listen(host: str, port: int) -> socket.socket:

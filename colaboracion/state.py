@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
-from sqlalchemy.orm import selectinload
 
+from colaboracion import rows
 from colaboracion.database import Base
 from colaboracion.models import (
     AudienceNumber,
@@ -25,7 +25,7 @@ from colaboracion.models import (
     Workshop,
 )
 from colaboracion.seats import DOCUMENTS, Audience
-from colaboracion.visible import Lens, View, dependents, lens, see
+from colaboracion.visible import VIEWS, Lens, View, dependents, lens, see
 
 KINDS: dict[str, type[Base]] = {
     "workshops": Workshop,
@@ -39,15 +39,6 @@ KINDS: dict[str, type[Base]] = {
     "conclusions": Conclusion,
 }
 KIND_OF = {model: kind for kind, model in KINDS.items()}
-_LOADED_TOGETHER = {
-    Board: [selectinload(Board.group)],
-    Card: [selectinload(Card.board).selectinload(Board.group)],
-    Cluster: [selectinload(Cluster.cards)],
-    Conclusion: [
-        selectinload(Conclusion.clusters).selectinload(Cluster.cards),
-        selectinload(Conclusion.direct),
-    ],
-}
 
 
 def group_numbers(session: OrmSession, workshop: Workshop) -> list[int]:
@@ -73,8 +64,9 @@ def whole(session: OrmSession, workshop: Workshop, audience: Audience) -> dict[s
         len(group_numbers(session, workshop)),
     )
     state: dict[str, Any] = {"n": number(session, workshop, audience).n}
+    stored = rows.plain(session, workshop)
     for kind, model in KINDS.items():
-        views = (see(row, audience, through) for row in _rows(session, workshop, model))
+        views = (VIEWS[model](row, audience, through) for row in stored[model].values())
         state[kind] = [view for view in views if view is not None]
     return state
 
@@ -93,13 +85,6 @@ def number(session: OrmSession, workshop: Workshop, audience: Audience) -> Audie
 def version(workshop: Workshop, audience: Audience, n: int, build: str) -> str:
     """What a browser compares: a new epoch or build means the whole state again."""
     return f"{workshop.epoch}.{audience}.{n}.{build}"
-
-
-def _rows(session: OrmSession, workshop: Workshop, model: type[Base]) -> list[Base]:
-    if model is Workshop:
-        return [workshop]
-    query = select(model).filter_by(workshop_id=workshop.id).order_by(model.id)  # type: ignore[attr-defined]
-    return list(session.scalars(query.options(*_LOADED_TOGETHER.get(model, ()))))
 
 
 class Differences:

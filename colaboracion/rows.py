@@ -1,0 +1,85 @@
+"""All rows of a workshop at one moment, as plain objects in which the views find what they read.
+
+The ORM's own objects are for what is changed: each costs several times as much to make, and a
+whole state is made of thousands.
+"""
+
+from collections.abc import Iterable
+from types import SimpleNamespace
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session as OrmSession
+
+from colaboracion.database import Base
+from colaboracion.models import (
+    Board,
+    Card,
+    Cluster,
+    Column,
+    Conclusion,
+    Group,
+    Question,
+    Session,
+    Workshop,
+)
+
+MODELS: tuple[type[Base], ...] = (
+    Workshop,
+    Session,
+    Column,
+    Question,
+    Group,
+    Board,
+    Card,
+    Cluster,
+    Conclusion,
+)
+ById = dict[str, Any]
+Rows = dict[type[Base], ById]
+
+
+def plain(session: OrmSession, workshop: Workshop) -> Rows:
+    """{model: {id: row}}, in the order of ids, linked to each other as the models are."""
+    rows: Rows = {model: _read(session, model, workshop.id) for model in MODELS}
+    for board in rows[Board].values():
+        board.group = rows[Group][board.group_id]
+    for cluster in rows[Cluster].values():
+        cluster.cards = []
+    for card in rows[Card].values():
+        card.board = rows[Board][card.board_id]
+        if card.cluster_id is not None:
+            rows[Cluster][card.cluster_id].cards.append(card)
+    for conclusion in rows[Conclusion].values():
+        conclusion.clusters, conclusion.direct = [], []
+    for conclusion, cluster in _cited(session, workshop, Conclusion.clusters):
+        rows[Conclusion][conclusion].clusters.append(rows[Cluster][cluster])
+    for conclusion, card in _cited(session, workshop, Conclusion.direct):
+        rows[Conclusion][conclusion].direct.append(rows[Card][card])
+    return rows
+
+
+def _read(session: OrmSession, model: type[Base], workshop_id: str) -> ById:
+    table, kind = model.__table__, _KINDS[model]
+    names = table.c.keys()
+    mine = table.c.id if model is Workshop else table.c.workshop_id
+    found = session.execute(select(*table.c).where(mine == workshop_id).order_by(table.c.id))
+    rows = (kind(**dict(zip(names, values, strict=True))) for values in found)
+    return {row.id: row for row in rows}
+
+
+def _cited(session: OrmSession, workshop: Workshop, relation: Any) -> Iterable[tuple[str, str]]:
+    """Pairs of ids: a conclusion, and what it cites."""
+    citing, cited = relation.property.secondary.c
+    query = select(citing, cited).join(Conclusion, Conclusion.id == citing)
+    found = session.execute(query.where(Conclusion.workshop_id == workshop.id))
+    return [(row[0], row[1]) for row in found]
+
+
+def _kind(model: type[Base]) -> type[Any]:
+    """A plain class with what the model works out of its columns."""
+    worked_out = {name: each for name, each in vars(model).items() if isinstance(each, property)}
+    return type(f"Plain{model.__name__}", (SimpleNamespace,), worked_out)
+
+
+_KINDS = {model: _kind(model) for model in MODELS}
