@@ -13,15 +13,15 @@ from colaboracion.models.columns import new_id
 
 MANY = 3000  # cards; a third of them gathered, ten under a heading, each heading cited once
 _UNDER_ONE = 10
-_HEADINGS = MANY // 3 // _UNDER_ONE
 
 
-def fill(session: OrmSession, workshop: Workshop) -> None:
-    """Add them to an empty workshop."""
+def fill(session: OrmSession, workshop: Workshop, cards: int = MANY) -> None:
+    """Add them to an empty workshop, to the next thirty."""
+    headings = max(1, cards // 3 // _UNDER_ONE)
     columns = session.scalars(select(Column.id).filter_by(workshop_id=workshop.id)).all()
     questions = session.scalars(select(Question.id).filter_by(workshop_id=workshop.id)).all()
-    clusters = _rows(workshop, "column_id", columns, heading="h")
-    conclusions = _rows(workshop, "question_id", questions, text="c", state="agreed")
+    clusters = _rows(workshop, "column_id", columns, headings, heading="h")
+    conclusions = _rows(workshop, "question_id", questions, headings, text="c", state="agreed")
     session.execute(insert(Cluster), clusters)
     session.execute(insert(Conclusion), conclusions)
     links = [
@@ -34,7 +34,7 @@ def fill(session: OrmSession, workshop: Workshop) -> None:
 
 
 def _rows(
-    workshop: Workshop, link: str, parents: Sequence[str], **values: str
+    workshop: Workshop, link: str, parents: Sequence[str], count: int, **values: str
 ) -> list[dict[str, Any]]:
     """Rows that hang in turn from each of `parents`."""
     return [
@@ -46,7 +46,7 @@ def _rows(
             "position": f"{number:04}",
         }
         | values
-        for number, parent in zip(range(_HEADINGS), cycle(parents), strict=False)
+        for number, parent in zip(range(count), cycle(parents), strict=False)
     ]
 
 

@@ -1,160 +1,135 @@
 """`make bench`: what the road costs, each row beside a bare reference of ours in the same run.
 
-Three rounds, interleaved with the reference's; the median is the middle round, the worst
-the worst of all. Every watcher has a loopback address of its own. Prints a table and, as
-the last line, the same as JSON.
+Three rounds, interleaved with the reference's; what is told is the middle round, and the
+worst of all. Every simulated person has a loopback address and a cookie of their own. Prints
+a table and, as the last line, the same as JSON.
 """
 
 import argparse
+import gzip
 import json
+import platform
 import statistics
 import subprocess
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from itertools import cycle
-from pathlib import Path
-from typing import Any
+import time
+from collections.abc import Callable
 
 import psutil
-import requests
 
-from tests.services.server import ROOT, Server
+from tests.load.rooms import HERE, Measured, address, reference, room
+from tests.services.server import ROOT
 
-HERE = Path(__file__).parent
 ROUNDS = 3
-Measured = dict[str, Any]
+WATCHERS = (50, 200, 500, 1000)
+RATE = 10.0  # cards a second
+FEW, MANY = 100, 10_000  # cards in the workshop, for the cost of one more
+POSTS = 200
 
 
 def main() -> None:
     """Measure what was asked for, print it."""
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--watchers", type=int, nargs="*", default=[50, 200])
-    asked.add_argument("--rate", type=float, default=10.0, help="cards a second")
+    asked.add_argument("--watchers", type=int, nargs="*", default=WATCHERS)
     asked.add_argument("--seconds", type=float, default=8.0, help="of posting, each round")
     options = asked.parse_args()
-    rows = [_fan_out(watchers, options.rate, options.seconds) for watchers in options.watchers]
-    for row in rows:
-        _print(row)
-    print(json.dumps(rows))  # noqa: T201
+    machine = f"{psutil.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
+    print(machine)  # noqa: T201
+    rows = [row for count in options.watchers for row in _fan_out(count, options.seconds)]
+    rows += [_cost(), _whole_state()]
+    print(json.dumps({"machine": machine, "rows": rows}))  # noqa: T201
 
 
-def _fan_out(watchers: int, rate: float, seconds: float) -> Measured:
-    order = {"rate": rate, "seconds": seconds}
-    rounds: dict[str, list[Measured]] = {"ours": [], "reference": []}
-    for _ in range(ROUNDS):
-        rounds["reference"].append(_reference(watchers, order))
-        rounds["ours"].append(_ours(watchers, order))
-    return {"watchers": watchers, "rate": rate} | {
-        name: _together(measured) for name, measured in rounds.items()
-    }
+def _fan_out(watchers: int, seconds: float) -> list[Measured]:
+    """From the key to the screens; and, before it, everybody's first coming."""
+    rounds = [(_reference(watchers, seconds), _ours(watchers, seconds)) for _ in range(ROUNDS)]
+    return [
+        _told(f"{watchers} watchers: {who}", _together([both[place] for both in rounds]))
+        for place, who in enumerate(("reference", "ours"))
+    ]
 
 
 def _together(rounds: list[Measured]) -> Measured:
     def middle(look: Callable[[Measured], float]) -> float:
         return round(statistics.median(look(each) for each in rounds), 1)
 
+    def worst(look: Callable[[Measured], float]) -> float:
+        return round(max(look(each) for each in rounds), 1)
+
     return {
-        "seen_p95": middle(lambda each: each["seen"]["p95"]),
-        "seen_worst": round(max(each["seen"]["worst"] for each in rounds), 1),
-        "answer_p95": middle(lambda each: each["answer"]["p95"]),
-        "join_all": round(max(each["join"]["worst"] for each in rounds), 1),
+        "seen_p95_ms": middle(lambda each: each["seen"]["p95"]),
+        "seen_worst_ms": worst(lambda each: each["seen"]["worst"]),
+        "answer_p95_ms": middle(lambda each: each["answer"]["p95"]),
+        "all_joined_ms": worst(lambda each: each["join"]["worst"]),
+        "join_kb": worst(lambda each: each["join_bytes"]["worst"] / 1000),
         "refused": sum(each["refused"] for each in rounds),
         "unanswered": sum(each["unanswered"] for each in rounds),
         "unseen": sum(each["unseen"] for each in rounds),
-        "rss_mb": max(each.get("rss_mb", 0) for each in rounds),
+        "kb_each": middle(lambda each: each["kb_each"]),
+        "server_mb": worst(lambda each: each["server_mb"]),
     }
 
 
-def _reference(watchers: int, order: Measured) -> Measured:
-    with tempfile.NamedTemporaryFile() as file:
-        running = subprocess.Popen(
-            ["node", str(HERE / "reference.mjs"), file.name], stdout=subprocess.PIPE, text=True
+def _reference(watchers: int, seconds: float) -> Measured:
+    with reference() as (url, process):
+        people = [{"address": address(at)} for at in range(watchers)]
+        writer = {"address": address(watchers)}
+        return _crowd(
+            {"url": url, "watchers": people, "writer": writer, "column": "x"}, seconds, process
         )
-        try:
-            assert running.stdout is not None
-            url = f"http://127.0.0.1:{int(running.stdout.readline())}"
-            people = [{"address": _address(at)} for at in range(watchers)]
-            crowd = {"url": url, "watchers": people, "writer": {}, "reference": True}
-            return _crowd(crowd | {"column": "x"} | order)
-        finally:
-            running.terminate()
-            running.wait()
 
 
-def _ours(watchers: int, order: Measured) -> Measured:
-    with _served() as server:
-        room = _Room(server)
-        room.command("facilitator", "set_phase", {"phase": "plenary"})
-        seats = cycle(room.cookies)
-        people = [
-            {"address": _address(at), "seat": seat, "cookie": room.cookies[seat]}
-            for at, seat in zip(range(watchers), seats, strict=False)
-        ]
-        writer = {"seat": "rapporteur-1", "cookie": room.cookies["rapporteur-1"]}
-        crowd = {"url": server.url, "workshop": room.slug, "watchers": people, "writer": writer}
-        measured = _crowd(crowd | {"column": room.column} | order)
-        memory = psutil.Process(server.process.pid).memory_info().rss
-        return measured | {"rss_mb": round(memory / 2**20)}
+def _ours(watchers: int, seconds: float) -> Measured:
+    with room() as one:
+        people = one.people(watchers)
+        writer = {"address": address(watchers), "code": one.codes["groups"][0]["code"]}
+        order = {"url": one.server.url, "watchers": people, "writer": writer, "column": one.column}
+        return _crowd(order, seconds, one.server.process.pid)
 
 
-class _Room:
-    """A workshop with one cookie for each seat, so that all audiences are in use."""
-
-    def __init__(self, server: Server) -> None:
-        self.url = server.url
-        workshop = server.codes()[0]
-        self.slug = workshop["workshop"]
-        codes = workshop["codes"]
-        groups = codes.pop("groups")
-        named = {name: code for name, code in codes.items() if name != "organizer"}
-        for group in groups:
-            named[f"rapporteur-{group['number']}"] = group["code"]
-            named[f"delegate-{group['number']}"] = group["table_code"]
-        self.cookies = {seat: self._join(code) for seat, code in named.items()}
-        self.column = self._get("facilitator")["columns"][0]["id"]
-
-    def command(self, seat: str, name: str, fields: Measured) -> None:
-        """Carry out one command."""
-        asked = {"seat": seat, "id": name.encode().hex().ljust(32, "0")[:32], "name": name}
-        url = f"{self.url}/w/{self.slug}/commands"
-        headers = {"Cookie": self.cookies[seat]}
-        requests.post(url, json=asked | {"fields": fields}, headers=headers, timeout=10)
-
-    def _join(self, code: str) -> str:
-        cookies = requests.post(f"{self.url}/join", json={"code": code}, timeout=10).cookies
-        return "; ".join(f"{cookie.name}={cookie.value}" for cookie in cookies)
-
-    def _get(self, seat: str) -> Measured:
-        url = f"{self.url}/w/{self.slug}/state?seat={seat}"
-        headers = {"Cookie": self.cookies[seat]}
-        return dict(requests.get(url, headers=headers, timeout=10).json())
-
-
-@contextmanager
-def _served() -> Iterator[Server]:
-    with tempfile.TemporaryDirectory() as folder:
-        server = Server(Path(folder), {})
-        try:
-            yield server.wait_until_up()
-        finally:
-            server.kill()
-
-
-def _crowd(order: Measured) -> Measured:
-    command = ["node", str(HERE / "crowd.mjs"), json.dumps(order)]
+def _crowd(order: Measured, seconds: float, process: int) -> Measured:
+    told = order | {"rate": RATE, "seconds": seconds, "server": process}
+    command = ["node", str(HERE / "crowd.mjs"), json.dumps(told)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     return dict(json.loads(done.stdout.splitlines()[-1]))
 
 
-def _address(at: int) -> str:
-    return f"127.0.{1 + at // 250}.{1 + at % 250}"
+def _cost() -> Measured:
+    """The server's own time for a command, where there are many cards and where there are few."""
+    rounds = [(_cpu_of_a_command(FEW), _cpu_of_a_command(MANY)) for _ in range(ROUNDS)]
+    few, many = (statistics.median(each) for each in zip(*rounds, strict=True))
+    measured = {"few_ms": round(few, 2), "many_ms": round(many, 2), "ratio": round(many / few, 2)}
+    return _told(f"server's time for a command, {FEW} and {MANY} cards", measured)
 
 
-def _print(row: Measured) -> None:
-    for name in ("reference", "ours"):
-        values = ", ".join(f"{key} {value}" for key, value in row[name].items())
-        print(f"{row['watchers']:>5} watchers  {name:>9}  {values}")  # noqa: T201
+def _cpu_of_a_command(cards: int) -> float:
+    with room(cards) as one:
+        writer, process = one.rapporteur(), psutil.Process(one.server.process.pid)
+        writer.post(20)
+        before = sum(process.cpu_times()[:2])
+        writer.post(POSTS)
+        return 1000 * (sum(process.cpu_times()[:2]) - before) / POSTS
+
+
+def _whole_state(cards: int = 2000) -> Measured:
+    """Built anew each time, since somebody wrote in between."""
+    with room(cards) as one:
+        writer, took = one.rapporteur(), []
+        for _ in range(60):
+            writer.post(1)
+            started = time.perf_counter()
+            answer = one.state()
+            took.append(1000 * (time.perf_counter() - started))
+        took.sort()
+        size = len(gzip.compress(answer.content, 5)) / 1000
+        p95, worst = took[int(0.95 * len(took))], took[-1]
+    measured = {"p95_ms": round(p95, 1), "worst_ms": round(worst, 1), "kb": round(size, 1)}
+    return _told(f"whole state of {cards} cards", measured)
+
+
+def _told(name: str, measured: Measured) -> Measured:
+    values = "  ".join(f"{key} {value}" for key, value in measured.items())
+    print(f"{name:<44} {values}", flush=True)  # noqa: T201
+    return {"row": name} | measured
 
 
 if __name__ == "__main__":
