@@ -32,9 +32,11 @@ _AREAS = (
     "conclusions",
     "organizer",
     "errors",
+    "components",
 )
 # words: common.page_join common.page_board common.page_table common.page_desk
-# words: common.page_conclusions common.page_organizer common.page_plenary common.page_projector
+# words: common.page_conclusions common.page_organizer common.page_plenary
+# words: common.page_projector common.page_components
 
 
 @blueprint.get("/")
@@ -70,6 +72,21 @@ def projector(slug: str) -> Response:
     with asked_by(slug, SHARED_SEAT) as (session, workshop, seat):
         chosen = known(request.args.get("language")) or workshop.first_language
         return _page(session, "projector", workshop, seat, chosen)
+
+
+@blueprint.get("/components")
+@blueprint.get("/components/<any(parts, board, desk, projector, plenary):folder>")
+def components(folder: str = "parts") -> Response:
+    """Every component in all its states, with made-up data: no seat, and no way to ask for any.
+
+    It draws what it brings along, and the browser is told to let it speak to nobody.
+    """
+    made_up = {"workshop": "-", "seat": "rapporteur-2", "role": "organizer", "group": 2}
+    language = known(request.args.get("language")) or identity.language()
+    response = _render("components", language, made_up | {"folder": folder})
+    policy = current_app.extensions["policy"].replace("connect-src 'self'", "connect-src 'none'")
+    response.headers["Content-Security-Policy"] = policy
+    return response
 
 
 def _page(

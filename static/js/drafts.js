@@ -18,7 +18,7 @@ function stored(field) {
   }
 }
 
-function store(field, text) {
+export function store(field, text) {
   unstored.set(field, text);
   try {
     if (text) localStorage.setItem(keyOf(field), text);

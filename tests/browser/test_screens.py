@@ -1,21 +1,17 @@
 """Every page with a whole session in it, in both languages, on a phone, a laptop and the wall."""
 
-import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from colaboracion.words import LANGUAGES
+from tests.browser.looking import fits_sideways, is_accessible, speaks_only
 from tests.browser.people import Hall, Someone
 from tests.services.proxy import Proxy
-from tests.services.server import ROOT, Server
+from tests.services.server import Server
 
-AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
-CATALOGS = sorted(path.stem for path in Path(ROOT, "colaboracion/translations/es").glob("*.po"))
-A_KEY = re.compile(rf"\b(?:{'|'.join(CATALOGS)})\.[a-z_]+\b|\{{[a-z]+\}}")
 SCREENS: dict[str, dict[str, Any]] = {
     "phone": {"viewport": {"width": 390, "height": 664}, "has_touch": True, "is_mobile": True},
     "laptop": {"viewport": {"width": 1366, "height": 768}},
@@ -79,9 +75,9 @@ def test_a_page_fits_speaks_and_is_for_everyone(full_hall: Hall, place: str, scr
         someone.page.locator(f".language-switch [lang={language}]").click()
         expect(someone.page.locator("html")).to_have_attribute("lang", language)
         _is_drawn(someone, place)
-        _speaks_only(someone.page, language)
-        _fits_sideways(someone.page)
-        _is_accessible(someone.page)
+        speaks_only(someone.page, language)
+        fits_sideways(someone.page)
+        is_accessible(someone.page)
 
 
 def _at(hall: Hall, place: str, **options: object) -> Someone:
@@ -112,26 +108,6 @@ def _is_drawn(someone: Someone, place: str) -> None:
     expect(someone.page.locator(part).first).to_be_attached()
 
 
-def _speaks_only(page: Page, language: str) -> None:
-    expect(page.locator("html")).to_have_attribute("lang", language)
-    assert not A_KEY.findall(page.locator("body").inner_text())
-    assert page.locator("[translate=yes]").count() == 0
-
-
-def _fits_sideways(page: Page) -> None:
-    wide, there = page.evaluate(
-        "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
-    )
-    assert wide <= there
-
-
-def _is_accessible(page: Page) -> None:
-    page.evaluate(AXE)
-    found = page.evaluate("axe.run({ resultTypes: ['violations'] })")["violations"]
-    told = [(each["id"], each["impact"], each["nodes"][0]["html"][:200]) for each in found]
-    assert not told
-
-
 @pytest.mark.parametrize("size", WALLS, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_wall_is_readable_and_never_scrolls(
@@ -148,11 +124,11 @@ def test_the_wall_is_readable_and_never_scrolls(
 
 
 def _is_a_wall(page: Page, language: str, height: int) -> None:
-    _speaks_only(page, language)
-    _fits_sideways(page)
+    speaks_only(page, language)
+    fits_sideways(page)
     assert page.evaluate(SCROLLS) == []
     assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
     assert page.evaluate(CUT_OFF) == []
     assert page.evaluate(SMALLEST_TEXT, WRITTEN) >= height * READABLE
     assert page.locator("button, a, input, select, textarea").count() == 0
-    _is_accessible(page)
+    is_accessible(page)

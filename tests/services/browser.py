@@ -5,6 +5,7 @@ pages, as it will in the workshop's room.
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -31,15 +32,22 @@ def at_lan(port: int, path: str = "/") -> str:
     return f"http://{LAN_NAME}:{port}{path}"
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, one for all tests; each person gets a context of their own."""
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The one browser, running; also for what is no test."""
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(
             executable_path=path_to("chromium"), headless=True, args=_FLAGS
         )
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, one for all tests; each person gets a context of their own."""
+    with chromium() as running:
+        yield running
 
 
 @pytest.fixture

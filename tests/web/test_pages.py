@@ -160,6 +160,17 @@ def test_the_join_page_knows_no_workshop(room: Room) -> None:
     assert (boot["workshop"], boot["seat"]) == (None, None)
 
 
+@pytest.mark.parametrize("folder", ["", "/parts", "/board", "/desk", "/projector", "/plenary"])
+def test_the_components_need_no_seat_and_open_no_door(room: Room, folder: str) -> None:
+    answer = room.app.test_client().get(f"/components{folder}")
+    html = answer.get_data(as_text=True)
+    assert answer.status_code == 200
+    assert "Set-Cookie" not in answer.headers
+    assert "connect-src 'none'" in answer.headers["Content-Security-Policy"]
+    assert _boot(html)["workshop"] == "-"
+    assert not [known for known in (room.slug, *codes_of(room)) if known in html]
+
+
 def test_text_in_the_boot_data_cannot_leave_its_place(room: Room) -> None:
     html = _html_of(room, "desk")
     (boot,) = re.findall('id="boot">(.*)</script>\n', html)

@@ -2,6 +2,7 @@
 // Enter saves it against the version it was based on, Escape closes and keeps the draft.
 import { html } from "../parts/html.js";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { CardText } from "../parts/card-text.js";
 import { say } from "../words.js";
 import { useDraft } from "../drafts.js";
 import { excessOf } from "../text.js";
@@ -35,8 +36,8 @@ export function Both({ mine, theirs, useMine, useTheirs }) {
     <div class="both" role="group" aria-label=${say("desk.both_texts")}>
       <p class="both-words">${say("desk.changed_meanwhile")}</p>
       <dl class="both-texts">
-        <div><dt>${say("desk.other_text")}</dt><dd dir="auto" translate="no">${theirs}</dd></div>
-        <div><dt>${say("desk.own_text")}</dt><dd dir="auto" translate="no">${mine}</dd></div>
+        <div><dt>${say("desk.other_text")}</dt><dd><${CardText} text=${theirs} /></dd></div>
+        <div><dt>${say("desk.own_text")}</dt><dd><${CardText} text=${mine} /></dd></div>
       </dl>
       <div class="both-buttons">
         <button class="button button-quiet" onClick=${useTheirs}>${say("desk.use_theirs")}</button>

@@ -1,0 +1,97 @@
+// Samples of a group's own board: cards with their receipts, the field for a new one, two texts of one card.
+import { BoardPage } from "../board/board.js";
+import { BoardColumn } from "../board/column.js";
+import { Composer } from "../board/composer.js";
+import { CardEdit, KeptEdit } from "../board/edit.js";
+import { GrowingField } from "../board/growing.js";
+import { LengthHint } from "../board/length.js";
+import { Notices } from "../board/notices.js";
+import { OwnCard, Receipt } from "../board/own-card.js";
+import { Receipts } from "../board/receipts.js";
+import { Refusal } from "../board/refusal.js";
+import { TwoTexts } from "../board/two-texts.js";
+import { WithdrawnCards } from "../board/withdrawn.js";
+import { html } from "../parts/html.js";
+import { say } from "../words.js";
+import { cardOf, columnOf } from "./room.js";
+import { nothing, press, sample, section } from "./samples.js";
+import { EVERY, HINTED, LONG, PLAIN, RIGHT_TO_LEFT, SHORT, TOO_LONG, WORD } from "./texts.js";
+
+const own = (changes) => cardOf("a02", changes);
+const ownCard = (changes, writable = true) => () => html`<${OwnCard} card=${own(changes)} writable=${writable} />`;
+const edit = (changes) => () => html`<${CardEdit} card=${own(changes)} />`;
+const composer = (id, place) => () => html`<${Composer} column=${columnOf("k", { id })} place=${place} />`;
+const pageOf = (scene, canWrite) => sample(`${canWrite ? "rapporteur" : "delegate"}_${scene}`, () => html`<${BoardPage} canWrite=${canWrite} />`, { scene, size: "wide" });
+
+const closedWords = () => say("desk.phase_closed");
+const refused = () => ({ id: "z", name: "edit_card", fields: { card: "a02", text: SHORT, base: "v1" }, error: { code: "closed", text: closedWords() } });
+const moved = () => ({ id: "z", name: "move_card", fields: { card: "a02", column: "c" }, error: { code: "closed", text: closedWords() } });
+const conflict = (mine = SHORT) => ({
+  id: "z", name: "edit_card", fields: { card: "a02", text: mine, base: "v0" },
+  error: { code: "conflict", text: "", fields: { text: PLAIN, version: "v1" } },
+});
+
+const CARDS = [
+  section("board/OwnCard",
+    ...Object.entries(EVERY).map(([name, text]) => sample(name, ownCard({ text }))),
+    sample("to_read", ownCard({}, false)),
+    sample("menu_open", ownCard({}), { act: press("[aria-expanded]") }),
+    sample("saved_here", ownCard({ pending: "waiting", code: "" })),
+    sample("unsaved", ownCard({ pending: "waiting", unsaved: true })),
+    sample("refused", ownCard({ pending: "refused", refusal: refused() })),
+    sample("refused_move", ownCard({ pending: "refused", refusal: moved() })),
+    sample("conflict", ownCard({ pending: "refused", refusal: conflict() })),
+    sample("unfinished", ownCard({ id: "unfinished" })),
+    sample("kept_to_read", ownCard({ id: "kept" }, false)),
+    sample("being_edited", ownCard({ id: "changed" }))),
+  section("board/CardEdit",
+    sample("as_it_was", edit({ id: "as-it-was" })),
+    sample("changed", edit({ id: "changed" })),
+    sample("too_long", edit({ id: "too-long" })),
+    sample("changed_meanwhile", edit({ id: "meanwhile", text: LONG })),
+    sample("withdrawn_meanwhile", edit({ id: "gone", state: "withdrawn" }))),
+  section("board/KeptEdit", sample("kept", () => html`<${KeptEdit} card=${own({ id: "kept" })} />`)),
+  section("board/Receipt",
+    sample("saved_here", () => html`<${Receipt} card=${own({ pending: "waiting" })} />`),
+    sample("only_in_window", () => html`<${Receipt} card=${own({ pending: "waiting", unsaved: true })} />`)),
+  section("board/Refusal",
+    sample("text", () => html`<${Refusal} card=${own()} command=${refused()} />`),
+    sample("no_text", () => html`<${Refusal} card=${own()} command=${moved()} />`),
+    sample("conflict", () => html`<${Refusal} card=${own()} command=${conflict(LONG)} />`)),
+  section("board/TwoTexts",
+    sample("plain", () => html`<${TwoTexts} mine=${SHORT} theirs=${PLAIN} chooseMine=${nothing} chooseTheirs=${nothing} />`),
+    sample("hard", () => html`<${TwoTexts} mine=${WORD} theirs=${RIGHT_TO_LEFT} chooseMine=${nothing} chooseTheirs=${nothing} />`)),
+];
+
+const WRITING = [
+  section("board/Composer",
+    sample("empty", composer("k", 1)),
+    sample("hinted", composer("hinted", 2)),
+    sample("too_long", composer("too-long", 3)),
+    sample("not_open", composer("hinted", 4), { scene: "prepared", act: press("[type=submit]") }),
+    sample("closed", composer("kept", 5), { scene: "closed" })),
+  section("board/GrowingField",
+    ...Object.entries(EVERY).map(([name, text]) => sample(name, () => html`<${GrowingField} value=${text} class="composer-field" aria-label=${say("board.placeholder")} />`))),
+  section("board/LengthHint",
+    sample("hinted", () => html`<${LengthHint} text=${HINTED} />`),
+    sample("too_long", () => html`<${LengthHint} text=${TOO_LONG} />`)),
+];
+
+const WHOLE = [
+  section("board/Receipts",
+    sample("some", () => html`<${Receipts} />`),
+    sample("none", () => html`<${Receipts} />`, { scene: "prepared" })),
+  section("board/BoardColumn",
+    sample("writing", () => html`<${BoardColumn} column=${columnOf("k")} place=${6} chosen canWrite writable />`),
+    sample("to_read", () => html`<${BoardColumn} column=${columnOf("c")} place=${7} chosen />`),
+    sample("empty_capped", () => html`<${BoardColumn} column=${columnOf("p")} place=${8} chosen canWrite writable />`)),
+  section("board/WithdrawnCards",
+    sample("some", () => html`<${WithdrawnCards} writable />`, { act: press("summary"), size: "wide" })),
+  section("board/Notices",
+    ...["lost", "removed", "requests", "outdated"].map((scene) => sample(scene, () => html`<${Notices} canWrite />`, { scene, size: "wide", className: "components-foot" }))),
+  section("board/BoardPage",
+    ...["prepared", "usual", "plenary", "closed", "none_yet"].map((scene) => pageOf(scene, true)),
+    ...["usual", "closed"].map((scene) => pageOf(scene, false))),
+];
+
+export const BOARD = [...CARDS, ...WRITING, ...WHOLE];

@@ -1,0 +1,53 @@
+// Samples of wording conclusions from headings and cards.
+import { ConclusionList } from "../desk/conclusion-list.js";
+import { Conclusion } from "../desk/conclusion.js";
+import { Conflict } from "../desk/conflict.js";
+import { DraftActions, WhichQuestion } from "../desk/draft-actions.js";
+import { Material } from "../desk/material.js";
+import { Both, TextEdit } from "../desk/text-edit.js";
+import { html } from "../parts/html.js";
+import { clusterOf } from "../select.js";
+import { say } from "../words.js";
+import { conclusionOf, nothingYet, room, STATES } from "./room.js";
+import { nothing, press, sample, section } from "./samples.js";
+import { LINES, LONG, PLAIN, RIGHT_TO_LEFT, SHORT, WORD } from "./texts.js";
+
+const OTHER = { id: "q2", number: 2 };
+const conclusion = (state, { mayEdit = true, ...changes } = {}) => () => html`<ol class="conclusion-rows"><${Conclusion}
+  state=${room()} conclusion=${conclusionOf(state, changes)} beside=${[conclusionOf(state)]} other=${OTHER} mayEdit=${mayEdit} /></ol>`;
+const edit = (draft, text) => () => html`<${TextEdit}
+  draft=${draft} text=${text} version="v1" label=${say("conclusions.text")} save=${nothing} close=${nothing} />`;
+const both = (mine, theirs) => () => html`<${Both} mine=${mine} theirs=${theirs} useMine=${nothing} useTheirs=${nothing} />`;
+const entries = () => [clusterOf(room(), "h1"), clusterOf(room(), "h3")];
+const drafts = (chosen) => () => html`<${DraftActions} state=${room()} entries=${chosen} />`;
+const list = (state, mayEdit) => () => html`<${ConclusionList} state=${state} mayEdit=${mayEdit} />`;
+const medium = { size: "medium" };
+
+export const CONCLUDING = [
+  section("desk/Conclusion",
+    ...STATES.map((state) => sample(state, conclusion(state), medium)),
+    sample("pending", conclusion("agreed", { pending: true }), medium),
+    sample("to_read", conclusion("agreed", { mayEdit: false }), medium),
+    sample("long", conclusion("proposed", { text: LONG }), medium),
+    sample("cards_shown", conclusion("with_reservation"), { ...medium, act: press(".conclusion-support") }),
+    sample("being_written", conclusion("draft"), { ...medium, scene: "open" }),
+    sample("conflict", conclusion("draft"), { ...medium, scene: "troubles" })),
+  section("desk/Conflict", sample("heading", () => html`<${Conflict} name="name_heading" target="h2" current=${PLAIN} version="v1" save=${nothing} />`, { scene: "troubles" })),
+  section("desk/TextEdit",
+    sample("as_it_was", edit("fresh", PLAIN)),
+    sample("too_long", edit("over", PLAIN)),
+    sample("changed_meanwhile", edit("stale", PLAIN))),
+  section("desk/Both", sample("plain", both(SHORT, PLAIN)), sample("hard", both(WORD, RIGHT_TO_LEFT)), sample("lines", both(LINES, LONG))),
+  section("desk/DraftActions",
+    sample("none_chosen", drafts([])),
+    sample("two_chosen", drafts(entries())),
+    sample("which_question", drafts(entries()), { act: press(".button-primary") })),
+  section("desk/WhichQuestion", sample("two", () => html`<${WhichQuestion} state=${room()} choose=${nothing} cancel=${nothing} />`)),
+  section("desk/Material",
+    sample("picked", () => html`<${Material} state=${room()} />`, { scene: "chosen" }),
+    sample("empty", () => html`<${Material} state=${nothingYet()} />`)),
+  section("desk/ConclusionList",
+    sample("staff", list(room(), true), { size: "wide" }),
+    sample("empty", list(nothingYet(), true), { size: "wide" }),
+    sample("to_read", list(room(), false), { size: "wide" })),
+];

@@ -1,0 +1,74 @@
+// Samples of the staff's pages: gathering, conclusions, codes, the room's controls, what came of an act.
+import { CONCLUDING } from "./concluding.js";
+import { GATHERING } from "./gathering.js";
+import { GroupHead, SlipHead } from "../desk/code-head.js";
+import { CodeRow } from "../desk/code-row.js";
+import { Confirm } from "../desk/confirm.js";
+import { Copy } from "../desk/copy.js";
+import { deskKeys } from "../desk/desk-keys.js";
+import { Download } from "../desk/download.js";
+import { Help } from "../desk/help.js";
+import { PhaseLine } from "../desk/phase.js";
+import { Progress } from "../desk/progress.js";
+import { Results } from "../desk/results.js";
+import { Sharing } from "../desk/sharing.js";
+import { Sides } from "../desk/sides.js";
+import { StaffLinks } from "../desk/staff-links.js";
+import { Stage } from "../desk/stage.js";
+import { TimerControl } from "../desk/timer-control.js";
+import { html } from "../parts/html.js";
+import { say } from "../words.js";
+import { room, session } from "./room.js";
+import { nothing, press, sample, section } from "./samples.js";
+import { PLAIN, SHORT } from "./texts.js";
+
+const phase = (changes) => () => html`<${PhaseLine} session=${session(changes)} />`;
+const code = (role, group = null) => () =>
+  html`<${CodeRow} row=${{ seat: role, role, group, code: "X0-XXXXX-0000" }} address="http://example.invalid" reload=${nothing} />`;
+const stage = (changes) => () => html`<${Stage} state=${room()} session=${session({ stage: { slide: "boards", column: null, page: 0 }, ...changes })} />`;
+const keys = () => deskKeys({ state: room(), session: session() });
+const asks = { scene: "asking", act: press(".button-primary"), undo: press(".confirm .button-quiet"), size: "wide" };
+const confirm = (text) => () => html`<${Confirm} text=${text} yes=${say("desk.open_plenary_now")} act=${nothing} cancel=${nothing} />`;
+
+const NOW = [
+  section("desk/PhaseLine",
+    ...["prepared", "writing", "plenary", "closed"].map((name) => sample(name, phase({ phase: name }), { size: "wide" })),
+    sample("plenary_no_headings", phase({ phase: "plenary", headings_shown: false }), { size: "wide" }),
+    sample("asking", phase({ phase: "writing" }), asks)),
+  section("desk/Confirm", sample("plain", confirm(SHORT)), sample("long", confirm(PLAIN))),
+  section("desk/Sharing",
+    sample("at_plenary", () => html`<${Sharing} session=${session({ texts_open: false })} />`),
+    sample("open", () => html`<${Sharing} session=${session()} />`),
+    sample("live", () => html`<${Sharing} session=${session({ sharing: "live" })} />`)),
+  section("desk/Results", sample("troubles", () => html`<${Results} />`, { scene: "troubles", size: "wide" })),
+  section("desk/Sides", sample("two", () => html`<${Sides} side="a" showSide=${nothing} choices=${[["a", say("desk.gathering")], ["b", say("desk.controls")]]} />`)),
+  section("desk/StaffLinks", sample("organizer", () => html`<${StaffLinks} here="desk" toggleHelp=${nothing} />`, { size: "wide" })),
+  section("desk/Help", sample("open", () => html`<${Help} table=${keys()} close=${nothing} />`, { size: "wide", className: "components-tall" })),
+];
+
+const CONTROLS = [
+  section("desk/TimerControl",
+    sample("running", () => html`<${TimerControl} session=${session()} />`),
+    sample("none", () => html`<${TimerControl} session=${session({ timer: null })} />`)),
+  section("desk/Stage",
+    sample("all_columns", stage({})),
+    sample("one_column", stage({ stage: { slide: "headings", column: "k", page: 2 } })),
+    sample("waiting", stage({ texts_open: false }))),
+  section("desk/Progress", sample("nine_groups", () => html`<${Progress} state=${room()} />`)),
+];
+
+const CODES = [
+  section("desk/GroupHead",
+    sample("no_table", () => html`<${GroupHead} number=${1} />`),
+    sample("long_table", () => html`<${GroupHead} number=${2} />`)),
+  section("desk/SlipHead", sample("on_paper_only", () => html`<${SlipHead} group=${2} />`, { className: "components-paper" })),
+  section("desk/CodeRow",
+    sample("rapporteur", code("rapporteur", 2)),
+    sample("facilitator", code("facilitator")),
+    sample("replacing", code("delegate", 2), { act: press("[aria-expanded]") }),
+    sample("replacing_own", code("organizer"), { act: press("[aria-expanded]") })),
+  section("desk/Copy", sample("usual", () => html`<${Copy} text="-" what=${SHORT} />`)),
+  section("desk/Download", sample("organizer", () => html`<${Download} />`)),
+];
+
+export const DESK = [...NOW, ...GATHERING, ...CONCLUDING, ...CONTROLS, ...CODES];

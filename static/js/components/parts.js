@@ -1,0 +1,102 @@
+// Samples of what all screens are made of: words, cards, headings, marks, the link.
+import { CardText } from "../parts/card-text.js";
+import { Card, ColumnHead, Heading } from "../parts/columns.js";
+import { GroupBadge } from "../parts/group-badge.js";
+import { html } from "../parts/html.js";
+import { LanguageSwitch } from "../parts/language-switch.js";
+import { LinkBanner } from "../parts/link-banner.js";
+import { PageHeader } from "../parts/page-header.js";
+import { Pages } from "../parts/pages.js";
+import { GroupCounts, ReadCard, ReadConclusion, ReadHeading } from "../parts/reading.js";
+import { StateTag } from "../parts/state-tag.js";
+import { Tabs } from "../parts/tabs.js";
+import { Timer } from "../parts/timer.js";
+import { clusterOf } from "../select.js";
+import { say } from "../words.js";
+import { AT, cardOf, columnOf, conclusionOf, MINUTE, room, STATES } from "./room.js";
+import { nothing, sample, section } from "./samples.js";
+import { EVERY, PLAIN, SHORT, WORD } from "./texts.js";
+
+const BUTTONS = ["", "button-primary", "button-quiet", "button-small", "button-small button-primary", "button-small button-quiet"];
+const NUMBERS = Array.from({ length: 10 }, (_, at) => at + 1);
+const row = (content) => html`<div class="row">${content}</div>`;
+const ofTexts = (view) => Object.entries(EVERY).map(([name, text]) => sample(name, view(text)));
+const tabs = (choices) => () => html`<${Tabs} label=${say("board.columns")} choices=${choices} chosen="a" choose=${nothing} />`;
+const clusterNamed = (id) => clusterOf(room(), id);
+
+const button = (kind, props) => html`<button type="button" class=${`button ${kind}`} key=${kind} ...${props}>${say("board.save")}</button>`;
+
+const PLAIN_PARTS = section(
+  "css/controls",
+  sample("button", () => row(BUTTONS.map((kind) => button(kind, {}))), { size: "wide" }),
+  sample("button_aria_disabled", () => row(BUTTONS.map((kind) => button(kind, { "aria-disabled": true }))), { size: "wide" }),
+  sample("button_disabled", () => row(BUTTONS.map((kind) => button(kind, { disabled: true }))), { size: "wide" }),
+  sample("button_pressed", () => row(button("", { "aria-pressed": true }))),
+  sample("button_long", () => html`<button type="button" class="button">${PLAIN}</button>`),
+  sample("input", () => html`<input class="input" aria-label=${say("desk.filter")} placeholder=${say("desk.filter")} />`),
+  sample("input_invalid", () => html`<input class="input" aria-label=${say("desk.filter")} aria-invalid="true" value=${WORD} />`),
+  sample("select_disabled", () => html`<select class="input" disabled aria-label=${say("desk.stage_column")}><option>${say("desk.all_columns")}</option></select>`),
+  sample("notice", () => html`<p class="notice">${PLAIN}</p>`),
+  sample("notice_warn", () => html`<p class="notice notice-warn">${PLAIN}</p>`),
+  sample("kicker", () => html`<p class="kicker">${say("common.phase_plenary")}</p>`),
+  sample("soft_small", () => html`<p class="soft small">${PLAIN}</p>`),
+);
+
+const TEXTS = [
+  section("parts/CardText", ...ofTexts((text) => () => html`<${CardText} text=${text} />`)),
+  section("parts/Card",
+    ...ofTexts((text) => () => html`<${Card} card=${cardOf("a01", { text })} number=${2} />`),
+    sample("without_group", () => html`<${Card} card=${cardOf("a01", { code: "T-07" })} />`),
+    sample("withdrawn", () => html`<${Card} card=${cardOf("a07")} number=${2} />`)),
+  section("parts/Heading",
+    sample("with_groups", () => html`<${Heading} text=${SHORT} groups=${5} of=${9} cards=${7} numbers=${[1, 2, 3, 8, 9]} />`),
+    sample("word", () => html`<${Heading} text=${WORD} groups=${1} of=${9} cards=${1} />`),
+    sample("all_groups", () => html`<${Heading} text=${PLAIN} groups=${9} of=${9} numbers=${NUMBERS} />`)),
+  section("parts/ColumnHead",
+    ...["k", "c", "p"].map((id) => sample(columnOf(id).kind, () => html`<${ColumnHead} column=${columnOf(id)} />`)),
+    sample("without_question", () => html`<${ColumnHead} column=${columnOf("k", { count: 128 })} question=${false} />`),
+    sample("word", () => html`<${ColumnHead} column=${columnOf("k", { name: { es: WORD }, question: { es: WORD } })} />`)),
+];
+
+const READING = [
+  section("parts/ReadCard",
+    sample("named_group", () => html`<${ReadCard} state=${room()} card=${cardOf("a09")} />`),
+    sample("whole", () => html`<${ReadCard} state=${room()} card=${cardOf("a08")} whole />`),
+    sample("no_group", () => html`<${ReadCard} state=${room()} card=${cardOf("a02", { group: null, code: "T-12" })} />`)),
+  section("parts/ReadHeading",
+    ...["h1", "h2", "h3"].map((id) => sample(id, () => html`<${ReadHeading} state=${room()} cluster=${clusterNamed(id)} />`))),
+  section("parts/ReadConclusion",
+    ...STATES.map((state) => sample(state, () => html`<${ReadConclusion} state=${room()} conclusion=${conclusionOf(state)} />`))),
+  section("parts/GroupCounts", sample("some_none", () => html`<${GroupCounts} state=${room()} column=${columnOf("k")} />`)),
+];
+
+const MARKS = [
+  section("parts/GroupBadge",
+    sample("every", () => row(NUMBERS.map((number) => html`<${GroupBadge} key=${number} number=${number} />`)), { size: "wide" }),
+    sample("large", () => row(NUMBERS.map((number) => html`<${GroupBadge} key=${number} number=${number} large />`)), { size: "wide" })),
+  section("parts/StateTag", ...STATES.map((state) => sample(state, () => html`<${StateTag} state=${state} />`))),
+  section("parts/Tabs",
+    sample("counts", tabs([{ id: "a", name: say("board.view_board"), count: 3 }, { id: "b", name: say("board.view_plenary"), count: 0 }])),
+    sample("no_counts", tabs([{ id: "a", name: say("board.view_board") }, { id: "b", name: say("board.view_plenary") }]))),
+  section("parts/Timer",
+    sample("running", () => html`<${Timer} timer=${{ ends_at: AT + 12.5 * MINUTE }} />`),
+    sample("large", () => html`<${Timer} timer=${{ ends_at: AT + 99 * MINUTE }} large />`),
+    sample("over", () => html`<${Timer} timer=${{ ends_at: AT - 3 * MINUTE }} />`)),
+];
+
+const FRAMES = [
+  section("parts/LanguageSwitch", sample("usual", () => html`<${LanguageSwitch} />`)),
+  section("parts/LinkBanner",
+    ...["requests", "lost", "removed", "none_yet"].map((scene) => sample(scene, () => html`<${LinkBanner} />`, { scene, size: "wide" })),
+    sample("with_note", () => html`<${LinkBanner} note=${say("link.kept_here")} />`, { scene: "lost", size: "wide" })),
+  section("parts/PageHeader",
+    sample("group", () => html`<${PageHeader}><${Timer} timer=${{ ends_at: AT + MINUTE }} /><//>`, { size: "wide" }),
+    sample("word", () => html`<${PageHeader} name=${WORD} />`, { size: "wide" }),
+    sample("no_state", () => html`<${PageHeader} name=${say("common.page_conclusions")} />`, { size: "wide", scene: "none_yet" })),
+  section("parts/Pages",
+    sample("one_of_two", () => html`<${Pages} columns=${[pagesOf(7), pagesOf(2), pagesOf(1)]} page=${0} />`, { size: "wide", className: "components-paged" })),
+];
+
+const pagesOf = (count) => Object.values(EVERY).slice(0, count).map((text, at) => html`<${Card} key=${at} card=${cardOf("a01", { text })} number=${2} whole />`);
+
+export const PARTS = [PLAIN_PARTS, ...TEXTS, ...READING, ...MARKS, ...FRAMES];

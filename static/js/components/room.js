@@ -1,0 +1,90 @@
+// A made-up workshop, in the form in which a state comes from the server. Nothing here was ever written by anyone.
+import { boot } from "../boot.js";
+import { fromWhole } from "../state.js";
+import { EMOJI, ENGLISH, LINES, LONG, PLAIN, RIGHT_TO_LEFT, SHORT, WORD } from "./texts.js";
+
+const GROUPS = 9;
+export const AT = Date.UTC(2026, 0, 15, 15, 20);
+export const MINUTE = 60_000;
+
+const both = (es, en) => ({ es, en });
+
+const COLUMNS = [
+  { id: "k", kind: "key_element", name: both("Elementos clave", "Key elements"), question: both("¿Qué no puede faltar?", "What must not be missing?"), cap: 0 },
+  { id: "c", kind: "challenge", name: both("Desafíos", "Challenges"), question: both("¿Qué lo hace difícil, y para quién?", "What makes it hard, and for whom?"), cap: 0 },
+  { id: "p", kind: "priority", name: both("Prioridades", "Priorities"), question: both("¿Por dónde se empieza?", "Where does one begin?"), cap: 3 },
+];
+
+const QUESTIONS = [
+  { id: "q1", position: 1, text: both("¿Qué se acuerda para los próximos doce meses?", "What is agreed for the next twelve months?") },
+  { id: "q2", position: 2, text: both("¿Qué queda por resolver?", "What remains to be settled?") },
+];
+
+const card = (id, group, column, text, cluster = null, state = "standing") => ({
+  id, group: `g${group}`, column, text, cluster, state, version: "v1", position: id,
+  code: `G${group}-${id.slice(1)}`,
+});
+
+const CARDS = [
+  card("a01", 1, "k", SHORT, "h1"),
+  card("a02", 2, "k", PLAIN, "h1"),
+  card("a03", 9, "k", ENGLISH, "h1"),
+  card("a04", 2, "k", WORD, "h2"),
+  card("a05", 4, "k", EMOJI),
+  card("a06", 5, "k", RIGHT_TO_LEFT),
+  card("a07", 2, "k", LINES, null, "withdrawn"),
+  card("a08", 2, "c", LONG),
+  card("a09", 6, "c", PLAIN, "h3"),
+  card("a10", 7, "c", SHORT, "h3"),
+  card("a11", 8, "c", RIGHT_TO_LEFT),
+];
+
+const CLUSTERS = [
+  { id: "h1", column: "k", heading: "Una sola puerta", version: "v1", position: "a", groups: 3, cards: 3 },
+  { id: "h2", column: "k", heading: "", version: "v1", position: "b", groups: 1, cards: 1 },
+  { id: "h3", column: "c", heading: WORD, version: "v1", position: "a", groups: 2, cards: 2 },
+];
+
+export const STATES = ["draft", "proposed", "agreed", "agreed_with_changes", "with_reservation", "pending", "withdrawn"];
+const CONCLUDED = [PLAIN, SHORT, ENGLISH, EMOJI, RIGHT_TO_LEFT, LINES, WORD];
+
+const CONCLUSIONS = STATES.map((state, at) => ({
+  id: `s${at}`, question: at < 4 ? "q1" : "q2", position: `${at}`, text: CONCLUDED[at], version: "v1", state,
+  clusters: at === 0 ? ["h1"] : [], cards: at === 1 ? [] : ["a01", "a02", "a04"].slice(0, at + 1), direct: at === 0 ? [] : ["a04"],
+  groups: at === 1 ? 0 : 2,
+}));
+
+const SESSION = {
+  id: "x", title: both("Sesión de muestra: nada de esto es real", "A sample session: nothing here is real"),
+  phase: "writing", sharing: "plenary", texts_open: true, headings_shown: true,
+  stage: { slide: "headings", column: null, page: 0 }, timer: { ends_at: AT + 12.5 * MINUTE },
+};
+
+const WORKSHOP = {
+  id: "w", slug: "-", title: both("Taller de muestra", "Sample workshop"), place: "Ningún lugar · Nowhere", starts_on: "2026-01-14",
+  ends_on: "2026-01-16", first_language: "es", languages: ["es", "en"], groups: GROUPS,
+};
+
+function counted(cards) {
+  const of = (column, group) =>
+    cards.filter((row) => row.column === column && row.state === "standing" && (!group || row.group === group)).length;
+  const columns = COLUMNS.map((column, at) => ({ ...column, position: at + 1, count: of(column.id) }));
+  const groups = Array.from({ length: GROUPS }, (_, at) => ({ id: `g${at + 1}`, number: at + 1, table: at === 1 ? `Mesa ${WORD}` : "" }));
+  const boards = groups.map(({ id }) => ({ id: `b${id}`, group: id, counts: { k: of("k", id), c: of("c", id), p: of("p", id) } }));
+  return { columns, groups, boards };
+}
+
+// The workshop with its session as the sample needs it.
+export function room(session = {}, rows = {}) {
+  const cards = rows.cards ?? CARDS;
+  return fromWhole({
+    version: `made-up.staff.7.${boot.build}`, n: 7, workshops: [WORKSHOP], sessions: [{ ...SESSION, ...session }],
+    questions: QUESTIONS, ...counted(cards), cards, clusters: CLUSTERS, conclusions: CONCLUSIONS, ...rows,
+  });
+}
+
+export const nothingYet = (session = {}) => room(session, { cards: [], clusters: [], conclusions: [] });
+export const cardOf = (id, changes = {}) => ({ ...CARDS.find((row) => row.id === id), ...changes });
+export const columnOf = (id, changes = {}) => ({ ...counted(CARDS).columns.find((row) => row.id === id), ...changes });
+export const conclusionOf = (state, changes = {}) => ({ number: 3, ...CONCLUSIONS.find((row) => row.state === state), ...changes });
+export const session = (changes = {}) => ({ ...SESSION, ...changes });

@@ -1,0 +1,78 @@
+// What all pages share in one place of the program (the state, the link, what is chosen), as a sample needs it.
+import { effect, signal } from "@preact/signals";
+import { editing } from "../board/edit.js";
+import { now } from "../clock.js";
+import { picked, writing } from "../desk/picking.js";
+import { chosen, dissolving, naming } from "../desk/selection.js";
+import { store } from "../drafts.js";
+import { knownAt, link, state } from "../feed.js";
+import { outbox } from "../outbox.js";
+import { AT, MINUTE, nothingYet, room } from "./room.js";
+import { HINTED, LINES, PLAIN, SHORT, TOO_LONG } from "./texts.js";
+
+const DRAFTS = {
+  "post/hinted": HINTED, "post/too-long": TOO_LONG, "post/kept": PLAIN,
+  "edit/kept": JSON.stringify({ text: PLAIN, base: "v1" }), "edit/unfinished": JSON.stringify({ text: PLAIN, base: "v1" }),
+  "edit/changed": JSON.stringify({ text: SHORT, base: "v1" }), "edit/meanwhile": JSON.stringify({ text: PLAIN, base: "v0" }),
+  "edit/too-long": JSON.stringify({ text: TOO_LONG, base: "v1" }),
+  stale: LINES, "stale:base": "v0", over: TOO_LONG, "over:base": "v1", "new-conclusion/q2": PLAIN,
+};
+
+const refused = (id, name, fields, error) => ({ id, name, fields, order: 1, status: "refused", error });
+
+// What was refused, kept back or not saved, for staff.
+export const TROUBLES = [
+  refused("r1", "name_heading", { cluster: "h2", heading: SHORT, base: "v0" }, { code: "conflict", fields: {} }),
+  refused("r2", "edit_conclusion", { conclusion: "s0", text: SHORT, base: "v0" }, { code: "conflict", fields: {} }),
+  refused("r3", "draft_conclusion", { question: "q1", text: PLAIN, clusters: [], cards: [] }, { code: "closed", text: "…" }),
+  { id: "r4", name: "set_phase", fields: { phase: "closed" }, order: 2, status: "unsaved" },
+  { id: "r5", name: "move_cluster", fields: { cluster: "h1", after: null }, order: 3, status: "waiting" },
+];
+
+const USUAL = {
+  state: room, link: "up", outbox: [], editing: ["changed", "meanwhile", "gone", "too-long", "as-it-was"],
+  chosen: [], naming: null, dissolving: null, picked: [], writing: null,
+};
+
+export const SCENES = {
+  usual: {},
+  prepared: { state: () => nothingYet({ phase: "prepared", texts_open: false, headings_shown: false, timer: null }) },
+  plenary: { state: () => room({ phase: "plenary", timer: { ends_at: AT - 3 * MINUTE } }) },
+  closed: { state: () => room({ phase: "closed", timer: null }) },
+  chosen: { chosen: ["a05", "a06"], picked: ["h1", "a05"] },
+  gathered: { chosen: ["a01", "a05"] },
+  open: { naming: "h1", dissolving: "h3", writing: "s0" },
+  troubles: { outbox: TROUBLES },
+  requests: { link: "requests" },
+  lost: { link: "lost" },
+  removed: { link: "removed" },
+  none_yet: { link: "lost", state: () => null },
+  asking: {},
+  outdated: { state: () => ({ ...room(), version: "made-up.staff.7.older" }) },
+};
+
+// The outbox reads this browser's storage by itself and must not wipe the sample when it has done so.
+const kept = signal([]);
+effect(() => {
+  if (outbox.value !== kept.value) outbox.value = kept.value;
+});
+
+export function show(name) {
+  const scene = { ...USUAL, ...SCENES[name] };
+  now.value = AT;
+  knownAt.value = AT - 2.5 * MINUTE;
+  state.value = scene.state();
+  link.value = scene.link;
+  kept.value = scene.outbox;
+  for (const [signalOf, ids] of [[editing, scene.editing], [chosen, scene.chosen], [picked, scene.picked]]) signalOf.value = new Set(ids);
+  for (const [signalOf, id] of [[naming, scene.naming], [dissolving, scene.dissolving], [writing, scene.writing]]) signalOf.value = id;
+}
+
+// Begun texts are read from this browser's storage; they lie there only while the pictures are taken.
+export function layDrafts() {
+  for (const [field, text] of Object.entries(DRAFTS)) store(field, text);
+}
+
+export function takeDraftsAway() {
+  for (const field of Object.keys(DRAFTS)) store(field, "");
+}
