@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, cast
 
-from flask import Flask
+from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, Engine, event, orm
 from sqlalchemy.exc import OperationalError
@@ -45,6 +45,7 @@ def connect(app: Flask, url: str) -> Engine:
     db.init_app(app)
     with app.app_context():
         engine = db.engine
+    app.extensions["engines"] = _engines(engine)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _open_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -107,13 +108,16 @@ def _is_passing(error: OperationalError) -> bool:
     return isinstance(error.orig, sqlite3.OperationalError) and "locked" in str(error.orig)
 
 
-def _engine(*, for_writing: bool) -> Engine:
-    engine = db.engine
+def _engines(engine: Engine) -> dict[bool, Engine]:
+    """The engine to write with (True) and to read with (False)."""
     if engine.dialect.name == "sqlite":
-        return engine.execution_options(for_writing=for_writing)
-    if for_writing:
-        return engine
-    return engine.execution_options(isolation_level="REPEATABLE READ")
+        return {each: engine.execution_options(for_writing=each) for each in (True, False)}
+    return {True: engine, False: engine.execution_options(isolation_level="REPEATABLE READ")}
+
+
+def _engine(*, for_writing: bool) -> Engine:
+    engines: dict[bool, Engine] = current_app.extensions["engines"]
+    return engines[for_writing]
 
 
 def _open_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
@@ -127,7 +131,7 @@ def _open_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     if not connection.get_execution_options().get("for_writing"):
-        connection.exec_driver_sql("BEGIN")
+        _raw(connection).execute("BEGIN")
         return
     deadline = time.monotonic() + PATIENCE
     while not _took_the_file(connection):
@@ -138,11 +142,14 @@ def _begin_sqlite(connection: Connection) -> None:
 
 def _took_the_file(connection: Connection) -> bool:
     """Try BEGIN IMMEDIATE below SQLAlchemy, whose error handling would end the connection."""
-    raw = cast("sqlite3.Connection", connection.connection.dbapi_connection)
     try:
-        raw.execute("BEGIN IMMEDIATE")
+        _raw(connection).execute("BEGIN IMMEDIATE")
     except sqlite3.OperationalError as error:
         if "locked" in str(error):
             return False
         raise
     return True
+
+
+def _raw(connection: Connection) -> sqlite3.Connection:
+    return cast("sqlite3.Connection", connection.connection.dbapi_connection)

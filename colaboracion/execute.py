@@ -14,7 +14,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion import database, state
@@ -29,6 +29,7 @@ from colaboracion.packets import Outgoing, Packet
 from colaboracion.seats import PUBLIC, Audience, Claim, Seat, audiences, resolve
 
 Answer = dict[str, Any]
+_LOCKED = select(Workshop).where(Workshop.slug == bindparam("slug")).with_for_update()
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def _carry_out(session: OrmSession, slug: str, asked: Asked) -> tuple[Answer, li
 
 def locked_workshop(session: OrmSession, slug: str) -> Workshop:
     """The workshop, its row locked until the transaction ends (PostgreSQL; SQLite locks all)."""
-    workshop = session.scalar(select(Workshop).filter_by(slug=slug).with_for_update())
+    workshop = session.scalar(_LOCKED, {"slug": slug})
     if workshop is None:
         raise Unknown
     return workshop

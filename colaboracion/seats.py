@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion.errors import NotJoined
@@ -79,14 +79,10 @@ def audiences(group_numbers: list[int]) -> list[Audience]:
     return [STAFF, PUBLIC, *(Audience(kind, number) for number in group_numbers for kind in kinds)]
 
 
-def standing(session: OrmSession, workshop: Workshop, claim: Claim) -> list[Code]:
-    """The codes of the held seats that still stand in this transaction, in the order of joining."""
-    names = [seat for seat, _ in claim.held]
-    found = session.scalars(
-        select(Code).where(Code.workshop_id == workshop.id, Code.seat.in_(names))
-    )
-    codes = {(code.seat, code.generation): code for code in found}
-    return [codes[held] for held in claim.held if held in codes]
+def standing(session: OrmSession, workshop: Workshop, claim: Claim) -> list[Seat]:
+    """The held seats whose codes still stand in this transaction, in the order of joining."""
+    open_now = opened(session, workshop, [seat for seat, _ in claim.held])
+    return [open_now[held] for held in claim.held if held in open_now]
 
 
 def resolve(session: OrmSession, workshop: Workshop, claim: Claim) -> Seat:
@@ -94,15 +90,35 @@ def resolve(session: OrmSession, workshop: Workshop, claim: Claim) -> Seat:
 
     Raises NotJoined for a seat that is not there or whose code was replaced since.
     """
-    codes = standing(session, workshop, claim)
-    if claim.seat is None and len(codes) == 1:
-        return seat_of(session, codes[0])
-    meant = next((code for code in codes if code.seat == claim.seat), None)
-    if meant is None and codes and claim.seat == SHARED_SEAT:
-        meant = session.scalar(select(Code).filter_by(workshop_id=workshop.id, seat=SHARED_SEAT))
+    seats = standing(session, workshop, claim)
+    if claim.seat is None and len(seats) == 1:
+        return seats[0]
+    meant = next((seat for seat in seats if seat.name == claim.seat), None)
+    if meant is None and seats and claim.seat == SHARED_SEAT:
+        meant = next(iter(opened(session, workshop, [SHARED_SEAT]).values()), None)
     if meant is None:
         raise NotJoined
-    return seat_of(session, meant)
+    return meant
+
+
+def opened(
+    session: OrmSession, workshop: Workshop, names: list[str]
+) -> dict[tuple[str, int], Seat]:
+    """{(name, generation of its code): seat}, for those of these names that there are."""
+    found = session.execute(_SEATS, {"workshop": workshop.id, "names": names})
+    return {
+        (name, generation): Seat(name, role, number, group_id)
+        for name, generation, role, number, group_id in found
+    }
+
+
+# Put together once: every request asks this.
+_SEATS = (
+    select(Code.seat, Code.generation, Code.role, Group.number, Code.group_id)
+    .outerjoin(Group, Group.id == Code.group_id)
+    .where(Code.workshop_id == bindparam("workshop"))
+    .where(Code.seat.in_(bindparam("names", expanding=True)))
+)
 
 
 def seat_of(session: OrmSession, code: Code) -> Seat:

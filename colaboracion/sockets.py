@@ -52,19 +52,15 @@ def watch(asked: Any = None) -> dict[str, Any]:
     wanted = convert_strictly(asked, Watch)
     for left in _own_rooms():
         leave_room(left)
-    before, _ = _standing(wanted)
-    join_room(before)
-    standing, answer = _standing(wanted)
-    return answer if standing == before else watch(asked)
-
-
-def _standing(wanted: Watch) -> tuple[str, dict[str, Any]]:
     with asked_by(wanted.workshop, wanted.seat) as (session, workshop, seat):
+        entered = state.number(session, workshop, seat.audience)
+    join_room(room(workshop.slug, entered.name, entered.generation))
+    with database.reading() as session:
         number = state.number(session, workshop, seat.audience)
-        build = current_app.extensions["build"]
-        version = state.version(workshop, seat.audience, number.n, build)
-        place = room(workshop.slug, number.name, number.generation)
-        return place, {"version": version, "n": number.n, "now": now()}
+    if number.generation != entered.generation:  # its people changed in that moment: who asks?
+        return watch(asked)
+    version = state.version(workshop, seat.audience, number.n, current_app.extensions["build"])
+    return {"version": version, "n": number.n, "now": now()}
 
 
 def _own_rooms() -> list[str]:

@@ -45,6 +45,11 @@ def claim(slug: str, seat: str | None = None) -> Claim:
     return Claim(seat, mine)
 
 
+def seats_in(slug: str) -> list[str]:
+    """The names of this browser's seats in the workshop, whether they stand or not."""
+    return [seat for workshop, seat, _ in held() if workshop == slug]
+
+
 def add_seat(response: Response, slug: str, code: Code, standing: set[tuple[str, int]]) -> None:
     """Put a seat into the browser's cookie beside those it has.
 

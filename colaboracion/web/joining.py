@@ -4,13 +4,13 @@ from typing import Any
 
 from flask import Blueprint, Response, jsonify, make_response, request
 from msgspec import Struct
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from colaboracion import codes, database
 from colaboracion.commands.command import convert_strictly
 from colaboracion.errors import BadRequest, Unknown
 from colaboracion.models import Code, Workshop
-from colaboracion.seats import Seat, seat_of
+from colaboracion.seats import Seat, opened
 from colaboracion.web import identity
 from colaboracion.web.guessing import Guesses
 from colaboracion.web.requests import read_json
@@ -18,6 +18,11 @@ from colaboracion.words import known
 
 blueprint = Blueprint("joining", __name__)
 _guesses = Guesses()
+_BY_CODE = (
+    select(Code, Workshop)
+    .join(Workshop, Workshop.id == Code.workshop_id)
+    .where(Code.lookup == bindparam("lookup"))
+)
 
 # Where each role works.
 PAGES = {
@@ -52,15 +57,15 @@ def join() -> Response:
     device = request.remote_addr or ""
     _guesses.require_patience(device)
     with database.reading() as session:
-        code = session.scalar(select(Code).filter_by(lookup=codes.lookup(asked.code)))
-        if code is None:
+        found = session.execute(_BY_CODE, {"lookup": codes.lookup(asked.code)}).one_or_none()
+        if found is None:
             _guesses.failed(device)
             raise Unknown("unknown_code")
-        workshop = session.get_one(Workshop, code.workshop_id)
-        response = jsonify(_joined(workshop.slug, seat_of(session, code)))
-        codes_now = session.scalars(select(Code).filter_by(workshop_id=workshop.id))
-        standing = {(each.seat, each.generation) for each in codes_now}
-        identity.add_seat(response, workshop.slug, code, standing)
+        code, workshop = found
+        standing = opened(session, workshop, [code.seat, *identity.seats_in(workshop.slug)])
+        seat = standing[code.seat, code.generation]
+        response = jsonify(_joined(workshop.slug, seat))
+        identity.add_seat(response, workshop.slug, code, set(standing))
     chosen = known(asked.language)
     if chosen:
         identity.set_language(response, chosen)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion import database, seats
@@ -11,6 +11,8 @@ from colaboracion.errors import Forbidden, NotJoined
 from colaboracion.models import Workshop
 from colaboracion.seats import Seat
 from colaboracion.web import identity
+
+_WORKSHOP = select(Workshop).where(Workshop.slug == bindparam("slug"))
 
 
 @contextmanager
@@ -38,17 +40,17 @@ def asked_by_fittest(
         if not standing:
             raise NotJoined
         order = roles or seats.STAFF_ROLES
-        fitting = [code for code in standing if roles is None or code.role in roles]
+        fitting = [seat for seat in standing if roles is None or seat.role in roles]
         if not fitting:
             raise Forbidden
-        fitting.sort(key=lambda code: order.index(code.role) if code.role in order else len(order))
-        yield session, workshop, seats.seat_of(session, fitting[0])
+        fitting.sort(key=lambda seat: order.index(seat.role) if seat.role in order else len(order))
+        yield session, workshop, fitting[0]
 
 
 @contextmanager
 def _workshop(slug: str) -> Iterator[tuple[OrmSession, Workshop]]:
     with database.reading() as session:
-        workshop = session.scalar(select(Workshop).filter_by(slug=slug))
+        workshop = session.scalar(_WORKSHOP, {"slug": slug})
         if workshop is None:
             raise NotJoined
         yield session, workshop
