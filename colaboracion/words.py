@@ -26,6 +26,7 @@ def say(language: str, key: str, **values: object) -> str:
     return catalog(language)[key].format(**values)
 
 
+@cache
 def area(language: str, *areas: str) -> dict[str, str]:
     """The part of a catalog that a page takes along."""
     return {key: text for key, text in catalog(language).items() if key.split(".")[0] in areas}

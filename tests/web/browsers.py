@@ -36,9 +36,9 @@ class Browser:
         """Get an address of the workshop."""
         return self.client.get(f"/w/{self.room.slug}/{place}", headers=headers)
 
-    def open(self, page: str) -> TestResponse:
+    def open(self, page: str, **headers: str) -> TestResponse:
         """Get a page of the workshop, as a person does."""
-        return self.get(page, **PAGE)
+        return self.get(page, **PAGE | headers)
 
     def send(self, body: Any, **headers: str) -> TestResponse:
         """Post what stands in `body` as commands."""

@@ -1,6 +1,7 @@
 """Pages: each opens for its seats, runs only our own scripts, and holds no secret."""
 
 import base64
+import gzip
 import hashlib
 import json
 import re
@@ -189,3 +190,13 @@ def test_the_named_seat_is_used_where_several_fit(room: Room) -> None:
 def _boot(html: str) -> dict[str, object]:
     (boot,) = re.findall('id="boot">(.*?)</script>', html, re.DOTALL)
     return dict(json.loads(boot))
+
+
+def test_a_page_comes_packed_where_the_browser_unpacks(room: Room) -> None:
+    browser = Browser(room).join("dora")
+    plain = browser.open("plenary")
+    packed = browser.open("plenary", **{"Accept-Encoding": "gzip"})
+    assert "Content-Encoding" not in plain.headers
+    assert gzip.decompress(packed.data) == plain.data
+    assert len(packed.data) < 10_000
+    assert "Accept-Encoding" in plain.headers["Vary"]
