@@ -14,7 +14,7 @@ from tests.services.server import Server
 expect.set_options(timeout=10_000)
 
 
-@pytest.fixture(params=["websocket", "polling"])
+@pytest.fixture(params=["eventlet-websocket", "eventlet-polling", "gevent-websocket"])
 def hall(
     request: pytest.FixtureRequest,
     server: Callable[..., Server],
@@ -22,7 +22,8 @@ def hall(
     proxy: Callable[[int], Proxy],
 ) -> Hall:
     """A new workshop on a real server of its own."""
-    return Hall(server(), person, proxy, refuses_websocket=request.param == "polling")
+    mode, way = request.param.split("-")
+    return Hall(server(ASYNC_MODE=mode), person, proxy, refuses_websocket=way == "polling")
 
 
 @pytest.fixture
