@@ -62,7 +62,7 @@ export function CardEdit({ card }) {
 export function KeptEdit({ card }) {
   const kept = draftOf(`edit/${card.id}`);
   if (!kept) return null;
-  return html`<div>
+  return html`<div class="kept-edit">
     <p class="composer-hint">${say("board.unfinished")}</p>
     <p class="card-text kept-draft" dir="auto" translate="no">${JSON.parse(kept).text}</p>
   </div>`;

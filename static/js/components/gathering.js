@@ -44,7 +44,7 @@ export const GATHERING = [
   section("desk/Tool",
     ...["up", "down", "pen", "release"].map((icon) => sample(icon, () => html`<${Tool} icon=${icon} words=${say("desk.rename")} act=${nothing} />`)),
     sample("off", () => html`<${Tool} icon="up" words=${say("desk.up")} act=${nothing} off />`)),
-  section("desk/DissolveQuestion", sample("asking", () => html`<${DissolveQuestion} state=${room()} id="h1" />`)),
+  section("desk/DissolveQuestion", sample("asking", () => html`<${DissolveQuestion} state=${room()} id="h1" />`, { className: "components-foot" })),
   section("desk/ColumnActions",
     sample("none_chosen", actions([])),
     sample("one", actions(["a05"])),

@@ -66,7 +66,7 @@ function Withdrawn({ state, parts }) {
   if (rows.length === 0) return null;
   return html`
     <section class="question">
-      <button class="button button-quiet" aria-expanded=${open} onClick=${() => show(!open)}>
+      <button class="button button-quiet question-new" aria-expanded=${open} onClick=${() => show(!open)}>
         ${rows.length === 1 ? say("conclusions.withdrawn_one") : say("conclusions.withdrawn_many", { n: rows.length })}</button>
       ${open && html`<ol class="conclusion-rows">
         ${rows.map((row) => html`<${Conclusion} key=${row.id} state=${state} conclusion=${row} beside=${[row]} mayEdit />`)}

@@ -2,6 +2,7 @@
 import { html } from "../parts/html.js";
 import { outbox, discard } from "../outbox.js";
 import { isConflict } from "./results.js";
+import { say } from "../words.js";
 import { Both } from "./text-edit.js";
 
 const TARGETS = { name_heading: "cluster", edit_conclusion: "conclusion" };
@@ -17,5 +18,5 @@ export function Conflict({ name, target, current, version, save }) {
     await save(target, mine, version);
     await discard(refused.id);
   };
-  return html`<${Both} mine=${mine} theirs=${current} useMine=${useMine} useTheirs=${() => discard(refused.id)} />`;
+  return html`<${Both} mine=${mine} theirs=${current || say("desk.unnamed")} useMine=${useMine} useTheirs=${() => discard(refused.id)} />`;
 }

@@ -40,8 +40,8 @@ export function Both({ mine, theirs, useMine, useTheirs }) {
         <div><dt>${say("desk.own_text")}</dt><dd><${CardText} text=${mine} /></dd></div>
       </dl>
       <div class="both-buttons">
-        <button class="button button-quiet" onClick=${useTheirs}>${say("desk.use_theirs")}</button>
-        <button class="button button-quiet" onClick=${useMine}>${say("desk.use_mine")}</button>
+        <button class="button button-small" onClick=${useTheirs}>${say("desk.use_theirs")}</button>
+        <button class="button button-small" onClick=${useMine}>${say("desk.use_mine")}</button>
       </div>
     </div>`;
 }

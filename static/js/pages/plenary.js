@@ -39,7 +39,7 @@ function Content({ state: shown, session }) {
 function Groups({ state: shown, session }) {
   if (session.texts_open) return html`<${Texts} state=${shown} />`;
   return html`
-    <p class="notice">${say("projector.texts_later")}</p>
+    <p class="notice">${say(session.phase === "prepared" ? "projector.texts_not_yet" : "projector.texts_later")}</p>
     <${Counts} state=${shown} />`;
 }
 
