@@ -1,0 +1,177 @@
+"""Two processes joined by Redis, and Redis or one of them away for a while.
+
+Answers go on in both meanwhile, nothing is lost, and soon after everybody holds the same state
+again. How long the library's listener takes to find Redis again is its own affair: its pauses
+grow to a minute, and until then `alive` tells of what happened at the other process. So it is
+waited for after short absences only.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tests.faults.outbox import Outbox
+from tests.faults.screens import Screen
+from tests.services.redis_server import RedisServer
+from tests.services.server import Server
+from tests.services.waiting import until
+from tests.sockets.listeners import Person
+
+AT_ONCE = 1.0  # seconds for 19 of 20 answers; a busy machine may hold one for longer
+AT_MOST = 5.0  # seconds for any; what waits for Redis waits three times as long
+SOON = 15.0  # seconds until everybody holds the same state
+NEXT_TRY = 60.0  # seconds until the library's listener has surely tried again
+
+
+class House:
+    """Two processes, a writer at each, and screens over both transports at each."""
+
+    def __init__(self, pair: tuple[Server, Server]) -> None:
+        self.pair = pair
+        codes = pair[0].codes()[0]["codes"]
+        self._facilitator = codes["facilitator"]
+        self._boards = [group["code"] for group in codes["groups"]]
+        self.staff(0).do("set_phase", phase="writing")
+        self.screens = [
+            Screen(self.staff(place), transport)
+            for place in (0, 1)
+            for transport in ("websocket", "polling")
+        ]
+        self.look()
+        self.writers: list[Outbox] = []
+
+    def staff(self, place: int) -> Person:
+        """The facilitator at one of the processes."""
+        return Person(self.pair[place], self._facilitator)
+
+    def write(self) -> None:
+        """Let two rapporteurs begin, one at each process."""
+        at = zip(self.pair, self._boards, strict=False)
+        self.writers = [
+            Outbox(Person(one, code), f"writer {place}", most=1)
+            for place, (one, code) in enumerate(at)
+        ]
+        for each in self.writers:
+            each.start()
+
+    def look(self) -> bool:
+        """Let the screens take in what came."""
+        return all([bool(screen.turn()) for screen in self.screens])  # noqa: C419 (all look)
+
+    def look_on_for(self, seconds: float) -> None:
+        """So long something stays as it is."""
+        end = time.monotonic() + seconds
+        until(lambda: self.look() and time.monotonic() > end, within=seconds + 30)
+
+    def see(self, count: int) -> None:
+        """Look on until each writer has so many more answers."""
+        for each in self.writers:
+            aim = len(each.receipts) + count
+            until(lambda e=each, a=aim: self.look() and len(e.receipts) >= a, within=60)
+
+    def finish(self) -> None:
+        """Nobody writes any more; all cards are there, in their writers' order."""
+        for each in self.writers:
+            each.finish()
+        self.agree()
+        there = {card["id"]: card["text"] for card in self.screens[0].state["cards"]}
+        assert there == {card: text for each in self.writers for card, text in each.texts().items()}
+
+    def agree(self) -> None:
+        """Everybody holds the state of the server, which is the same at both."""
+        deadline = time.monotonic() + SOON
+        truth = self.screens[0].truth()
+        assert self.screens[-1].truth() == truth
+        for screen in self.screens:
+            screen.holds(truth, within=max(0.1, deadline - time.monotonic()))
+
+
+@pytest.fixture
+def house(
+    server: Callable[..., Server], redis_server: RedisServer, tmp_path: Path
+) -> Iterator[House]:
+    shared = {"DATA_DIR": str(tmp_path / "shared"), "SECRET_KEY": "shared"}
+    shared |= {"REDIS_URL": redis_server.url}
+    made = House((server(**shared), server(**shared)))
+    yield made
+    for screen in made.screens:
+        screen.close()
+
+
+def test_events_cross_once_and_in_each_writers_order(house: House) -> None:
+    house.write()
+    house.see(40)
+    house.finish()
+    everything = list(range(2, house.screens[0].state["n"] + 1))
+    numbers = [[receipt["n"] for receipt in each.receipts.values()] for each in house.writers]
+    assert all(earlier < later for own in numbers for earlier, later in pairwise(own))
+    for screen in house.screens:
+        until(lambda s=screen: s.turn() and sorted(s.heard) == everything, what="every event")
+
+
+def test_one_process_killed_and_back_while_the_other_goes_on(house: House) -> None:
+    house.write()
+    house.see(10)
+    house.pair[1].kill()
+    there = len(house.writers[0].receipts)
+    until(lambda: house.look() and len(house.writers[0].receipts) > there + 20, within=60)
+    house.pair[1].start()
+    house.pair[1].wait_until_up()
+    house.see(10)
+    house.finish()
+    _crosses_directly(house, within=10)
+
+
+def test_redis_frozen(house: House, redis_server: RedisServer) -> None:
+    house.write()
+    house.see(5)
+    redis_server.freeze()
+    house.look_on_for(20)
+    house.see(5)
+    redis_server.thaw()
+    _all_is_well(house)
+    _crosses_directly(house, within=NEXT_TRY)
+
+
+@pytest.mark.parametrize("seconds", [5, 60])
+def test_redis_killed(house: House, redis_server: RedisServer, seconds: int) -> None:
+    house.write()
+    house.see(5)
+    redis_server.kill()
+    house.look_on_for(seconds)
+    house.see(5)
+    redis_server.start()
+    _all_is_well(house)
+    if seconds < SOON:
+        _crosses_directly(house, within=NEXT_TRY)
+
+
+def _all_is_well(house: House) -> None:
+    house.finish()
+    _answers_came_at_once(house)
+
+
+def _answers_came_at_once(house: House) -> None:
+    seconds = sorted(second for each in house.writers for second in each.seconds)
+    assert seconds[int(len(seconds) * 0.95)] < AT_ONCE
+    assert seconds[-1] < AT_MOST
+
+
+def _crosses_directly(house: House, within: float) -> None:
+    """What is done at one process is heard as an event at the other, in both directions."""
+    for here, there in ((0, 1), (1, 0)):
+        staff, screens = house.staff(here), house.screens[2 * there : 2 * there + 2]
+        until(lambda p=staff, s=screens: _is_heard(p, s), within=within, what="a direct event")
+
+
+def _is_heard(staff: Person, screens: list[Screen]) -> bool:
+    n = staff.do("start_timer", minutes=1 + screens[0].state["n"] % 2)["n"]
+    try:
+        for screen in screens:
+            until(lambda s=screen: s.turn() and n in s.heard, within=2)
+    except AssertionError:
+        return False
+    return True
