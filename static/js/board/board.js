@@ -44,7 +44,7 @@ function Views() {
 }
 
 function Plenary() {
-  return html`<${Texts} state=${state.value} /><${Conclusions} state=${state.value} />`;
+  return html`<div class="plenary board-plenary"><${Texts} state=${state.value} /><${Conclusions} state=${state.value} /></div>`;
 }
 
 function OwnBoard({ canWrite }) {

@@ -66,7 +66,7 @@ const READING = [
   section("parts/ReadHeading",
     ...["h1", "h2", "h3"].map((id) => sample(id, () => html`<${ReadHeading} state=${room()} cluster=${clusterNamed(id)} />`))),
   section("parts/ReadConclusion",
-    ...STATES.map((state) => sample(state, () => html`<${ReadConclusion} state=${room()} conclusion=${conclusionOf(state)} />`))),
+    ...STATES.map((state) => sample(state, () => html`<${ReadConclusion} state=${room()} conclusion=${conclusionOf(state)} />`, { className: "plenary" }))),
   section("parts/GroupCounts", sample("some_none", () => html`<${GroupCounts} state=${room()} column=${columnOf("k")} />`)),
 ];
 

@@ -5,7 +5,7 @@ import { Conclusions, Counts, Texts } from "../plenary/reading.js";
 import { nothingYet, room, session } from "./room.js";
 import { sample, section } from "./samples.js";
 
-const WIDE = { size: "wide" };
+const WIDE = { size: "wide", className: "plenary" };
 
 export const PLENARY = [
   section("plenary/Now",
