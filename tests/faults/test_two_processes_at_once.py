@@ -43,11 +43,15 @@ def test_every_screen_ends_with_the_servers_state(pair: tuple[Server, Server]) -
 
 
 def _play(histories: list[History]) -> None:
-    for each in histories:
-        each.start()
-    until(lambda: all(_looked(histories)), within=120, what="all answers")
-    for each in histories:
-        each.check()
+    try:
+        for each in histories:
+            each.start()
+        until(lambda: all(_looked(histories)), within=120, what="all answers")
+        for each in histories:
+            each.check()
+    finally:
+        for each in histories:
+            each.close()
 
 
 def _looked(histories: list[History]) -> list[bool]:
