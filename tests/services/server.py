@@ -21,6 +21,8 @@ _INHERITED = ("PATH", "HOME", "TMPDIR", "VIRTUAL_ENV", "LD_LIBRARY_PATH")
 class Server:
     """One process on a free loopback port with a DATA_DIR and a log of its own."""
 
+    program: tuple[str, ...] = ("app.py",)
+
     def __init__(self, folder: Path, settings: dict[str, str]) -> None:
         self.log_path = folder / "log"
         self.settings = {
@@ -46,7 +48,7 @@ class Server:
         """Start it (again, with the same data) without waiting for it."""
         with self.log_path.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "app.py"],
+                [sys.executable, *self.program],
                 cwd=ROOT,
                 env=self.environment,
                 stdout=log,
