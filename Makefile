@@ -41,7 +41,8 @@ lint: setup .venv/installed-test.txt
 
 test: setup-test lint
 	node --test tests/js/*.test.js
-	$(OURS) -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadgroup
+	$(OURS) -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadgroup --ignore=tests/browser
+	$(OURS) -m pytest tests/browser
 
 screenshots: setup-test
 	@$(OURS) -m tests.screens

@@ -1,6 +1,6 @@
 """Answers that never arrive: every command is sent again under its id, and counts once.
 
-Ten thousand commands on SQLite (OPERATIONS sets another number) and a tenth of it on
+A thousand commands on SQLite (OPERATIONS=10000 sends ten thousand) and a tenth of it on
 PostgreSQL, by three rapporteurs with two tabs each. In four workshops, which several processes
 of the tests may share; in this process and in lists, as a page's outbox sends them. Of the
 answers 30 % are swallowed; those lists come again up to five times, from either tab, while
@@ -19,7 +19,7 @@ from tests.faults.boards import Board, Command, Shown
 from tests.room import Room
 from tests.web.browsers import Browser
 
-OPERATIONS = int(os.environ.get("OPERATIONS", "10000"))
+OPERATIONS = int(os.environ.get("OPERATIONS", "1000"))
 WORKSHOPS = 4
 PEOPLE = {"seat:1": "bruno", "seat:2": "carla", "seat:3": "rapporteur-3"}
 SWALLOWED = 0.3

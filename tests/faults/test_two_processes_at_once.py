@@ -1,6 +1,6 @@
 """Two processes on one database, random histories: every screen ends with the server's state.
 
-By default 40 short histories on each kind of database; HISTORIES=2000 plays as many as one
+By default 20 short histories on each kind of database; HISTORIES=2000 plays as many as one
 could wish for. Two processes serve them all, each history in a workshop of its own, twenty at
 the same time: without Redis a screen may learn of the other process's changes only by the next
 `alive`, up to five seconds later. The last kind has Redis too, so that events cross and overtake
@@ -17,7 +17,7 @@ from tests.faults.histories import History
 from tests.services.server import Server
 from tests.services.waiting import until
 
-HISTORIES = int(os.environ.get("HISTORIES", "40"))
+HISTORIES = int(os.environ.get("HISTORIES", "20"))
 AT_ONCE = 20
 
 
