@@ -5,6 +5,7 @@ whole state is made of thousands.
 """
 
 from collections.abc import Iterable
+from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,36 +13,18 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion.database import Base
-from colaboracion.models import (
-    Board,
-    Card,
-    Cluster,
-    Column,
-    Conclusion,
-    Group,
-    Question,
-    Session,
-    Workshop,
-)
+from colaboracion.models import Board, Card, Cluster, Conclusion, Group, Workshop
 
-MODELS: tuple[type[Base], ...] = (
-    Workshop,
-    Session,
-    Column,
-    Question,
-    Group,
-    Board,
-    Card,
-    Cluster,
-    Conclusion,
-)
 ById = dict[str, Any]
 Rows = dict[type[Base], ById]
 
 
-def plain(session: OrmSession, workshop: Workshop) -> Rows:
-    """{model: {id: row}}, in the order of ids, linked to each other as the models are."""
-    rows: Rows = {model: _read(session, model, workshop.id) for model in MODELS}
+def plain(session: OrmSession, workshop: Workshop, models: Iterable[type[Base]]) -> Rows:
+    """{model: {id: row}}, in the order of ids, linked to each other as the models are.
+
+    `models`: all that are seen; what hangs together must come together.
+    """
+    rows: Rows = {model: _read(session, model, workshop.id) for model in models}
     for board in rows[Board].values():
         board.group = rows[Group][board.group_id]
     for cluster in rows[Cluster].values():
@@ -60,7 +43,7 @@ def plain(session: OrmSession, workshop: Workshop) -> Rows:
 
 
 def _read(session: OrmSession, model: type[Base], workshop_id: str) -> ById:
-    table, kind = model.__table__, _KINDS[model]
+    table, kind = model.__table__, _kind(model)
     names = table.c.keys()
     mine = table.c.id if model is Workshop else table.c.workshop_id
     found = session.execute(select(*table.c).where(mine == workshop_id).order_by(table.c.id))
@@ -76,10 +59,8 @@ def _cited(session: OrmSession, workshop: Workshop, relation: Any) -> Iterable[t
     return [(row[0], row[1]) for row in found]
 
 
+@cache
 def _kind(model: type[Base]) -> type[Any]:
     """A plain class with what the model works out of its columns."""
     worked_out = {name: each for name, each in vars(model).items() if isinstance(each, property)}
     return type(f"Plain{model.__name__}", (SimpleNamespace,), worked_out)
-
-
-_KINDS = {model: _kind(model) for model in MODELS}

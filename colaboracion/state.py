@@ -64,7 +64,7 @@ def whole(session: OrmSession, workshop: Workshop, audience: Audience) -> dict[s
         len(group_numbers(session, workshop)),
     )
     state: dict[str, Any] = {"n": number(session, workshop, audience).n}
-    stored = rows.plain(session, workshop)
+    stored = rows.plain(session, workshop, KINDS.values())
     for kind, model in KINDS.items():
         views = (VIEWS[model](row, audience, through) for row in stored[model].values())
         state[kind] = [view for view in views if view is not None]

@@ -1,6 +1,6 @@
 """A hall for browser tests, once over WebSocket and once where it is refused."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -24,6 +24,17 @@ def hall(
     """A new workshop on a real server of its own."""
     mode, way = request.param.split("-")
     return Hall(server(ASYNC_MODE=mode), person, proxy, refuses_websocket=way == "polling")
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server to which the demonstration was played."""
+    one = Server(tmp_path_factory.mktemp("played"), {}).wait_until_up()
+    try:
+        one.cli("demo")
+        yield one
+    finally:
+        one.kill()
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Every page with a whole session in it, in both languages, on a phone, a laptop and the wall."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -39,17 +39,6 @@ CUT_OFF = """() => [...document.querySelectorAll(".wall .card, .wall .heading, .
   .filter((each) => !each.closest("[inert]"))
   .filter((each) => each.getBoundingClientRect().bottom > innerHeight)
   .map((each) => each.textContent)"""
-
-
-@pytest.fixture(scope="module")
-def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server to which the demonstration was played."""
-    one = Server(tmp_path_factory.mktemp("screens"), {}).wait_until_up()
-    try:
-        one.cli("demo")
-        yield one
-    finally:
-        one.kill()
 
 
 @pytest.fixture(scope="module")

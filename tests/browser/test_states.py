@@ -4,7 +4,7 @@ What is one component's own (a card that was refused, two texts of it) is looked
 `test_components.py`; the screens as the demonstration leaves them, by `test_screens.py`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page
@@ -27,17 +27,6 @@ OPENED = {
     "desk-help",
 }
 EACH_ONCE = {"es": "phone", "en": "laptop"}
-
-
-@pytest.fixture(scope="module")
-def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server to which the demonstration was played."""
-    one = Server(tmp_path_factory.mktemp("states"), {}).wait_until_up()
-    try:
-        one.cli("demo")
-        yield one
-    finally:
-        one.kill()
 
 
 @pytest.mark.parametrize("moment", [ANYONE, *MOMENTS], ids=lambda moment: moment.name)

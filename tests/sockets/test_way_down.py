@@ -119,12 +119,13 @@ def test_it_can_be_switched_off(server: Callable[..., Server]) -> None:
 
 # In a process of its own, in which the test can look at the wires.
 _PROGRAM = """
-import sys, threading, time
+import sys, threading
 import app
 from colaboracion import create_app, serve, wires
 from colaboracion.config import Config
 from colaboracion.packets import Packet, room
 import flask_socketio, socketio
+from tests.services.waiting import until
 
 tries = []
 write = wires.Wire.write
@@ -139,10 +140,13 @@ client, heard = socketio.Client(reconnection=False), []
 client.on("event", heard.extend)
 client.connect(f"http://127.0.0.1:{config.port}", transports=sys.argv[1:])
 client.call("enter")
-time.sleep(0.5)
+engine = app.app.extensions["socketio"].server.eio
 for number in range(20):
+    # Each in its turn: none is sent before the wire is free again.
+    wired = [wire for wire in map(wires.Wire.of, engine.sockets.values()) if wire]
+    until(lambda: all(wire._is_free() for wire in wired))
     app.app.extensions["broadcast"].hand_over([Packet("a", "b", 1, number, {"n": number})])
-    time.sleep(0.05)
+    until(lambda: len(heard) > number)
 print(sum(tries), [event["n"] for event in heard] == list(range(20)))
 client.disconnect()
 """
