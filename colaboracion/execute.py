@@ -23,10 +23,11 @@ from colaboracion.commands.change import Change
 from colaboracion.commands.command import Command, Id, convert_strictly, parse
 from colaboracion.database import Base
 from colaboracion.errors import Forbidden, Refused, Unknown
-from colaboracion.models import Accepted, AudienceNumber, LogEntry, Workshop
+from colaboracion.ledger import Ledger, Number
+from colaboracion.models import Workshop
 from colaboracion.models.columns import now
 from colaboracion.packets import Outgoing, Packet
-from colaboracion.seats import PUBLIC, Audience, Claim, Seat, audiences, resolve
+from colaboracion.seats import PUBLIC, Audience, Claim, Seat, resolve
 
 Answer = dict[str, Any]
 _LOCKED = select(Workshop).where(Workshop.slug == bindparam("slug")).with_for_update()
@@ -75,23 +76,24 @@ def _ask(claim: Claim, order: Order) -> Asked:
 def _carry_out(session: OrmSession, slug: str, asked: Asked) -> tuple[Answer, list[Packet]]:
     workshop = locked_workshop(session, slug)
     seat = resolve(session, workshop, asked.claim)
+    ledger = Ledger(session, workshop)
     key = _digest([slug, seat.name, asked.id])
-    earlier = session.get(Accepted, key)
+    earlier = ledger.earlier(key)
     if earlier is not None:
-        return _same_answer(earlier, asked), []
-    everyone = audiences(state.group_numbers(session, workshop))
-    differences = state.Differences(session, workshop, everyone)
+        return _same_answer(*earlier, asked), []
+    differences = state.Differences(session, workshop)
     change = Change(session, workshop, seat, asked.id, now(), differences, [])
     if not asked.command.may(change):
         raise Forbidden
     named = asked.command.do(change)
     session.flush()
-    numbers = _numbers(session, workshop)
+    numbers = ledger.numbers()
     packets = _number(change, differences.settle(), numbers)
     packets += [_send_out(workshop, numbers[str(audience)]) for audience in change.regrouped]
-    _log(change, asked.command)
     answer = _answer(seat, asked.id, named, numbers)
-    session.add(Accepted(key=key, workshop_id=workshop.id, content=asked.content, answer=answer))
+    ledger.keep_numbers(numbers.values())
+    ledger.log(asked.command.name, seat.role, seat.group, change.now)
+    ledger.remember(key, asked.content, answer)
     return answer, packets
 
 
@@ -103,28 +105,22 @@ def locked_workshop(session: OrmSession, slug: str) -> Workshop:
     return workshop
 
 
-def _same_answer(earlier: Accepted, asked: Asked) -> Answer:
-    if earlier.content != asked.content:
+def _same_answer(content: str, answer: Answer, asked: Asked) -> Answer:
+    if content != asked.content:
         raise Refused("id_reused")
-    return earlier.answer
-
-
-def _numbers(session: OrmSession, workshop: Workshop) -> dict[str, AudienceNumber]:
-    query = select(AudienceNumber).filter_by(workshop_id=workshop.id)
-    return {number.name: number for number in session.scalars(query)}
+    return answer
 
 
 def _number(
     change: Change,
     differences: dict[Audience, dict[str, Any]],
-    numbers: dict[str, AudienceNumber],
+    numbers: dict[str, Number],
 ) -> list[Packet]:
     """Raise the number of each audience that has a difference, and of no other."""
     packets = []
     for audience, difference in differences.items():
         number = numbers[str(audience)]
-        number.n += 1
-        event = {"n": number.n} | difference
+        event = {"n": number.count()} | difference
         if audience == change.seat.audience:
             event["command_id"] = change.id
         packets.append(
@@ -133,30 +129,14 @@ def _number(
     return packets
 
 
-def _send_out(workshop: Workshop, number: AudienceNumber) -> Packet:
+def _send_out(workshop: Workshop, number: Number) -> Packet:
     """Leave the room that someone no longer belongs to; those who still do watch again."""
-    left = Packet(workshop.slug, number.name, number.generation, number.n, None)
-    number.generation += 1
+    left = Packet(workshop.slug, number.audience, number.generation, number.n, None)
+    number.part()
     return left
 
 
-def _log(change: Change, command: Command) -> None:
-    change.workshop.seq += 1
-    change.session.add(
-        LogEntry(
-            workshop_id=change.workshop.id,
-            seq=change.workshop.seq,
-            name=command.name,
-            role=change.seat.role,
-            group_number=change.seat.group,
-            at=change.now,
-        )
-    )
-
-
-def _answer(
-    seat: Seat, command_id: str, named: Base | None, numbers: dict[str, AudienceNumber]
-) -> Answer:
+def _answer(seat: Seat, command_id: str, named: Base | None, numbers: dict[str, Number]) -> Answer:
     own, public = numbers[str(seat.audience)], numbers[str(PUBLIC)]
     answer = {"id": command_id, "n": own.n, "public": public.n}
     return answer if named is None else answer | {"row": named.id}  # type: ignore[attr-defined]

@@ -5,9 +5,9 @@ what it gets afterwards, both from the same views. Only the tests compute whole
 states to prove it (law 4).
 """
 
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion import rows
@@ -24,8 +24,12 @@ from colaboracion.models import (
     Session,
     Workshop,
 )
-from colaboracion.seats import DOCUMENTS, Audience
-from colaboracion.visible import VIEWS, Lens, View, dependents, lens, see
+from colaboracion.seats import DOCUMENTS, PUBLIC, STAFF, Audience, audiences
+from colaboracion.visible import VIEWS, Lens, View, dependents, lens, onlookers, see
+
+# How a row looks to those to whom it may look different; all others see it as the public does.
+Looks = dict[Audience, View | None]
+Thing = TypeVar("Thing")
 
 KINDS: dict[str, type[Base]] = {
     "workshops": Workshop,
@@ -40,16 +44,19 @@ KINDS: dict[str, type[Base]] = {
 }
 KIND_OF = {model: kind for kind, model in KINDS.items()}
 
+# Put together once: every command asks these.
+_GROUPS = select(Group).where(Group.workshop_id == bindparam("workshop")).order_by(Group.number)
+_SESSION = select(Session).where(Session.workshop_id == bindparam("workshop"))
 
-def group_numbers(session: OrmSession, workshop: Workshop) -> list[int]:
-    """The numbers of the workshop's groups, in order."""
-    query = select(Group.number).filter_by(workshop_id=workshop.id).order_by(Group.number)
-    return list(session.scalars(query))
+
+def groups(session: OrmSession, workshop: Workshop) -> list[Group]:
+    """The workshop's groups, in the order of their numbers."""
+    return list(session.scalars(_GROUPS, {"workshop": workshop.id}))
 
 
 def current_session(session: OrmSession, workshop: Workshop) -> Session:
     """The session in which the groups write."""
-    return session.scalars(select(Session).filter_by(workshop_id=workshop.id)).one()
+    return session.scalars(_SESSION, {"workshop": workshop.id}).one()
 
 
 def whole(session: OrmSession, workshop: Workshop, audience: Audience) -> dict[str, Any]:
@@ -61,7 +68,7 @@ def whole(session: OrmSession, workshop: Workshop, audience: Audience) -> dict[s
         audience,
         workshop,
         current_session(session, workshop),
-        len(group_numbers(session, workshop)),
+        len(groups(session, workshop)),
     )
     state: dict[str, Any] = {"n": number(session, workshop, audience).n}
     stored = rows.plain(session, workshop, KINDS.values())
@@ -93,58 +100,61 @@ class Differences:
     Its cost grows with the rows that were touched, never with the workshop (law 11).
     """
 
-    def __init__(self, session: OrmSession, workshop: Workshop, audiences: list[Audience]) -> None:
-        self._session = session
+    def __init__(self, session: OrmSession, workshop: Workshop) -> None:
         self._workshop = workshop
-        self._groups = sum(audience.kind == "seat" for audience in audiences)
         self._current = current_session(session, workshop)
-        self._audiences = audiences
+        self._groups = groups(session, workshop)  # held, so that each card finds its own there
+        self._audiences = audiences([group.number for group in self._groups])
         self._lenses = self._look()
-        self._before: dict[Base, dict[Audience, View | None]] = {}
+        self._before: dict[Base, Looks] = {}
 
     def touch(self, row: Base) -> None:
         """Remember how `row` and what depends on it look, the first time it is handed out."""
         for each in (row, *dependents(row)):
             if each not in self._before:
-                self._before[each] = self._views(each, self._lenses)
+                self._before[each] = _looks(each, self._lenses)
 
     def add(self, row: Base) -> None:
         """Remember that `row` was not there."""
-        self._before[row] = dict.fromkeys(self._audiences)
+        self._before[row] = {PUBLIC: None}
 
     def settle(self) -> dict[Audience, dict[str, Any]]:
         """After the flush: each audience's part of an event; audiences without any are absent."""
         lenses = self._look()
-        after = {row: self._views(row, lenses) for row in self._before}
+        after = {row: _looks(row, lenses) for row in self._before}
         return {
             audience: found
             for audience in self._audiences
             if (
                 found := {"reset": True}
-                if lenses[audience] != self._lenses[audience]
+                if _of(lenses, audience) != _of(self._lenses, audience)
                 else self._difference(audience, after)
             )
         }
 
     def _look(self) -> dict[Audience, Lens]:
         return {
-            audience: lens(audience, self._workshop, self._current, self._groups)
-            for audience in self._audiences
+            audience: lens(audience, self._workshop, self._current, len(self._groups))
+            for audience in (STAFF, PUBLIC)
         }
 
-    def _views(self, row: Base, lenses: dict[Audience, Lens]) -> dict[Audience, View | None]:
-        return {audience: see(row, audience, lenses[audience]) for audience in self._audiences}
-
-    def _difference(
-        self, audience: Audience, after: dict[Base, dict[Audience, View | None]]
-    ) -> dict[str, Any]:
+    def _difference(self, audience: Audience, after: dict[Base, Looks]) -> dict[str, Any]:
         changed: dict[str, list[View]] = {}
         removed: dict[str, list[str]] = {}
-        for row, views in after.items():
-            old, new = self._before[row][audience], views[audience]
+        for row, looks in after.items():
+            old, new = _of(self._before[row], audience), _of(looks, audience)
             if new is not None and new != old:
                 changed.setdefault(KIND_OF[type(row)], []).append(new)
             elif new is None and old is not None:
                 removed.setdefault(KIND_OF[type(row)], []).append(old["id"])
         parts = {"changed": changed, "removed": removed}
         return {name: part for name, part in parts.items() if part}
+
+
+def _looks(row: Base, lenses: dict[Audience, Lens]) -> Looks:
+    return {each: see(row, each, _of(lenses, each)) for each in onlookers(row)}
+
+
+def _of(known: dict[Audience, Thing], audience: Audience) -> Thing:
+    """What is known of the audience, else of the public, as which all others see."""
+    return known.get(audience, known[PUBLIC])

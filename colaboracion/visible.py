@@ -20,7 +20,7 @@ from colaboracion.models import (
     Session,
     Workshop,
 )
-from colaboracion.seats import Audience
+from colaboracion.seats import GROUP_ROLES, PUBLIC, STAFF, Audience
 from colaboracion.words import LANGUAGES
 
 View = dict[str, Any]
@@ -56,6 +56,22 @@ def see(row: Base, audience: Audience, through: Lens) -> View | None:
     """`row` as `audience` may see it; None when it may not know of it."""
     view = VIEWS.get(type(row))
     return view(row, audience, through) if view else None
+
+
+def onlookers(row: Base) -> list[Audience]:
+    """Staff, everyone, and the group whose own `row` is: to other groups it looks as to everyone.
+
+    So the cost of looking does not grow with the number of groups.
+    """
+    own = _own_group(row)
+    groups = [] if own is None else [Audience(kind, own) for kind in GROUP_ROLES.values()]
+    return [STAFF, PUBLIC, *groups]
+
+
+def _own_group(row: Base) -> int | None:
+    if isinstance(row, Card):
+        return row.board.group.number
+    return row.group.number if isinstance(row, Board) else None
 
 
 def dependents(row: Base) -> Iterable[Base]:

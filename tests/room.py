@@ -79,7 +79,7 @@ class Room:
     def audiences(self) -> list[Audience]:
         """Every audience there is."""
         with reading() as session:
-            return audiences(state.group_numbers(session, self.workshop(session)))
+            return self._audiences(session)
 
     def state(self, audience: str = "staff") -> State:
         """The whole state that an audience sees, computed anew."""
@@ -92,8 +92,12 @@ class Room:
         """The whole states of all audiences, at one moment."""
         with reading() as session:
             workshop = self.workshop(session)
-            everyone = audiences(state.group_numbers(session, workshop))
+            everyone = self._audiences(session)
             return {str(each): state.whole(session, workshop, each) for each in everyone}
+
+    def _audiences(self, session: OrmSession) -> list[Audience]:
+        groups = state.groups(session, self.workshop(session))
+        return audiences([group.number for group in groups])
 
     def rows(self, kind: str, audience: str = "staff") -> dict[str, Any]:
         """Rows of one kind as an audience sees them, by id."""

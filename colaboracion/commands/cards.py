@@ -3,15 +3,22 @@
 import secrets
 from typing import ClassVar
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import BindParameter, bindparam, exists, select
 
-from colaboracion.commands.change import Change
+from colaboracion.commands.change import Change, Scope
 from colaboracion.commands.command import UNSET, After, Command, Id
 from colaboracion.commands.gathering import leave
 from colaboracion.errors import Refused
 from colaboracion.models import Board, Card, Column
 
 WRITING_PHASES = ("writing", "plenary")
+_OF_WORKSHOP: BindParameter[str] = bindparam("workshop")
+_BOARD = select(Board).where(
+    Board.workshop_id == _OF_WORKSHOP, Board.group_id == bindparam("group")
+)
+_NUMBER_TAKEN = select(
+    exists().where(Card.workshop_id == _OF_WORKSHOP, Card.neutral_number == bindparam("number"))
+)
 
 
 class CardCommand(Command, frozen=True):
@@ -52,22 +59,22 @@ class PostCard(Command, frozen=True):
 
     def do(self, change: Change) -> Card:
         """Number it, put it in its place, count it."""
-        board = change.one(select(Board).filter_by(group_id=change.seat.group_id))
+        board = change.one(_BOARD, group=change.seat.group_id)
         _require_open(board)
         column = change.get(Column, self.column)
-        board.last_number += 1
         card = change.make(
             Card,
             board=board,
             column=column,
             cluster=None,
-            number=board.last_number,
+            number=board.last_number + 1,
             neutral_number=_neutral_number(change),
             position=change.place(Card, _place(board, column), self.after),
             withdrawn=False,
             posted_at=change.now,
         )
         change.write(card, self.text)
+        board.last_number = card.number
         _count(card, 1)
         return card
 
@@ -133,8 +140,8 @@ def _require_open(board: Board) -> None:
         raise Refused("not_open" if board.session.phase == "prepared" else "closed")
 
 
-def _place(board: Board, column: Column) -> list[ColumnElement[bool]]:
-    return [Card.board_id == board.id, Card.column_id == column.id]
+def _place(board: Board, column: Column) -> Scope:
+    return {"board_id": board.id, "column_id": column.id}
 
 
 def _count(card: Card, by: int) -> None:
@@ -151,8 +158,6 @@ def _neutral_number(change: Change) -> int:
     numbers = 10 ** (len(str(change.workshop.seq)) + 1)
     while True:
         number = 1 + secrets.randbelow(numbers - 1)
-        taken = exists().where(
-            Card.workshop_id == change.workshop.id, Card.neutral_number == number
-        )
-        if not change.session.scalar(select(taken)):
+        asked = {"workshop": change.workshop.id, "number": number}
+        if not change.session.scalar(_NUMBER_TAKEN, asked):
             return number

@@ -4,12 +4,12 @@ So nothing is changed unseen: a row is viewed for every audience when it is hand
 out, and again after the flush (`state.Differences`).
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Protocol, TypeVar
 
 from msgspec import UNSET, UnsetType
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import BindParameter, Select, bindparam, select
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion.database import Base
@@ -20,6 +20,15 @@ from colaboracion.seats import Audience, Seat
 from colaboracion.texts import clean
 
 Row = TypeVar("Row", bound=Base)
+Ordered = type[Card] | type[Cluster] | type[Conclusion]
+Scope = dict[str, Any]  # {column: value}: the rows that are ordered among each other
+
+# Queries are put together once: that costs more than asking them.
+_OF_WORKSHOP: BindParameter[str] = bindparam("workshop")
+_SESSION = select(Session).where(Session.workshop_id == _OF_WORKSHOP)
+_TEXT = select(TextVersion.subject_id).where(
+    TextVersion.subject_id == bindparam("row"), TextVersion.version == bindparam("version")
+)
 
 
 class Watch(Protocol):
@@ -52,9 +61,9 @@ class Change:
         self.watch.touch(row)
         return row
 
-    def one(self, query: Select[Row]) -> Row:
-        """The workshop's only row that `query` finds; Unknown when there is none."""
-        row = self.session.scalar(query.filter_by(workshop_id=self.workshop.id))
+    def one(self, query: Select[Row], **values: Any) -> Row:
+        """The only row that `query` finds for its parameter `workshop` and these; else Unknown."""
+        row = self.session.scalar(query, {"workshop": self.workshop.id, **values})
         if row is None:
             raise Unknown
         self.watch.touch(row)
@@ -62,12 +71,11 @@ class Change:
 
     def current(self) -> Session:
         """The session in which the groups write."""
-        return self.one(select(Session))
+        return self.one(_SESSION)
 
     def make(self, model: type[Row], **values: Any) -> Row:
-        """A new row with the command's id; refused when one of its kind already has it."""
-        if self.session.get(model, self.id) is not None:
-            raise Refused("id_taken")
+        """A new row with the command's id, to be given a text; refused when the id is taken."""
+        self._require_no_text(self.id)
         row = model(id=self.id, workshop_id=self.workshop.id, **values)
         self.watch.add(row)
         self.session.add(row)
@@ -83,19 +91,23 @@ class Change:
         text = clean(text, may_be_empty=isinstance(row, Cluster))
         if base is not None and base != row.version:
             raise Conflict(getattr(row, field), row.version)
-        with self.session.no_autoflush:  # a row just made has no text yet
-            if self.session.get(TextVersion, (row.id, self.id)) is not None:
-                raise Refused("id_taken")
+        if row not in self.session.new:
+            self._require_no_text(row.id)
         setattr(row, field, text)
         row.version = self.id
         kept = TextVersion(subject_id=row.id, version=self.id, text=text, at=self.now)
         kept.workshop_id = self.workshop.id
         self.session.add(kept)
 
+    def _require_no_text(self, row_id: str) -> None:
+        """Whatever is made gets a text at once, so the kept texts tell which ids are taken."""
+        if self.session.scalar(_TEXT, {"row": row_id, "version": self.id}) is not None:
+            raise Refused("id_taken")
+
     def place(
         self,
-        model: type[Any],
-        scope: Sequence[ColumnElement[bool]],
+        model: Ordered,
+        scope: Scope,
         after: str | UnsetType | None,
         moving: str | None = None,
     ) -> str:
@@ -104,14 +116,33 @@ class Change:
         A row that is no longer there counts as not given: the thing goes to the end
         rather than nowhere.
         """
-        others = [*scope, model.id != moving] if moving else [*scope]
-        positions = select(model.position).where(*others)
-        low: str | None
-        if after is None:
-            low = None
-        else:
-            named = None if after is UNSET else self.session.scalar(positions.filter_by(id=after))
-            low = named or self.session.scalar(positions.order_by(model.position.desc()).limit(1))
-        following = positions if low is None else positions.where(model.position > low)
-        high = self.session.scalar(following.order_by(model.position).limit(1))
-        return key_between(low, high)
+        queries, values = _places(model, tuple(scope)), scope | {"moving": moving or ""}
+        low = ""
+        if after is not None:
+            named = after is not UNSET and self.session.scalar(queries.of, values | {"id": after})
+            if not named:
+                return key_between(self.session.scalar(queries.last, values), None)
+            low = named
+        high = self.session.scalar(queries.following, values | {"low": low})
+        return key_between(low or None, high)
+
+
+@dataclass(frozen=True)
+class Places:
+    """Queries for order keys within a scope: of a row, the last, the next after another."""
+
+    of: Select[str]
+    last: Select[str]
+    following: Select[str]
+
+
+@cache
+def _places(model: Ordered, columns: tuple[str, ...]) -> Places:
+    scope = [getattr(model, column) == bindparam(column) for column in columns]
+    position = model.position
+    others = select(position).where(*scope, model.id != bindparam("moving"))
+    return Places(
+        of=others.where(model.id == bindparam("id")),
+        last=others.order_by(position.desc()).limit(1),
+        following=others.where(position > bindparam("low")).order_by(position).limit(1),
+    )

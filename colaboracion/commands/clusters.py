@@ -2,10 +2,8 @@
 
 from typing import ClassVar
 
-from sqlalchemy import ColumnElement
-
 from colaboracion.commands import gathering
-from colaboracion.commands.change import Change
+from colaboracion.commands.change import Change, Scope
 from colaboracion.commands.command import UNSET, After, Id, Ids, StaffCommand
 from colaboracion.errors import Refused, Unknown
 from colaboracion.models import Card, Cluster, Column
@@ -101,5 +99,5 @@ class MoveCluster(ClusterCommand, frozen=True):
         cluster.position = change.place(Cluster, scope, self.after, cluster.id)
 
 
-def _place(column: Column) -> list[ColumnElement[bool]]:
-    return [Cluster.column_id == column.id, Cluster.dissolved.is_(False)]
+def _place(column: Column) -> Scope:
+    return {"column_id": column.id, "dissolved": False}

@@ -2,13 +2,17 @@
 
 from typing import ClassVar
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from colaboracion import codes
 from colaboracion.commands.change import Change
 from colaboracion.commands.command import Command, SeatName
 from colaboracion.models import Code
 from colaboracion.seats import seat_of
+
+_CODE = select(Code).where(
+    Code.workshop_id == bindparam("workshop"), Code.seat == bindparam("seat")
+)
 
 
 class ReplaceCode(Command, frozen=True):
@@ -27,7 +31,7 @@ class ReplaceCode(Command, frozen=True):
 
     def do(self, change: Change) -> Code:
         """The audience's room is left behind, so that an open socket goes silent."""
-        code = change.one(select(Code).filter_by(seat=self.seat))
+        code = change.one(_CODE, seat=self.seat)
         seat = seat_of(change.session, code)
         codes.assign(change.session, code, seat.group)
         if not self.keep:

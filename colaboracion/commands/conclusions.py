@@ -2,9 +2,7 @@
 
 from typing import ClassVar
 
-from sqlalchemy import ColumnElement
-
-from colaboracion.commands.change import Change
+from colaboracion.commands.change import Change, Scope
 from colaboracion.commands.command import (
     UNSET,
     After,
@@ -100,5 +98,5 @@ class SetConclusionState(ConclusionCommand, frozen=True):
         conclusion.state = self.state
 
 
-def _place(question: Question) -> list[ColumnElement[bool]]:
-    return [Conclusion.question_id == question.id]
+def _place(question: Question) -> Scope:
+    return {"question_id": question.id}

@@ -1,0 +1,103 @@
+"""What `execute` keeps of a command beside the rows it changed: numbers, log entry, answer.
+
+The same few statements for every command, hence put together once and asked below the
+ORM, whose bookkeeping would cost more than the command itself. They belong to the
+command's transaction.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, cast
+
+from sqlalchemy import Table, bindparam, insert, select, update
+from sqlalchemy.orm import Session as OrmSession
+
+from colaboracion.models import Accepted, AudienceNumber, LogEntry, Workshop
+
+_ACCEPTED, _AUDIENCES, _LOG, _WORKSHOPS = (
+    cast("Table", model.__table__) for model in (Accepted, AudienceNumber, LogEntry, Workshop)
+)
+_EARLIER = select(_ACCEPTED.c.content, _ACCEPTED.c.answer).where(
+    _ACCEPTED.c.key == bindparam("asked")
+)
+_NUMBERS = select(_AUDIENCES.c.name, _AUDIENCES.c.n, _AUDIENCES.c.generation).where(
+    _AUDIENCES.c.workshop_id == bindparam("workshop")
+)
+_RAISE = (
+    update(_AUDIENCES)
+    .where(
+        _AUDIENCES.c.workshop_id == bindparam("workshop"),
+        _AUDIENCES.c.name == bindparam("audience"),
+    )
+    .values(n=bindparam("reached"), generation=bindparam("lot"))
+)
+_COUNT = (
+    update(_WORKSHOPS)
+    .where(_WORKSHOPS.c.id == bindparam("workshop"))
+    .values(seq=bindparam("reached"))
+)
+_LOG_IT, _REMEMBER = insert(_LOG), insert(_ACCEPTED)
+
+
+@dataclass
+class Number:
+    """How many events an audience has had, and which lot of people belongs to it."""
+
+    audience: str
+    n: int
+    generation: int
+    changed: bool = False
+
+    def count(self) -> int:
+        """One event more; gives its number."""
+        self.n, self.changed = self.n + 1, True
+        return self.n
+
+    def part(self) -> None:
+        """Other people belong to it from now on."""
+        self.generation, self.changed = self.generation + 1, True
+
+
+class Ledger:
+    """The ledger of one workshop within one transaction; the workshop's row is locked."""
+
+    def __init__(self, session: OrmSession, workshop: Workshop) -> None:
+        self._connection = session.connection()
+        self._workshop = workshop
+
+    def earlier(self, key: str) -> tuple[str, dict[str, Any]] | None:
+        """(content, answer) of the command that was accepted under this key, if one was."""
+        found = self._connection.execute(_EARLIER, {"asked": key}).one_or_none()
+        return None if found is None else (found.content, found.answer)
+
+    def numbers(self) -> dict[str, Number]:
+        """Each audience's number, by its name."""
+        found = self._connection.execute(_NUMBERS, {"workshop": self._workshop.id})
+        return {name: Number(name, n, generation) for name, n, generation in found}
+
+    def keep_numbers(self, numbers: Iterable[Number]) -> None:
+        """Store those that have changed."""
+        changed = [
+            {
+                "workshop": self._workshop.id,
+                "audience": number.audience,
+                "reached": number.n,
+                "lot": number.generation,
+            }
+            for number in numbers
+            if number.changed
+        ]
+        if changed:
+            self._connection.execute(_RAISE, changed)
+
+    def log(self, name: str, role: str, group: int | None, at: int) -> None:
+        """The command's one entry, under the workshop's next `seq`: no text, no person."""
+        seq = self._workshop.seq + 1
+        entry = {"name": name, "role": role, "group_number": group, "at": at, "seq": seq}
+        self._connection.execute(_LOG_IT, entry | {"workshop_id": self._workshop.id})
+        self._connection.execute(_COUNT, {"workshop": self._workshop.id, "reached": seq})
+
+    def remember(self, key: str, content: str, answer: dict[str, Any]) -> None:
+        """So that the same command sent again gets the same answer."""
+        kept = {"key": key, "workshop_id": self._workshop.id, "content": content, "answer": answer}
+        self._connection.execute(_REMEMBER, kept)
