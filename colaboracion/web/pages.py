@@ -1,5 +1,6 @@
 """The pages: a frame with the boot data; what they show comes from the state."""
 
+from functools import cache
 from typing import Any
 
 from flask import (
@@ -10,6 +11,8 @@ from flask import (
     render_template,
     request,
 )
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion.config import PROTOCOL
@@ -107,10 +110,16 @@ def _render(page: str, language: str, boot: dict[str, Any]) -> Response:
         "languages": list(LANGUAGES),
         "build": current_app.extensions["build"],
         "protocol": PROTOCOL,
-        "words": area(language, *_AREAS),
     }
     title = say(language, f"common.page_{page}", n=boot.get("group"))
-    html = render_template("page.html", page=page, language=language, title=title, boot=boot)
+    told = {"page": page, "language": language, "title": title, "boot": boot}
+    html = render_template("page.html", words=_words(language), **told)
     response = make_response(html)
     response.headers["Cache-Control"] = "no-store"  # the back button must not show an old room
     return response
+
+
+@cache
+def _words(language: str) -> Markup:
+    """The catalog for a page, as JSON: the largest part of it, and the same for everybody."""
+    return htmlsafe_json_dumps(area(language, *_AREAS), ensure_ascii=False)

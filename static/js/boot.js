@@ -2,8 +2,13 @@
 import { Component, render } from "preact";
 import { html } from "./parts/html.js";
 
-export const boot = JSON.parse(document.getElementById("boot").textContent);
+export const boot = read("boot");
+export const words = read("words"); // key → text, in the page's language
 export const root = document.getElementById("app");
+
+function read(id) {
+  return JSON.parse(document.getElementById(id).textContent);
+}
 
 // A fault in drawing never leaves a blank page; what was typed is in the outbox and the drafts.
 class Guarded extends Component {
@@ -20,9 +25,9 @@ class Guarded extends Component {
 // words: link.page_failed link.reload
 function Failed() {
   return html`<main class="full-sentence" role="alert">
-    <p>${boot.words["link.page_failed"]}</p>
+    <p>${words["link.page_failed"]}</p>
     <button type="button" class="button button-primary" onClick=${() => location.reload()}>
-      ${boot.words["link.reload"]}
+      ${words["link.reload"]}
     </button>
   </main>`;
 }

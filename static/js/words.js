@@ -1,15 +1,15 @@
 // Words for people, from the catalogs that came with the page.
-import { boot } from "./boot.js";
+import { boot, words } from "./boot.js";
 
 export const language = boot.language;
 
 export function say(key, values = {}) {
-  const words = boot.words[key];
-  if (words === undefined) {
+  const text = words[key];
+  if (text === undefined) {
     console.error(`no words for ${key}`);
     return key;
   }
-  return words.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
 export function inLanguage(pair) {

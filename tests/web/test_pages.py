@@ -90,9 +90,10 @@ def test_a_page_runs_only_our_own_scripts(room: Room, page: str) -> None:
     assert kinds == [
         'type="importmap"',
         'type="application/json" id="boot"',
+        'type="application/json" id="words"',
         'type="module" src=ours',
     ]
-    assert scripts[2][1] == ""
+    assert scripts[3][1] == ""
 
 
 @pytest.mark.parametrize("page", PAGES)
