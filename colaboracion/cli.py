@@ -11,7 +11,7 @@ import click
 from flask import Flask
 from sqlalchemy import inspect, select
 
-from colaboracion import database, migrations, template
+from colaboracion import copies, database, migrations, template
 from colaboracion.config import Config
 from colaboracion.demo import person, player
 from colaboracion.models import Code, Group, Workshop
@@ -64,6 +64,47 @@ def demo(*, anyway: bool) -> None:
     click.echo(say(LANGUAGE, "cli.played", title=title, **vars(played)))
 
 
+@main.command(help=say(LANGUAGE, "cli.help_backup"))
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+def backup(folder: Path | None) -> None:
+    """Make a copy now, beside a server that runs or without one."""
+    config = _config()
+    into = folder or config.backup_dir or config.data_dir / "copies"
+    with _told_why():
+        copy = copies.make(_installation(config), into)
+        rows = copies.prove(copy)["rows"]
+    click.echo(say(LANGUAGE, "cli.copied", place=copy, cards=rows["cards"]))
+
+
+@main.command(help=say(LANGUAGE, "cli.help_restore"))
+@click.argument("copy", type=click.Path(path_type=Path))
+def restore(copy: Path) -> None:
+    """Bring a copy to life where no installation is: the copy itself, or the newest in a folder."""
+    config = _config()
+    with _told_why():
+        chosen = copies.newest(copy)
+        manifest = copies.restore(chosen, _installation(config))
+    told = {"place": chosen, "cards": manifest["rows"]["cards"], "moment": manifest["made_at"]}
+    click.echo(say(LANGUAGE, "cli.restored", **told))
+
+
+@contextmanager
+def _told_why() -> Iterator[None]:
+    # words: cli.copy_nothing cli.copy_damaged cli.copy_in_use cli.copy_elsewhere cli.copy_failed
+    try:
+        yield
+    except copies.CopyError as error:
+        raise click.ClickException(say(LANGUAGE, f"cli.{error}")) from error
+    except OSError as error:
+        raise _failed("cli.copy_failed", reason=error.strerror or error) from error
+
+
+def _installation(config: Config) -> copies.Installation:
+    if config.sqlite_file is None:
+        raise copies.CopyError("copy_elsewhere")
+    return copies.Installation(config.sqlite_file, config.data_dir / copies.KEY)
+
+
 def _failed(key: str, **values: object) -> click.ClickException:
     # words: cli.no_server cli.refused cli.other_cards cli.groups_missing
     return click.ClickException(say(LANGUAGE, key, **values))
@@ -99,8 +140,7 @@ def _config() -> Config:
 
 
 def _is_there(config: Config) -> bool:
-    scheme, _, path = config.database_url.partition(":///")
-    return scheme != "sqlite" or Path(path).exists()
+    return config.sqlite_file is None or config.sqlite_file.exists()
 
 
 def _workshops(session: Any) -> list[Workshop]:

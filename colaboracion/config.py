@@ -23,10 +23,18 @@ class Config:
     async_mode: str
     secret_key: str
     direct_sending: bool = True
+    backup_dir: Path | None = None  # None: the server makes no copies
+
+    @property
+    def sqlite_file(self) -> Path | None:
+        """Where the embedded database lies; None where it is another."""
+        scheme, _, path = self.database_url.partition(":///")
+        return Path(path) if scheme == "sqlite" else None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Config":
-        """Read HOST PORT DATA_DIR DATABASE_URL REDIS_URL ASYNC_MODE SECRET_KEY DIRECT_SENDING.
+        """Read HOST PORT DATA_DIR DATABASE_URL REDIS_URL ASYNC_MODE SECRET_KEY DIRECT_SENDING
+        BACKUP_DIR.
 
         Raises ValueError naming the setting that cannot be used.
         """
@@ -39,6 +47,7 @@ class Config:
             redis_url=environment.get("REDIS_URL") or None,
             async_mode=_async_mode(environment.get("ASYNC_MODE") or "eventlet"),
             direct_sending=_on(environment.get("DIRECT_SENDING") or "on"),
+            backup_dir=_backup_dir(environment.get("BACKUP_DIR") or "", data_dir),
             secret_key=environment.get("SECRET_KEY") or _kept_secret(data_dir),
         )
 
@@ -53,6 +62,11 @@ def _on(text: str) -> bool:
     if text not in {"on", "off"}:
         raise ValueError(f"DIRECT_SENDING={text}")
     return text == "on"
+
+
+def _backup_dir(text: str, data_dir: Path) -> Path | None:
+    """Better another disk: a folder of the same one survives a fault of ours, not of the disk."""
+    return None if text == "off" else Path(text).resolve() if text else data_dir / "copies"
 
 
 def _async_mode(text: str) -> str:

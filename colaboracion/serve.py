@@ -20,6 +20,7 @@ from werkzeug.wsgi import ClosingIterator
 from colaboracion import create_app
 from colaboracion.addresses import addresses
 from colaboracion.config import Config
+from colaboracion.copying import Copying
 from colaboracion.database import reading
 from colaboracion.models import Code, Workshop
 from colaboracion.words import FALLBACK, known, say
@@ -50,6 +51,8 @@ def _run(config: Config, listener: socket.socket, language: str) -> int:
     stop = _stop_signal()
     app = create_app(config)
     _spare_the_collector()
+    app.extensions["copying"] = copying = Copying(config)
+    copying.start()
     answering = Answering(app)
     serve = _SERVERS[config.async_mode]
     # In eventlet and gevent the patched Thread is a greenlet.

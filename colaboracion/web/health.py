@@ -21,11 +21,19 @@ def get() -> ResponseReturnValue:
     `delivery`: the sender is not held, and every room was told its number a moment ago.
     `redis`, only where it is set, leaves the status alone: without it the processes go on
     and what the others wrote comes with the pulse, so none of them should be taken away.
+    `copies`, only where the server makes them: whether the last good one is a few minutes old.
     """
     checks = {"database": _database_answers(), "delivery": _delivers()}
     status = 200 if all(checks.values()) else 503
+    return jsonify(checks | _beside()), status
+
+
+def _beside() -> dict[str, bool]:
+    """What is told without a word on the status."""
     redis_url = current_app.extensions["config"].redis_url
-    return jsonify(checks | ({"redis": _redis_answers(redis_url)} if redis_url else {})), status
+    copying = current_app.extensions.get("copying")
+    told = {"redis": _redis_answers(redis_url)} if redis_url else {}
+    return told | ({"copies": copying.fresh()} if copying and copying.is_wanted else {})
 
 
 def _delivers() -> bool:

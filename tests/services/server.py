@@ -30,6 +30,7 @@ class Server:
             "PORT": str(free_port()),
             "DATA_DIR": str(folder / "data"),
             "LANG": "en_US.UTF-8",
+            "BACKUP_DIR": "off",  # those who look at copies ask for them
         } | settings
         self.url = f"http://127.0.0.1:{self.settings['PORT']}"
         self.start()
