@@ -7,12 +7,14 @@ import importlib
 import os
 import runpy
 import signal
+import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from tests.services.server import ROOT
 
 POINTS = ("before_commit", "after_commit", "after_answer")
+LAST_MOMENT = 0.05  # seconds in which whatever was let out too early reaches somebody
 
 
 def main() -> None:
@@ -40,6 +42,7 @@ def _fuse(passages: int) -> Callable[..., None]:
     def pass_by(*_: object) -> None:
         left[0] -= 1
         if left[0] <= 0:
+            time.sleep(LAST_MOMENT)  # patched: the others go on
             os.kill(os.getpid(), signal.SIGKILL)
 
     return pass_by

@@ -27,6 +27,7 @@ class Outbox:
         self.seconds: list[float] = []  # that each answer took
         self.failures: list[Any] = []
         self.enough = threading.Event()
+        self.sending = threading.Lock()  # while somebody else holds it nothing is on its way
         self._thread = threading.Thread(target=self._run, daemon=True)
 
     def start(self) -> "Outbox":
@@ -56,7 +57,8 @@ class Outbox:
         while not self.enough.is_set() or self._waiting():
             if not self.enough.is_set() and not self._waiting():
                 self._write(1 + len(self.sent) % self.most)
-            self._send(self._waiting())
+            with self.sending:
+                self._send(self._waiting())
             self.enough.wait(PAUSE)
 
     def _write(self, count: int) -> None:

@@ -45,15 +45,20 @@ class Screen:
 
     def turn(self) -> State:
         """Take in what came, and fetch the whole state where the rules ask for it; gives it."""
+        self.take_in()
         try:
             self._connect()
-            for name, data in self._taken():
-                getattr(self, f"_take_{name}")(data)
             if self._behind or self._early:
                 self._refresh()
         except (requests.RequestException, SocketIOError):
             self._behind = True  # the server is away: the next turn tries again
             time.sleep(PAUSE)
+        return self.state
+
+    def take_in(self) -> State:
+        """Show what came, without asking the server for anything."""
+        for name, data in self._taken():
+            getattr(self, f"_take_{name}")(data)
         return self.state
 
     def holds(self, wanted: State, within: float = 15.0) -> None:
@@ -94,12 +99,15 @@ class Screen:
             ways = [self.transport]
             self._socket.connect(self.person.url, transports=ways, wait_timeout=ACK)
         if not self._watches:
-            self._take_watch_again()
+            self._watch()
 
-    def _take_watch_again(self, _: Any = None) -> None:
+    def _watch(self) -> None:
         wanted = {"workshop": self.person.workshop, "seat": self.person.seat}
         self._take_alive(self._socket.call("watch", wanted, timeout=ACK))
         self._watches = True
+
+    def _take_watch_again(self, _: None) -> None:
+        self._watches = False
 
     def _take_alive(self, told: Any) -> None:
         self._behind |= told["n"] > self.state["n"]
