@@ -4,7 +4,7 @@ A thousand commands on SQLite (OPERATIONS=10000 sends ten thousand) and a tenth 
 PostgreSQL, by three rapporteurs with two tabs each. In four workshops, which several processes
 of the tests may share; in this process and in lists, as a page's outbox sends them. Of the
 answers 30 % are swallowed; those lists come again up to five times, from either tab, while
-others go on.
+others go on. Other words under an id that was accepted are refused.
 """
 
 import os
@@ -64,7 +64,17 @@ class Author:
     def send_again(self) -> None:
         """Send something once more that had no answer."""
         times, commands = self.waiting.pop(self.draw.randrange(len(self.waiting)))
+        self._send_other_words(commands)
         self._send(times + 1, commands)
+
+    def _send_other_words(self, commands: list[Command]) -> None:
+        """Whoever takes an accepted id for something else learns it, and changes nothing."""
+        taken = [each["id"] for each in commands if each["id"] in self.receipts]
+        if taken:
+            fields = {"column": next(iter(self.board.order)), "text": "other words"}
+            other = {"id": self.draw.choice(taken), "name": "post_card", "fields": fields}
+            [answer] = self.draw.choice(self.tabs).send([other]).json
+            assert answer["error"]["code"] == "id_reused"
 
     def _send(self, times: int, commands: list[Command]) -> None:
         answers = self.draw.choice(self.tabs).send(commands).json
