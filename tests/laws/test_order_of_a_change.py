@@ -1,5 +1,6 @@
 """Law 3: view, number, log, commit; then answer; then send. A fault on the way undoes it all."""
 
+import threading
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from typing import Any
@@ -60,6 +61,34 @@ def test_what_is_handed_over_is_already_stored(room: Room) -> None:
     card = "c" * 32
     Looking(room.app, room.slug).post("bruno", "stored first", id=card)
     assert stored == [1]
+
+
+def test_packets_are_handed_over_in_the_order_of_the_commits(room: Room) -> None:
+    room.do("félix", "set_phase", phase="writing")
+    arrived, may_go_on = threading.Event(), threading.Event()
+
+    class Slow(Room):
+        def hand_over(self, packets: Iterable[Packet]) -> None:
+            arrived.set()
+            may_go_on.wait(10)
+            room.hand_over(packets)
+
+    slow, quick = (
+        threading.Thread(target=_post, args=(each,)) for each in (Slow(room.app, room.slug), room)
+    )
+    slow.start()
+    assert arrived.wait(10)
+    quick.start()
+    quick.join(0.3)  # so long it would have time to overtake
+    may_go_on.set()
+    slow.join()
+    quick.join()
+    assert [event["n"] for event in room.heard("staff")] == [1, 2, 3]
+
+
+def _post(room: Room) -> None:
+    with room.app.app_context():
+        room.post("bruno", "in its turn")
 
 
 def test_one_command_is_one_entry_of_the_log_without_its_text(room: Room) -> None:
