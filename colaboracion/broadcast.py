@@ -15,6 +15,8 @@ from typing import Any
 from engineio.packet import MESSAGE
 from engineio.packet import Packet as EnginePacket
 from flask_socketio import SocketIO
+from redis.backoff import ConstantBackoff
+from redis.retry import Retry
 from socketio import Manager, RedisManager
 from socketio.packet import EVENT
 
@@ -25,6 +27,7 @@ log = logging.getLogger(__name__)
 
 BOUND = 10_000  # packets waiting to be sent; beyond that the clients' own refresh is quicker
 PATIENCE = 15.0  # seconds that one message may take before the way down counts as blocked
+NEXT_TRY = 2.0  # seconds between two tries to hear from a Redis that is away
 _CHANNEL = "flask-socketio"
 
 
@@ -149,7 +152,9 @@ def manager(redis_url: str | None, *, direct: bool) -> Manager:
     if redis_url is None:
         return DirectManager() if direct else Manager()
     kind = DirectRedisManager if direct else RedisManager
-    return kind(redis_url, channel=_CHANNEL)
+    # Tried for ever at one pace: the library's own pauses between two tries grow to a minute.
+    again = {"retry": Retry(ConstantBackoff(NEXT_TRY), retries=-1)}
+    return kind(redis_url, channel=_CHANNEL, redis_options=again)
 
 
 def publisher(socketio: SocketIO, redis_url: str | None) -> Any | None:
