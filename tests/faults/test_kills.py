@@ -83,9 +83,11 @@ class House:
                 held.enter_context(each.sending)
             start()
             stored = _cards(self.screen.truth())
-            assert _cards(self.screen.take_in()).items() <= stored.items()
+            shown = _cards(self.screen.take_in())
+            assert not [row for card, row in shown.items() if stored.get(card) != row]
             for each in self.writing:
-                assert each.receipts.keys() <= stored.keys()
+                assert not each.receipts.keys() - stored.keys()
+            self.screen.holds(self.screen.truth())  # it looks on from the first command
 
     def finish(self) -> None:
         """All is answered; each card is there once, as it was written."""
@@ -97,6 +99,7 @@ class House:
         assert {card: row["text"] for card, row in cards.items()} == written
         assert len({row["text"] for row in cards.values()}) == len(cards)
         assert len({(row["group"], row["code"]) for row in cards.values()}) == len(cards)
+        assert self.screen.state["n"] == 1 + len(cards)  # no hole: 1 opened the groups
         for each in self.writing:
             _check_answers(each)
 
