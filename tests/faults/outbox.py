@@ -6,6 +6,7 @@ from typing import Any
 import requests
 
 from colaboracion.models.columns import new_id
+from colaboracion.web.commands import MOST_COMMANDS
 from tests.sockets.listeners import Person
 
 MOST = 5
@@ -58,7 +59,7 @@ class Outbox:
             if not self.enough.is_set() and not self._waiting():
                 self._write(1 + len(self.sent) % self.most)
             with self.sending:
-                self._send(self._waiting())
+                self._send(self._waiting()[:MOST_COMMANDS])
             self.enough.wait(PAUSE)
 
     def _write(self, count: int) -> None:
