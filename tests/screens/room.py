@@ -4,16 +4,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import requests
 from playwright.sync_api import Page
 
 from tests.browser.device import Device
 from tests.screens.plan import SIZES, Moment, Screen
 from tests.services.browser import at_lan
 from tests.services.server import Server
-
-POST = """([path, body]) => fetch(path, {
-  method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
-})"""
 
 
 class Room:
@@ -37,13 +34,21 @@ class Room:
     def seen(self, screen: Screen, size: str, language: str) -> Iterator[Page]:
         """The screen as somebody has it before them."""
         page = self._person(reduced_motion="reduce", **SIZES[size])
-        page.goto(self._at("/join"))
-        for seat in screen.seats:
-            page.evaluate(POST, ["/join", {"code": self._codes[seat]}])
-        page.evaluate(POST, ["/language", {"language": language}])
+        page.context.add_cookies(self._cookies(screen.seats, language))
         self._draw(page, screen, language)
         yield page
         page.context.close()
+
+    def _cookies(self, seats: tuple[str, ...], language: str) -> list[Any]:
+        """What the browser of somebody who has these seats and chose the language keeps."""
+        asked = [("/join", {"code": self._codes[seat]}) for seat in seats]
+        with requests.Session() as http:
+            for path, body in [*asked, ("/language", {"language": language})]:
+                http.post(self._server.url + path, json=body, timeout=10).raise_for_status()
+            return [
+                {"name": str(each.name), "value": str(each.value), "url": self._at("/")}
+                for each in http.cookies
+            ]
 
     def _draw(self, page: Page, screen: Screen, language: str) -> None:
         place = screen.place.format(language=language)

@@ -15,7 +15,26 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_pla
 from tests.services.programs import path_to
 
 LAN_NAME = "pizarra.lan"
+# Of two such lists Chromium takes the last, so this one has what Playwright's own is needed for.
+_NOT_NEEDED = [
+    "WebUIOmniboxAimPopup",  # two pages more behind the address field of every window
+    "WebUIOmniboxPopup",
+    "AimEnabled",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsFirstBalancedModeAutoEnable",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+    "ThirdPartyStoragePartitioning",
+]
 _FLAGS = [
+    f"--disable-features={','.join(_NOT_NEEDED)}",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
