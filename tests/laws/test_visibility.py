@@ -91,8 +91,6 @@ NEVER_SHOWN = {
     "log": "who did what when; no text, but more than any group should know of another",
     "text_versions": "what a writer has taken back is nobody's to read",
 }
-# These tests share one workshop, so one process has them all.
-pytestmark = pytest.mark.xdist_group("visibility")
 # The views are Python and look at rows only, so one database speaks for both.
 one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True, scope="session")
 LINES = lines(TABLE)
