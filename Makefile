@@ -42,7 +42,7 @@ lint: setup .venv/installed-test.txt
 
 test: setup-test lint
 	node --test tests/js/*.test.js
-	$(OURS) -m pytest --numprocesses=4 --dist=worksteal --ignore=tests/browser
+	$(OURS) -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal --ignore=tests/browser
 	$(OURS) -m pytest tests/browser
 
 screenshots: setup-test

@@ -3,7 +3,7 @@
 import base64
 import gzip
 import hashlib
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -41,15 +41,20 @@ def _set(response: Response) -> Response:
 
 
 def _packed(response: Response) -> Response:
-    """A page carries all its words, and five hundred people may open theirs in one second.
-
-    Packed quickly rather than small. States and files come packed already.
-    """
+    """A page carries all its words; states and files come packed already."""
     response.vary.add("Accept-Encoding")
     if request.accept_encodings["gzip"] and "Content-Encoding" not in response.headers:
-        response.set_data(gzip.compress(response.get_data(), compresslevel=1))
+        response.set_data(_gzip(response.get_data()))
         response.headers["Content-Encoding"] = "gzip"
     return response
+
+
+@lru_cache(maxsize=128)
+def _gzip(page: bytes) -> bytes:
+    """Quickly rather than small, and once for all who open the same page: five hundred people
+    may do so in one second.
+    """
+    return gzip.compress(page, compresslevel=1)
 
 
 def _for_templates() -> dict[str, Any]:
