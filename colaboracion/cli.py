@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -95,8 +96,8 @@ def _told_why() -> Iterator[None]:
         yield
     except copies.CopyError as error:
         raise click.ClickException(say(LANGUAGE, f"cli.{error}")) from error
-    except OSError as error:
-        raise _failed("cli.copy_failed", reason=error.strerror or error) from error
+    except (OSError, sqlite3.Error) as error:
+        raise _failed("cli.copy_failed", reason=error) from error
 
 
 def _installation(config: Config) -> copies.Installation:

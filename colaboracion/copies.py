@@ -12,6 +12,7 @@ import secrets
 import shutil
 import sqlite3
 import sys
+import time
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,6 +21,7 @@ from typing import Any
 
 DATABASE, KEY, MANIFEST = "colaboracion.db", "secret_key", "manifest.json"
 NEWEST = 60  # copies that are all kept; of the older ones, the first of each hour
+ABANDONED = 3600.0  # seconds after which nobody works on an unfinished one any more
 _BEGUN = "."  # what begins the name of a folder that is not finished
 
 
@@ -74,7 +76,7 @@ def restore(copy: Path, target: Installation) -> dict[str, Any]:
     """Put a proven copy where no database is; gives its manifest.
 
     Every workshop gets a new epoch, so that the pages that are still open bring back
-    what was written after the copy. Raises CopyError, having changed nothing.
+    what was written after the copy. Raises CopyError or OSError; then there still is none.
     """
     manifest = prove(copy)
     place = target.database.parent
@@ -82,23 +84,27 @@ def restore(copy: Path, target: Installation) -> dict[str, Any]:
     if list(place.glob(f"{target.database.name}*")):
         raise CopyError("copy_in_use")
     draft = place / f"{_BEGUN}{target.database.name}"
-    shutil.copyfile(copy / DATABASE, draft)
-    with closing(_open(draft)) as database:
-        for (workshop,) in database.execute("SELECT id FROM workshops").fetchall():
-            epoch = secrets.token_hex(4)
-            database.execute("UPDATE workshops SET epoch = ? WHERE id = ?", (epoch, workshop))
-    if KEY in manifest["files"]:
-        _copy_key(copy / KEY, target.key)
-    _keep(draft)
-    draft.rename(target.database)
+    try:
+        shutil.copyfile(copy / DATABASE, draft)
+        _begin_epochs(draft)
+        if KEY in manifest["files"]:
+            _copy_key(copy / KEY, target.key)
+        _keep(draft)
+        draft.rename(target.database)
+    finally:
+        draft.unlink(missing_ok=True)
     _keep(place)
     return manifest
 
 
 def thin(folder: Path) -> None:
-    """Keep the newest copies and one of each hour before them; what was never finished goes."""
+    """Keep the newest copies and one of each hour before them; what was never finished goes.
+
+    Only when it is old: somebody else may be making a copy in the same folder now.
+    """
     for begun in folder.glob(f"{_BEGUN}*Z"):
-        shutil.rmtree(begun, ignore_errors=True)
+        if time.time() - begun.stat().st_mtime > ABANDONED:
+            shutil.rmtree(begun, ignore_errors=True)
     older, hours = found(folder)[:-NEWEST], set[str]()
     for copy in older:
         hour = copy.name[:13]
@@ -120,6 +126,13 @@ def newest(place: Path) -> Path:
 def found(folder: Path) -> list[Path]:
     """The folders that were finished, the oldest first."""
     return sorted(path.parent for path in folder.glob(f"[!{_BEGUN}]*/{MANIFEST}"))
+
+
+def _begin_epochs(path: Path) -> None:
+    with closing(_open(path)) as database:
+        for (workshop,) in database.execute("SELECT id FROM workshops").fetchall():
+            epoch = secrets.token_hex(4)
+            database.execute("UPDATE workshops SET epoch = ? WHERE id = ?", (epoch, workshop))
 
 
 def _fill(draft: Path, source: Installation) -> None:

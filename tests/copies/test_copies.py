@@ -1,6 +1,7 @@
 """Copies: one moment of a running installation, proven; what is not whole is never taken for it."""
 
 import json
+import os
 import resource
 import shutil
 import sqlite3
@@ -203,11 +204,15 @@ def test_old_copies_are_thinned_and_the_newest_kept(copy: Path, tmp_path: Path) 
     for hour in range(3):
         for minute in range(60):
             shutil.copytree(copy, folder / f"2026-07-17T{hour:02}-{minute:02}-00-000000Z")
-    (folder / ".2026-07-17T01-00-00-000000Z").mkdir()
+    begun_long_ago = folder / ".2026-07-17T01-00-00-000000Z"
+    begun_just_now = folder / ".2026-07-17T02-59-00-000000Z"
+    for each in (begun_long_ago, begun_just_now):
+        each.mkdir()
+    os.utime(begun_long_ago, (0, 0))
     copies.thin(folder)
     names = [path.name[11:16] for path in copies.found(folder)]
     assert names == ["00-00", "01-00", *(f"02-{minute:02}" for minute in range(60))]
-    assert list(folder.glob(".*")) == []
+    assert list(folder.glob(".*")) == [begun_just_now]
 
 
 def test_the_newest_of_a_folder_is_taken(there: Installation, tmp_path: Path) -> None:

@@ -49,6 +49,19 @@ def test_where_there_is_nothing_it_says_so(tmp_path: Path) -> None:
         assert "Traceback" not in refused.stderr
 
 
+def test_what_the_disk_refuses_is_told(tmp_path: Path) -> None:
+    _cli(tmp_path / "data", "init")
+    (tmp_path / "stick").write_text("a file where a folder belongs")
+    refused = _cli(tmp_path / "data", "backup", tmp_path / "stick")
+    assert refused.returncode == 1
+    assert "Nothing half-made was left behind" in refused.stderr
+    (tmp_path / "data" / copies.DATABASE).write_bytes(b"no database at all" * 100)
+    refused = _cli(tmp_path / "data", "backup", tmp_path / "elsewhere")
+    assert refused.returncode == 1
+    assert "Traceback" not in refused.stderr
+    assert copies.found(tmp_path / "elsewhere") == []
+
+
 def test_a_postgresql_is_left_to_its_own_tools(tmp_path: Path) -> None:
     url = "postgresql://nobody@127.0.0.1:1/nothing"
     refused = _cli(tmp_path / "data", "backup", DATABASE_URL=url)
