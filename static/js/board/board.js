@@ -1,15 +1,18 @@
 // A group's board as its rapporteur writes it and its delegates read it.
 import { signal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { boot } from "../boot.js";
 import { state } from "../feed.js";
 import { Conclusions, Texts } from "../plenary/reading.js";
+import { Help } from "../parts/help.js";
 import { html } from "../parts/html.js";
+import { useKeys } from "../parts/keys.js";
 import { PageHeader } from "../parts/page-header.js";
 import { Tabs } from "../parts/tabs.js";
 import { Timer } from "../parts/timer.js";
 import { columnsOf, onlySession } from "../select.js";
 import { inLanguage, say } from "../words.js";
+import { boardKeys } from "./board-keys.js";
 import { BoardColumn } from "./column.js";
 import { useKeptFocus } from "./focus.js";
 import { Notices } from "./notices.js";
@@ -57,7 +60,7 @@ function OwnBoard({ canWrite }) {
   return html`<div class="own-board" ref=${frame}>
     <div class="board-status">
       <${Now} canWrite=${canWrite} />
-      ${canWrite && html`<${Receipts} />`}
+      ${canWrite && html`<${Receipts} /><${Keys} />`}
     </div>
     <${Tabs} className="board-tabs" label=${say("board.columns")} choices=${choices} chosen=${chosen} choose=${(id) => (chosenColumn.value = id)} />
     <div class="columns columns-aligned">
@@ -75,6 +78,17 @@ function OwnBoard({ canWrite }) {
 function Now({ canWrite }) {
   const words = say(`board.${canWrite ? "now" : "read"}_${phase.value}`, { n: boot.group });
   return html`<p class="board-now">${words}</p>`;
+}
+
+function Keys() {
+  const [help, showHelp] = useState(false);
+  const toggleHelp = () => showHelp(!help);
+  const table = boardKeys({ toggleHelp });
+  useKeys(table);
+  return html`<button type="button" class="button button-small button-quiet help-button" aria-expanded=${help} onClick=${toggleHelp}>
+      ${say("common.keys")} <kbd>?</kbd>
+    </button>
+    ${help && html`<${Help} table=${table} close=${toggleHelp} />`}`;
 }
 
 // Alt and the number of the column, by the key's place: on some keyboards Alt changes the sign.

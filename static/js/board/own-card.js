@@ -8,8 +8,9 @@ import { html } from "../parts/html.js";
 import { columnsOf } from "../select.js";
 import { inLanguage, say } from "../words.js";
 import { CardEdit, editing, KeptEdit, openEdit } from "./edit.js";
+import { moveDown, moveTo, moveUp, placeOf } from "./moves.js";
 import { Refusal } from "./refusal.js";
-import { ownCards, shown } from "./shown.js";
+import { shown } from "./shown.js";
 
 export function OwnCard({ card, writable }) {
   const [open, setOpen] = useState(false);
@@ -22,7 +23,7 @@ export function OwnCard({ card, writable }) {
     setOpen(false);
     more.current.focus();
   };
-  return html`<article class=${classOf(card)} data-card=${card.id} onKeyDown=${hasMenu ? onEscape(closeMenu) : undefined} aria-label=${say("board.card", { code: card.code })}>
+  return html`<article class=${classOf(card)} data-card=${card.id} tabindex=${writable ? -1 : undefined} onKeyDown=${hasMenu ? onEscape(closeMenu) : undefined} aria-label=${say("board.card", { code: card.code })}>
     ${isEditing
       ? html`<${CardEdit} card=${card} />`
       : refusal?.error?.code !== "conflict" && html`<div onDblClick=${writable && !refusal ? edit : undefined}><${CardText} text=${card.text} /></div>`}
@@ -76,14 +77,12 @@ function leaving(act) {
 }
 
 function Actions({ card }) {
-  const cards = ownCards(card.column);
-  const at = cards.findIndex((other) => other.id === card.id);
-  const moveTo = (column, after) => send("move_card", { card: card.id, column, ...(after === undefined ? {} : { after }) });
+  const { isFirst, isLast } = placeOf(card);
   return html`<div class="card-menu" role="group" aria-label=${say("board.more_of", { code: card.code })}>
-    <${Action} disabled=${at <= 0} act=${() => moveTo(card.column, cards[at - 2]?.id ?? null)} words=${say("board.up")} />
-    <${Action} disabled=${at === cards.length - 1} act=${() => moveTo(card.column, cards[at + 1].id)} words=${say("board.down")} />
+    <${Action} disabled=${isFirst} act=${() => moveUp(card)} words=${say("board.up")} />
+    <${Action} disabled=${isLast} act=${() => moveDown(card)} words=${say("board.down")} />
     ${columnsOf(shown.value).filter((column) => column.id !== card.column).map((column) => html`<${Action}
-      key=${column.id} act=${leaving(() => moveTo(column.id))} words=${say("board.move_to", { column: inLanguage(column.name) })}
+      key=${column.id} act=${leaving(() => moveTo(card, column.id))} words=${say("board.move_to", { column: inLanguage(column.name) })}
     />`)}
     <${Action} act=${leaving(() => send("withdraw_card", { card: card.id }))} words=${say("board.withdraw")} />
   </div>`;

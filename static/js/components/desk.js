@@ -5,9 +5,7 @@ import { GroupHead, SlipHead } from "../desk/code-head.js";
 import { CodeRow } from "../desk/code-row.js";
 import { Confirm } from "../desk/confirm.js";
 import { Copy } from "../desk/copy.js";
-import { deskKeys } from "../desk/desk-keys.js";
 import { Download } from "../desk/download.js";
-import { Help } from "../desk/help.js";
 import { PhaseLine } from "../desk/phase.js";
 import { Progress } from "../desk/progress.js";
 import { Results } from "../desk/results.js";
@@ -26,7 +24,6 @@ const phase = (changes) => () => html`<${PhaseLine} session=${session(changes)} 
 const code = (role, group = null) => () =>
   html`<${CodeRow} row=${{ seat: role, role, group, code: "X0-XXXXX-0000" }} address="http://example.invalid" reload=${nothing} />`;
 const stage = (changes) => () => html`<${Stage} state=${room()} session=${session({ stage: { slide: "boards", column: null, page: 0 }, ...changes })} />`;
-const keys = () => deskKeys({ state: room(), session: session() });
 const asks = { scene: "asking", act: press(".button-primary"), undo: press(".confirm .button-quiet"), size: "wide" };
 const confirm = (text) => () => html`<${Confirm} text=${text} yes=${say("desk.open_plenary_now")} act=${nothing} cancel=${nothing} />`;
 
@@ -43,7 +40,6 @@ const NOW = [
   section("desk/Results", sample("troubles", () => html`<${Results} />`, { scene: "troubles", size: "wide" })),
   section("desk/Sides", sample("two", () => html`<${Sides} side="a" showSide=${nothing} choices=${[["a", say("desk.gathering")], ["b", say("desk.controls")]]} />`)),
   section("desk/StaffLinks", sample("organizer", () => html`<${StaffLinks} here="desk" toggleHelp=${nothing} />`, { size: "wide" })),
-  section("desk/Help", sample("open", () => html`<${Help} table=${keys()} close=${nothing} />`, { size: "wide", className: "components-tall" })),
 ];
 
 const CONTROLS = [

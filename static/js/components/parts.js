@@ -1,7 +1,9 @@
 // Samples of what all screens are made of: words, cards, headings, marks, the link.
+import { boardKeys } from "../board/board-keys.js";
 import { CardText } from "../parts/card-text.js";
 import { Card, ColumnHead, Heading } from "../parts/columns.js";
 import { GroupBadge } from "../parts/group-badge.js";
+import { Help } from "../parts/help.js";
 import { html } from "../parts/html.js";
 import { LanguageSwitch } from "../parts/language-switch.js";
 import { LinkBanner } from "../parts/link-banner.js";
@@ -85,6 +87,7 @@ const MARKS = [
 ];
 
 const FRAMES = [
+  section("parts/Help", sample("open", () => html`<${Help} table=${boardKeys({ toggleHelp: nothing })} close=${nothing} />`, { size: "wide", className: "components-tall" })),
   section("parts/LanguageSwitch", sample("usual", () => html`<${LanguageSwitch} />`)),
   section("parts/LinkBanner",
     ...["requests", "lost", "removed", "none_yet"].map((scene) => sample(scene, () => html`<${LinkBanner} />`, { scene, size: "wide" })),

@@ -14,6 +14,6 @@ export function StaffLinks({ here, toggleHelp = null }) {
         <a key=${page} class="button button-quiet button-small" href=${`/w/${boot.workshop}/${page}`}
           aria-current=${page === here ? "page" : undefined}>${say(`common.page_${page}`)}</a>`)}
       ${toggleHelp && html`
-        <button class="button button-quiet button-small help-button" onClick=${toggleHelp}><span class="visually-hidden">${say("desk.keys")} </span><kbd>?</kbd></button>`}
+        <button class="button button-quiet button-small help-button" onClick=${toggleHelp}><span class="visually-hidden">${say("common.keys")} </span><kbd>?</kbd></button>`}
     </nav>`;
 }

@@ -9,8 +9,8 @@ import { LinkBanner } from "../parts/link-banner.js";
 import { PageHeader } from "../parts/page-header.js";
 import { ahead } from "../desk/ahead.js";
 import { ConclusionList } from "../desk/conclusion-list.js";
-import { Help } from "../desk/help.js";
-import { useKeys } from "../desk/keys.js";
+import { Help } from "../parts/help.js";
+import { useKeys } from "../parts/keys.js";
 import { Material } from "../desk/material.js";
 import { Results } from "../desk/results.js";
 import { Sides } from "../desk/sides.js";
@@ -67,7 +67,7 @@ function conclusionKeys(toggleHelp) {
     { keys: ["Enter"], label: say("conclusions.key_enter"), when: never, act: never },
     { keys: ["Shift+Enter"], label: say("conclusions.key_line"), when: never, act: never },
     { keys: ["Escape"], shown: ["Esc"], label: say("conclusions.key_escape"), when: never, act: never },
-    { keys: ["?"], label: say("desk.key_help"), always: true, act: toggleHelp },
+    { keys: ["?"], label: say("common.key_help"), always: true, act: toggleHelp },
   ];
 }
 

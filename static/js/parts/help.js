@@ -1,7 +1,7 @@
 // The list of keys, from the table that also runs them.
-import { html } from "../parts/html.js";
+import { html } from "./html.js";
 import { useEffect, useRef } from "preact/hooks";
-import { onEscape } from "../parts/escape.js";
+import { onEscape } from "./escape.js";
 import { say } from "../words.js";
 import { singleKeys, setSingleKeys } from "./keys.js";
 
@@ -15,15 +15,15 @@ export function Help({ table, close }) {
   return html`
     <section class="help" role="dialog" aria-labelledby="help-title" onKeyDown=${onEscape(close)}>
       <div class="help-head">
-        <h2 id="help-title">${say("desk.keys")}</h2>
-        <button class="button button-quiet" ref=${button} onClick=${close}>${say("desk.close")}</button>
+        <h2 id="help-title">${say("common.keys")}</h2>
+        <button class="button button-quiet" ref=${button} onClick=${close}>${say("common.close")}</button>
       </div>
       <dl class="help-keys">
         ${table.filter((row) => row.label).map((row) => html`<${Row} key=${row.label} row=${row} />`)}
       </dl>
       <label class="help-setting">
         <input type="checkbox" checked=${singleKeys.value} onChange=${(event) => setSingleKeys(event.target.checked)} />
-        ${say("desk.single_keys")}
+        ${say("common.single_keys")}
       </label>
     </section>`;
 }

@@ -1,0 +1,90 @@
+// Every key of the own board with what it does; the list of keys shows this table. The first rows tell
+// of keys that work while typing: the fields themselves know them.
+import { send } from "../outbox.js";
+import { say } from "../words.js";
+import { openEdit } from "./edit.js";
+import { moveAcross, moveDown, moveUp } from "./moves.js";
+import { isOpen, shown } from "./shown.js";
+
+const ARROWS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
+const SIGNS = ["↑", "↓", "←", "→"];
+const COLUMN = ".column-cards";
+
+export function boardKeys({ toggleHelp }) {
+  return [
+    { keys: [], shown: [say("board.key_enter")], label: say("board.keys_post") },
+    { keys: [], shown: [say("board.key_shift_enter")], label: say("board.keys_line") },
+    { keys: [], shown: ["1", "2", "3"], alt: true, label: say("board.keys_column") },
+    { keys: [], shown: ["Esc"], label: say("board.keys_leave") },
+    { keys: ARROWS, shown: SIGNS, label: say("board.keys_walk"), when: isOnBoard, act: walk },
+    { keys: ["n"], label: say("board.keys_new"), act: toComposer },
+    { keys: ["e", "Enter"], shown: ["e", say("board.key_enter")], label: say("board.keys_edit"), when: mayChange, act: () => openEdit(here().id) },
+    { keys: ARROWS, shown: SIGNS, alt: true, label: say("board.keys_move"), when: mayChange, act: move },
+    { keys: ["Delete"], shown: [say("board.key_delete")], label: say("board.keys_withdraw"), when: mayChange, act: withdraw },
+    { keys: ["?"], label: say("common.key_help"), always: true, act: toggleHelp },
+  ];
+}
+
+function focused() {
+  return document.activeElement?.matches(`${COLUMN} > [data-card]`) ? document.activeElement : null;
+}
+
+function here() {
+  return focused() && shown.value.cards.get(focused().dataset.card);
+}
+
+// With the focus nowhere an arrow leads to the first card.
+function isOnBoard() {
+  return document.activeElement === document.body || focused() !== null;
+}
+
+function mayChange() {
+  const card = here();
+  return Boolean(card) && isOpen() && card.state === "standing" && card.pending !== "refused";
+}
+
+function walk({ key }) {
+  const next = focused() ? neighbour(focused(), key) : document.querySelector(`${COLUMN} > [data-card]`);
+  next?.focus();
+}
+
+function neighbour(card, key) {
+  if (key === "ArrowUp") return card.previousElementSibling;
+  if (key === "ArrowDown") return card.nextElementSibling;
+  const at = [...card.parentElement.children].indexOf(card);
+  const others = columnsBeside(card, key);
+  const full = others.find((column) => column.children.length > 0);
+  return full?.children[Math.min(at, full.children.length - 1)];
+}
+
+// The columns on one side of a card's own, the nearest first.
+function columnsBeside(card, key) {
+  const columns = [...document.querySelectorAll(COLUMN)];
+  const at = columns.indexOf(card.parentElement);
+  return key === "ArrowRight" ? columns.slice(at + 1) : columns.slice(0, at).reverse();
+}
+
+function toComposer() {
+  const column = focused()?.closest("section") ?? document.querySelector(".column-chosen");
+  column?.querySelector("textarea")?.focus();
+}
+
+function move({ key }) {
+  const card = here();
+  if (key === "ArrowUp") return moveUp(card);
+  if (key === "ArrowDown") return moveDown(card);
+  if (moveAcross(card, key === "ArrowRight" ? 1 : -1)) focusAgain(card.id);
+  return undefined;
+}
+
+function withdraw() {
+  const card = focused();
+  const next = card.nextElementSibling ?? card.previousElementSibling ?? card.closest("section").querySelector("textarea");
+  send("withdraw_card", { card: card.dataset.card });
+  requestAnimationFrame(() => next.focus());
+}
+
+// In its new column a card is drawn anew.
+function focusAgain(id) {
+  requestAnimationFrame(() => document.querySelector(`${COLUMN} > [data-card="${id}"]`)?.focus());
+}
