@@ -15,6 +15,7 @@ import { inLanguage, say } from "../words.js";
 import { boardKeys } from "./board-keys.js";
 import { BoardColumn } from "./column.js";
 import { useKeptFocus } from "./focus.js";
+import { Letters, letters, LettersSetting } from "./letters.js";
 import { Notices } from "./notices.js";
 import { Receipts } from "./receipts.js";
 import { isOpen, ownCards, phase, shown } from "./shown.js";
@@ -62,6 +63,7 @@ function OwnBoard({ canWrite }) {
       <${Now} canWrite=${canWrite} />
       ${canWrite && html`<${Receipts} /><${Keys} />`}
     </div>
+    ${canWrite && letters.value && html`<${Letters} />`}
     <${Tabs} className="board-tabs" label=${say("board.columns")} choices=${choices} chosen=${chosen} choose=${(id) => (chosenColumn.value = id)} />
     <div class="columns columns-aligned">
       ${columns.map((column, at) => html`<${BoardColumn}
@@ -88,7 +90,7 @@ function Keys() {
   return html`<button type="button" class="button button-small button-quiet help-button" aria-expanded=${help} onClick=${toggleHelp}>
       ${say("common.keys")} <kbd>?</kbd>
     </button>
-    ${help && html`<${Help} table=${table} close=${toggleHelp} />`}`;
+    ${help && html`<${Help} table=${table} close=${toggleHelp}><${LettersSetting} /><//>`}`;
 }
 
 // Alt and the number of the column, by the key's place: on some keyboards Alt changes the sign.
@@ -101,7 +103,7 @@ function useColumnKeys(canWrite) {
 }
 
 function toComposer(event) {
-  const number = event.altKey && !event.ctrlKey && !event.metaKey && /^Digit([1-9])$/.exec(event.code)?.[1];
+  const number = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && /^Digit([1-9])$/.exec(event.code)?.[1];
   const column = number && columnsOf(shown.value)[number - 1];
   if (!column) return;
   event.preventDefault();

@@ -5,6 +5,7 @@ import { Composer } from "../board/composer.js";
 import { CardEdit, KeptEdit } from "../board/edit.js";
 import { GrowingField } from "../board/growing.js";
 import { LengthHint } from "../board/length.js";
+import { Letters, LettersSetting } from "../board/letters.js";
 import { Notices } from "../board/notices.js";
 import { OwnCard, Receipt } from "../board/own-card.js";
 import { Receipts } from "../board/receipts.js";
@@ -78,6 +79,8 @@ const WRITING = [
 ];
 
 const WHOLE = [
+  section("board/Letters", sample("row", () => html`<${Letters} />`, { size: "wide" })),
+  section("board/LettersSetting", sample("off", () => html`<${LettersSetting} />`)),
   section("board/Receipts",
     sample("some", () => html`<${Receipts} />`),
     sample("none", () => html`<${Receipts} />`, { scene: "prepared" })),

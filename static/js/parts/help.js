@@ -5,7 +5,7 @@ import { onEscape } from "./escape.js";
 import { say } from "../words.js";
 import { singleKeys, setSingleKeys } from "./keys.js";
 
-export function Help({ table, close }) {
+export function Help({ table, close, children }) {
   const button = useRef();
   useEffect(() => {
     const before = document.activeElement;
@@ -25,6 +25,7 @@ export function Help({ table, close }) {
         <input type="checkbox" checked=${singleKeys.value} onChange=${(event) => setSingleKeys(event.target.checked)} />
         ${say("common.single_keys")}
       </label>
+      ${children}
     </section>`;
 }
 
