@@ -1,13 +1,13 @@
 // The list of keys, from the table that also runs them.
 import { html } from "./html.js";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { onEscape } from "./escape.js";
 import { say } from "../words.js";
 import { singleKeys, setSingleKeys } from "./keys.js";
 
 export function Help({ table, close, children }) {
   const button = useRef();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     button.current.focus();
     return () => before?.focus?.({ preventScroll: true });
