@@ -5,6 +5,10 @@ from playwright.sync_api import expect
 
 from tests.browser.people import COLUMNS, Hall, Someone, words
 
+NO_STORAGE = """Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("denied", "SecurityError"); },
+})"""
+
 
 @pytest.fixture
 def bruno(open_hall: Hall) -> Someone:
@@ -84,3 +88,14 @@ def test_a_delegate_has_no_such_keys(open_hall: Hall, bruno: Someone) -> None:
     _press(delia, "ArrowDown", "Delete", "?")
     delia.sees_no(words("board.keys_move"))
     bruno.shows(["Una", "Dos", "Tres"])
+
+
+def test_a_browser_that_stores_nothing_has_its_board_too(open_hall: Hall) -> None:
+    bruno = open_hall.visitor()
+    bruno.page.add_init_script(NO_STORAGE)
+    bruno.opens_link(open_hall.group_code(1))
+    bruno.writes("Sin memoria")
+    bruno.sees("Sin memoria")
+    open_hall.holds(["Sin memoria"])
+    _press(bruno, "Escape", "?")
+    bruno.sees(words("board.keys_move"))

@@ -1,11 +1,9 @@
 // Letters that a borrowed keyboard lacks: a row of buttons, and Alt with the key of the plain letter. Off until wanted.
-import { signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { keptChoice } from "../parts/choice.js";
 import { html } from "../parts/html.js";
 import { isTyping } from "../parts/keys.js";
 import { say } from "../words.js";
-
-const STORED = "colaboracion.letters";
 
 // By the place of the key, since Alt changes the sign on some keyboards.
 const LETTERS = [
@@ -14,7 +12,7 @@ const LETTERS = [
   { code: "KeyY", letter: "ü" }, { code: "Slash", letter: "¿" }, { code: "Period", letter: "¡" },
 ];
 
-export const letters = signal(stored() === "on");
+export const [letters, wantLetters] = keptChoice("letters", false);
 
 export function Letters() {
   const field = useLastField();
@@ -32,27 +30,9 @@ export function Letters() {
 
 export function LettersSetting() {
   return html`<label class="help-setting">
-    <input type="checkbox" checked=${letters.value} onChange=${(event) => turn(event.target.checked)} />
+    <input type="checkbox" checked=${letters.value} onChange=${(event) => wantLetters(event.target.checked)} />
     ${say("board.letters_wanted")}
   </label>`;
-}
-
-function turn(on) {
-  letters.value = on;
-  try {
-    localStorage.setItem(STORED, on ? "on" : "off");
-  } catch (cause) {
-    console.warn("the choice is kept in this page only", cause);
-  }
-}
-
-function stored() {
-  try {
-    return localStorage.getItem(STORED);
-  } catch (cause) {
-    console.warn("this browser's storage cannot be read", cause);
-    return null;
-  }
 }
 
 // A press on a button may take the focus from the field that the letter belongs to.

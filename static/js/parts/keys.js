@@ -1,15 +1,8 @@
 // Single keys: one table per page says what each key does, and the help panel lists the same table.
 import { useEffect } from "preact/hooks";
-import { signal } from "@preact/signals";
+import { keptChoice } from "./choice.js";
 
-const STORED = "colaboracion.single_keys";
-
-export const singleKeys = signal(readSetting());
-
-export function setSingleKeys(on) {
-  singleKeys.value = on;
-  localStorage.setItem(STORED, on ? "on" : "off");
-}
+export const [singleKeys, setSingleKeys] = keptChoice("single_keys", true);
 
 export function useKeys(table) {
   useEffect(() => {
@@ -35,8 +28,4 @@ function press(event, table) {
 // Shift is part of the character typed ("?"), so only Alt tells one row from another.
 function matches(entry, event) {
   return entry.keys.includes(event.key) && Boolean(entry.alt) === event.altKey && (entry.when?.() ?? true);
-}
-
-function readSetting() {
-  return localStorage.getItem(STORED) !== "off";
 }
