@@ -12,6 +12,7 @@ promise of the whole product and must stay as it is:
 import hashlib
 import json
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sqlalchemy import bindparam, select
@@ -19,11 +20,12 @@ from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion import database, state
 from colaboracion.commands import COMMANDS
-from colaboracion.commands.change import Change
+from colaboracion.commands.acts import Acts
+from colaboracion.commands.change import Change, Watches
 from colaboracion.commands.command import Command, Id, convert_strictly, parse
 from colaboracion.database import Base
 from colaboracion.errors import Forbidden, Refused, Unknown
-from colaboracion.ledger import Ledger, Number
+from colaboracion.ledger import Ledger, Number, Step
 from colaboracion.models import Workshop
 from colaboracion.models.columns import now
 from colaboracion.packets import Outgoing, Packet
@@ -77,12 +79,15 @@ def _carry_out(session: OrmSession, slug: str, asked: Asked) -> tuple[Answer, li
     workshop = locked_workshop(session, slug)
     seat = resolve(session, workshop, asked.claim)
     ledger = Ledger(session, workshop)
-    key = _digest([slug, seat.name, asked.id])
+    key = _key(slug, seat, asked.id)
     earlier = ledger.earlier(key)
     if earlier is not None:
         return _same_answer(*earlier, asked), []
     differences = state.Differences(session, workshop)
-    change = Change(session, workshop, seat, asked.id, now(), differences, [])
+    acts = Acts()
+    watch = Watches((differences, acts))
+    inverse_of = partial(_inverse_of, ledger, slug, seat)
+    change = Change(session, workshop, seat, asked.id, now(), watch, [], inverse_of)
     if not asked.command.may(change):
         raise Forbidden
     named = asked.command.do(change)
@@ -93,8 +98,17 @@ def _carry_out(session: OrmSession, slug: str, asked: Asked) -> tuple[Answer, li
     answer = _answer(seat, asked.id, named, numbers)
     ledger.keep_numbers(numbers.values())
     ledger.log(asked.command.name, seat.role, seat.group, change.now)
-    ledger.remember(key, asked.content, answer)
+    ledger.remember(key, asked.content, answer, acts.inverse())
     return answer, packets
+
+
+def _key(slug: str, seat: Seat, command: str) -> str:
+    """Under which the ledger keeps a command: only its own seat finds it again."""
+    return _digest([slug, seat.name, command])
+
+
+def _inverse_of(ledger: Ledger, slug: str, seat: Seat, command: str) -> list[Step] | None:
+    return ledger.inverse(_key(slug, seat, command))
 
 
 def locked_workshop(session: OrmSession, slug: str) -> Workshop:

@@ -14,12 +14,15 @@ from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion.models import Accepted, AudienceNumber, LogEntry, Workshop
 
+Step = dict[str, Any]  # one row of an inverse: {kind, id, before, after}
+
 _ACCEPTED, _AUDIENCES, _LOG, _WORKSHOPS = (
     cast("Table", model.__table__) for model in (Accepted, AudienceNumber, LogEntry, Workshop)
 )
 _EARLIER = select(_ACCEPTED.c.content, _ACCEPTED.c.answer).where(
     _ACCEPTED.c.key == bindparam("asked")
 )
+_INVERSE = select(_ACCEPTED.c.inverse).where(_ACCEPTED.c.key == bindparam("asked"))
 _NUMBERS = select(_AUDIENCES.c.name, _AUDIENCES.c.n, _AUDIENCES.c.generation).where(
     _AUDIENCES.c.workshop_id == bindparam("workshop")
 )
@@ -70,6 +73,14 @@ class Ledger:
         found = self._connection.execute(_EARLIER, {"asked": key}).one_or_none()
         return None if found is None else (found.content, found.answer)
 
+    def inverse(self, key: str) -> list[Step] | None:
+        """What would take back the command accepted under this key.
+
+        Empty for one that cannot be taken back, None where none was accepted.
+        """
+        found = self._connection.execute(_INVERSE, {"asked": key}).one_or_none()
+        return None if found is None else (found.inverse or [])
+
     def numbers(self) -> dict[str, Number]:
         """Each audience's number, by its name."""
         found = self._connection.execute(_NUMBERS, {"workshop": self._workshop.id})
@@ -97,7 +108,8 @@ class Ledger:
         self._connection.execute(_LOG_IT, entry | {"workshop_id": self._workshop.id})
         self._connection.execute(_COUNT, {"workshop": self._workshop.id, "reached": seq})
 
-    def remember(self, key: str, content: str, answer: dict[str, Any]) -> None:
-        """So that the same command sent again gets the same answer."""
-        kept = {"key": key, "workshop_id": self._workshop.id, "content": content, "answer": answer}
+    def remember(self, key: str, content: str, answer: dict[str, Any], inverse: list[Step]) -> None:
+        """So that the same command sent again gets the same answer, and can be taken back."""
+        kept: dict[str, Any] = {"key": key, "workshop_id": self._workshop.id, "content": content}
+        kept |= {"answer": answer, "inverse": inverse or None}
         self._connection.execute(_REMEMBER, kept)

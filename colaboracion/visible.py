@@ -138,15 +138,26 @@ def _group(row: Group, audience: Audience, through: Lens) -> View:
 
 def _board(row: Board, audience: Audience, through: Lens) -> View | None:
     """Counts tell which group wrote how much, so they are attribution too."""
-    if through.attribution == "none" and audience.group != row.group.number:
+    own = audience.group == row.group.number
+    if through.attribution == "none" and not own:
         return None
-    return {"id": row.id, "group": row.group_id, "counts": row.counts}
+    view: View = {
+        "id": row.id,
+        "group": row.group_id,
+        "counts": row.counts,
+        "delivered_at": row.delivered_at,
+        "trial": row.trial or None,
+    }
+    if own or audience.kind == "staff":
+        view |= {"read_back": row.read_back, "everyone": row.everyone}
+        view |= {"inbox": row.inbox, "reasons": row.reasons}
+    return view
 
 
 def _card(row: Card, audience: Audience, through: Lens) -> View | None:
     own = audience.group == row.board.group.number
-    keeps_withdrawn = audience.kind == "staff" or (own and audience.kind == "seat")
-    if row.withdrawn and not keeps_withdrawn:
+    keeps = own or audience.kind == "staff"
+    if row.withdrawn and not keeps:
         return None
     if not own and not through.texts_open:
         return None
@@ -158,13 +169,14 @@ def _card(row: Card, audience: Audience, through: Lens) -> View | None:
         "version": row.version,
         "state": "withdrawn" if row.withdrawn else "standing",
         "cluster": row.cluster_id if through.headings_open else None,
+        "top": row.top,
     }
     if own or through.attribution == "group":
         number = row.board.group.number
         view |= {"code": f"G{number}-{row.number:02}"}
-        view |= {"group": row.board.group_id, "position": row.position}
-    if keeps_withdrawn:
-        view["at"] = row.posted_at
+        view |= {"group": row.board.group_id, "position": row.position, "addendum": row.addendum}
+    if keeps:
+        view |= {"at": row.posted_at, "same_as": row.same_as, "split_from": row.split_from}
     return view
 
 

@@ -11,6 +11,7 @@ from colaboracion.commands.conclusions import (
     SetConclusionState,
 )
 from colaboracion.commands.sessions import SetPhase, SetSharing, ShowStage, StartTimer, StopTimer
+from colaboracion.commands.undo import Undo
 
 COMMANDS: dict[str, type[Command]] = {
     command.name: command
@@ -34,5 +35,6 @@ COMMANDS: dict[str, type[Command]] = {
         MoveConclusion,
         SetConclusionState,
         ReplaceCode,
+        Undo,
     )
 }

@@ -5,13 +5,13 @@ from typing import ClassVar
 
 from sqlalchemy import BindParameter, bindparam, exists, select
 
+from colaboracion.commands import counts
 from colaboracion.commands.change import Change, Scope
 from colaboracion.commands.command import UNSET, After, Command, Id
 from colaboracion.commands.gathering import leave
-from colaboracion.errors import Refused
+from colaboracion.commands.opening import require_open
 from colaboracion.models import Board, Card, Column
 
-WRITING_PHASES = ("writing", "plenary")
 _OF_WORKSHOP: BindParameter[str] = bindparam("workshop")
 _BOARD = select(Board).where(
     Board.workshop_id == _OF_WORKSHOP, Board.group_id == bindparam("group")
@@ -36,7 +36,7 @@ class CardCommand(Command, frozen=True):
     def do(self, change: Change) -> Card:
         """Check that the board takes changes, then change the card."""
         card = change.get(Card, self.card)
-        _require_open(card.board)
+        require_open(card.board)
         self.alter(change, card)
         return card
 
@@ -60,7 +60,7 @@ class PostCard(Command, frozen=True):
     def do(self, change: Change) -> Card:
         """Number it, put it in its place, count it."""
         board = change.one(_BOARD, group=change.seat.group_id)
-        _require_open(board)
+        require_open(board)
         column = change.get(Column, self.column)
         card = change.make(
             Card,
@@ -75,7 +75,7 @@ class PostCard(Command, frozen=True):
         )
         change.write(card, self.text)
         board.last_number = card.number
-        _count(card, 1)
+        counts.join(card)
         return card
 
 
@@ -105,10 +105,9 @@ class MoveCard(CardCommand, frozen=True):
         if column is card.column:
             return
         leave(change, card)
-        by = 0 if card.withdrawn else 1
-        _count(card, -by)
+        counts.leave(card)
         card.column = column
-        _count(card, by)
+        counts.join(card)
 
 
 class WithdrawCard(CardCommand, frozen=True):
@@ -118,9 +117,8 @@ class WithdrawCard(CardCommand, frozen=True):
 
     def alter(self, change: Change, card: Card) -> None:
         """Keep it, uncounted."""
-        if not card.withdrawn:
-            _count(card, -1)
-            card.withdrawn = True
+        counts.leave(card)
+        card.withdrawn = True
 
 
 class RestoreCard(CardCommand, frozen=True):
@@ -130,24 +128,13 @@ class RestoreCard(CardCommand, frozen=True):
 
     def alter(self, change: Change, card: Card) -> None:
         """Count it again."""
-        if card.withdrawn:
-            card.withdrawn = False
-            _count(card, 1)
-
-
-def _require_open(board: Board) -> None:
-    if board.session.phase not in WRITING_PHASES:
-        raise Refused("not_open" if board.session.phase == "prepared" else "closed")
+        counts.leave(card)
+        card.withdrawn = False
+        counts.join(card)
 
 
 def _place(board: Board, column: Column) -> Scope:
     return {"board_id": board.id, "column_id": column.id}
-
-
-def _count(card: Card, by: int) -> None:
-    counts = card.board.counts
-    card.board.counts = counts | {card.column.id: counts.get(card.column.id, 0) + by}
-    card.column.count += by
 
 
 def _neutral_number(change: Change) -> int:

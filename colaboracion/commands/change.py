@@ -4,6 +4,7 @@ So nothing is changed unseen: a row is viewed for every audience when it is hand
 out, and again after the flush (`state.Differences`).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Protocol, TypeVar
@@ -14,13 +15,14 @@ from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion.database import Base
 from colaboracion.errors import Conflict, Refused, Unknown
-from colaboracion.models import Card, Cluster, Conclusion, Session, TextVersion, Workshop
+from colaboracion.models import Card, Cluster, Conclusion, Offer, Session, TextVersion, Workshop
 from colaboracion.models.order import key_between
 from colaboracion.seats import Audience, Seat
 from colaboracion.texts import clean
 
 Row = TypeVar("Row", bound=Base)
 Ordered = type[Card] | type[Cluster] | type[Conclusion]
+Texted = Card | Cluster | Conclusion | Offer
 Scope = dict[str, Any]  # {column: value}: the rows that are ordered among each other
 
 # Queries are put together once: that costs more than asking them.
@@ -41,6 +43,23 @@ class Watch(Protocol):
         """A row is made."""
 
 
+@dataclass(frozen=True)
+class Watches:
+    """Several who look, as one."""
+
+    each: tuple[Watch, ...]
+
+    def touch(self, row: Base) -> None:
+        """A row is handed out."""
+        for watch in self.each:
+            watch.touch(row)
+
+    def add(self, row: Base) -> None:
+        """A row is made."""
+        for watch in self.each:
+            watch.add(row)
+
+
 @dataclass
 class Change:
     """One command under way, inside its transaction."""
@@ -52,6 +71,7 @@ class Change:
     now: int
     watch: Watch
     regrouped: list[Audience]  # audiences whose people change: their old room goes silent
+    inverse_of: Callable[[str], list[dict[str, Any]] | None]  # of this seat's earlier commands
 
     def get(self, model: type[Row], row_id: str) -> Row:
         """The workshop's row with that id; Unknown when it is none of this workshop's."""
@@ -60,6 +80,13 @@ class Change:
             raise Unknown
         self.watch.touch(row)
         return row
+
+    def kept_text(self, row_id: str, version: str) -> str:
+        """The text that a row had in that version."""
+        kept = self.session.get(TextVersion, (row_id, version))
+        if kept is None:
+            raise Unknown
+        return kept.text
 
     def one(self, query: Select[Row], **values: Any) -> Row:
         """The only row that `query` finds for its parameter `workshop` and these; else Unknown."""
@@ -81,13 +108,13 @@ class Change:
         self.session.add(row)
         return row
 
-    def write(self, row: Card | Conclusion | Cluster, text: str, base: str | None = None) -> None:
+    def write(self, row: Texted, text: str, base: str | None = None) -> None:
         """Give `row` a new text, keeping every earlier one.
 
         `base` is the version that the writer saw; when another stands there by now,
         Conflict carries it, and the writer chooses.
         """
-        field = "heading" if isinstance(row, Cluster) else "text"
+        field = text_field(row)
         text = clean(text, may_be_empty=isinstance(row, Cluster))
         if base is not None and base != row.version:
             raise Conflict(getattr(row, field), row.version)
@@ -125,6 +152,11 @@ class Change:
             low = named
         high = self.session.scalar(queries.following, values | {"low": low})
         return key_between(low or None, high)
+
+
+def text_field(row: Texted) -> str:
+    """Where a row has its text."""
+    return "heading" if isinstance(row, Cluster) else "text"
 
 
 @dataclass(frozen=True)

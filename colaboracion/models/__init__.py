@@ -3,6 +3,7 @@
 from colaboracion.models.boards import Board, Column, Question, Session
 from colaboracion.models.cards import Card, Cluster, Conclusion, TextVersion
 from colaboracion.models.log import Accepted, AudienceNumber, LogEntry
+from colaboracion.models.offers import Offer
 from colaboracion.models.workshops import Code, Group, Workshop
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Conclusion",
     "Group",
     "LogEntry",
+    "Offer",
     "Question",
     "Session",
     "TextVersion",

@@ -4,7 +4,7 @@ from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from colaboracion.database import Base
-from colaboracion.models.columns import Id, InWorkshop, Json
+from colaboracion.models.columns import Id, InWorkshop, Json, Milliseconds
 from colaboracion.models.workshops import Group
 
 PHASES = ("prepared", "writing", "plenary", "closed")
@@ -64,7 +64,13 @@ class Question(Base):
 
 
 class Board(Base):
-    """One group's board in one session: its counts by column, and the last card number given."""
+    """One group's board in one session: its counts by column, and the last card number given.
+
+    `delivered_at`: when the group gave its word that this is its work, and `read_back` whether
+    it was read to the table before. `everyone`: the delegates at the table write too; `inbox`:
+    they may send ideas. `trial`: what the group's trial before the opening showed.
+    `reasons`: {column id: why there are more cards than were asked for}.
+    """
 
     __tablename__ = "boards"
     __table_args__ = (UniqueConstraint("session_id", "group_id"),)
@@ -75,6 +81,12 @@ class Board(Base):
     group_id: Mapped[str] = mapped_column(ForeignKey("groups.id"))
     counts: Mapped[Json]  # {column id: standing cards}
     last_number: Mapped[int] = mapped_column(default=0)
+    delivered_at: Mapped[Milliseconds | None]
+    read_back: Mapped[bool] = mapped_column(default=False)
+    everyone: Mapped[bool] = mapped_column(default=False)
+    inbox: Mapped[bool] = mapped_column(default=False)
+    trial: Mapped[Json] = mapped_column(default=dict)
+    reasons: Mapped[Json] = mapped_column(default=dict)
 
     session: Mapped[Session] = relationship()
     group: Mapped[Group] = relationship()

@@ -1,7 +1,7 @@
 """Cards, the headings they are gathered under, and the conclusions that rest on them."""
 
 from sqlalchemy import Column as TableColumn
-from sqlalchemy import ForeignKey, Index, Table, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Table, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from colaboracion.database import Base
@@ -37,6 +37,9 @@ class Card(Base):
 
     `number` counts within the board («G3-07»); `neutral_number` is drawn at random
     within the workshop («T-41») and names the card where its group must not show.
+    `top`: 1 to 3, one of its group's first three in the column. `same_as`: the card for which
+    it was withdrawn, since both say the same. `split_from`: the card whose second idea it was.
+    `addendum`: it was changed after its group had delivered.
     """
 
     __tablename__ = "cards"
@@ -57,6 +60,10 @@ class Card(Base):
     version: Mapped[str] = mapped_column(Text)
     position: Mapped[Position]
     withdrawn: Mapped[bool] = mapped_column(default=False)
+    top: Mapped[int | None]
+    same_as: Mapped[str | None] = mapped_column(String(32))
+    split_from: Mapped[str | None] = mapped_column(String(32))
+    addendum: Mapped[bool] = mapped_column(default=False)
     posted_at: Mapped[Milliseconds]
 
     board: Mapped[Board] = relationship()

@@ -1,6 +1,8 @@
 """What `execute` keeps: the log without texts, accepted commands, each audience's number."""
 
-from sqlalchemy import ForeignKey, Text
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from colaboracion.database import Base
@@ -29,6 +31,8 @@ class Accepted(Base):
     workshop_id: Mapped[InWorkshop]
     content: Mapped[str] = mapped_column(Text)  # hash of name and fields: same id, other fields
     answer: Mapped[Json]  # numbers and row ids, never a text
+    # What would take it back: values before and after, versions of texts but never a text.
+    inverse: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class AudienceNumber(Base):

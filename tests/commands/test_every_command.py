@@ -37,12 +37,13 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "move_conclusion": (STAFF, ALWAYS),
     "set_conclusion_state": (STAFF, ALWAYS),
     "replace_code": ({"organizer"}, ALWAYS),
+    "undo": (OWN, OPEN),  # of a card that they posted themselves
 }
 
 
 def _fields(room: Room) -> dict[str, dict[str, Any]]:
     """Good fields for each command, about things of group 1."""
-    (card,) = room.write("una tarjeta")
+    card, undone = room.write("una tarjeta", "de más")
     cluster = room.do("félix", "gather_cards", cards=[card])["row"]
     column, question = room.column(0), room.question(0)
     drafted = {"question": question, "text": "x", "clusters": [], "cards": [card]}
@@ -67,6 +68,7 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         "move_conclusion": {"conclusion": conclusion, "question": question},
         "set_conclusion_state": {"conclusion": conclusion, "state": "agreed"},
         "replace_code": {"seat": "rapporteur-5", "keep": True},
+        "undo": {"command": undone},
     }
 
 

@@ -15,13 +15,13 @@ def card(room: Room) -> str:
     return card
 
 
-@pytest.mark.parametrize("audience", ["staff", "seat:1"])
-def test_it_stays_with_its_rapporteur_and_staff(room: Room, card: str, audience: str) -> None:
+@pytest.mark.parametrize("audience", ["staff", "seat:1", "group:1"])
+def test_it_stays_with_its_table_and_staff(room: Room, card: str, audience: str) -> None:
     room.do("bruno", "withdraw_card", card=card)
     assert room.card(card, audience)["state"] == "withdrawn"
 
 
-@pytest.mark.parametrize("audience", ["group:1", "seat:2", "group:2", "public"])
+@pytest.mark.parametrize("audience", ["seat:2", "group:2", "public"])
 def test_it_goes_from_all_other_screens(room: Room, card: str, audience: str) -> None:
     room.do("bruno", "withdraw_card", card=card)
     assert room.card(card, audience) is None

@@ -46,15 +46,14 @@ def may_know(reader: Reader, word: Word, moment: Moment) -> bool:
     """
     staff = reader.role in STAFF_ROLES
     own = reader.group is not None and reader.group == word.group
-    writer = own and reader.role == "rapporteur"
     named = moment.names_groups(on_paper=reader.role == PAPER)
     opened = moment.words_open
     known = {
         "standing card": staff or own or opened,
-        "withdrawn card": staff or writer,
+        "withdrawn card": staff or own,
         "place of a standing card": staff or own or (opened and named),
-        "place of a withdrawn card": staff or writer,
-        "time of a card": staff or writer,
+        "place of a withdrawn card": staff or own,
+        "time of a card": staff or own,
         "board": staff or own or named,
         "standing heading": staff or (opened and moment.headings_shown),
         "emptied heading": staff,

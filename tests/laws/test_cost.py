@@ -84,6 +84,7 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "bruno", "move_card", {"card": first, "column": other}
     yield "bruno", "withdraw_card", {"card": first}
     yield "bruno", "restore_card", {"card": first}
+    yield "bruno", "undo", {"command": fourth}
     yield "félix", "gather_cards", {"cards": [second, third]}
     cluster = room.card(second)["cluster"]
     yield "félix", "name_heading", {"cluster": cluster, "heading": "x", "base": cluster}

@@ -41,6 +41,7 @@ class History:
         self.questions = [row["id"] for row in whole["questions"]]
         self.made: dict[str, list[str]] = {"cards": [], "clusters": [], "conclusions": []}
         self.versions: dict[str, str] = {}
+        self.done: list[tuple[str, str]] = []  # who did something, and the command's id
 
     def one(self, kind: str) -> str:
         ids = self.made[kind] or ["0" * 32]
@@ -95,6 +96,7 @@ class History:
             | self.after("conclusions"),
             "set_conclusion_state": {"conclusion": conclusion, "state": draw.choice(STATES)},
             "replace_code": {"seat": "rapporteur-5", "keep": draw.random() < 0.5},
+            "undo": {"command": self._lately_done()},
         }
         return fields[name]
 
@@ -110,13 +112,20 @@ class History:
             answer = self.room.do(person, name, **self.fields(name))
         except Refusal:
             return None
+        self.done.append((person, answer["id"]))
         self._remember(name, answer)
         return name
 
     def _able(self, name: str) -> str:
         if name == "post_card":
             return self.draw.choice(["bruno", "bruno", "carla"])
-        return {"replace_code": "ana"}.get(name, "bruno" if name.endswith("_card") else "félix")
+        if name.endswith("_card") or name == "undo":
+            return "bruno"
+        return "ana" if name == "replace_code" else "félix"
+
+    def _lately_done(self) -> str:
+        own = [command for person, command in self.done[-12:] if person == "bruno"]
+        return self.draw.choice(own or ["0" * 32])
 
     def _remember(self, name: str, answer: dict[str, Any]) -> None:
         makers = {
@@ -156,8 +165,11 @@ def _story(room: Room) -> Iterator[None]:
     for card in (one, two):  # under a cited heading; cited by itself
         do("bruno", "withdraw_card", card=card)
         yield
-        do("bruno", "restore_card", card=card)
+        restored = room.do("bruno", "restore_card", card=card)["id"]
         yield
+        for _ in range(2):  # taken back, and done again
+            restored = room.do("bruno", "undo", command=restored)["id"]
+            yield
     room.do("félix", "release_cards", cards=[three])
     yield
     do("félix", "name_heading", cluster=cluster, heading="h", base=cluster)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from colaboracion.commands.cards import WRITING_PHASES
+from colaboracion.commands.opening import WRITING_PHASES
 from colaboracion.exports import docx, process
 from colaboracion.exports.report import conclusions_report
 from colaboracion.models.boards import PHASES, SHARINGS

@@ -20,7 +20,8 @@ from tests.room import Room
 #   readers  seat, table: rapporteur and delegates of the row's own group; seat2, table2: of
 #            another; public: projector, observers, interpreters; papers: exported documents
 #   cells    -: nothing, not even that it is there; all: every field; T-41: a card under its
-#            neutral number; G1-07: a card as its group's; +time: also when it was written;
+#            neutral number; G1-07: a card as its group's; +time: also when it was written, and
+#            what its group made of it; whole: a board also with what its group works with;
 #            told, blank: a field that names other rows, and the same field emptied;
 #            ?: not settled, and shown to nobody: no screen and no paper makes use of it
 TABLE = """
@@ -31,19 +32,19 @@ columns              every     any    any      any    all   all   all   all   al
 questions            every     any    any      any    all   all   all   all   all    all    all
 groups               every     any    any      any    all   all   all   all   all    all    all
 
-boards               every     any    any      named  all   all   all   all   all    all    all
-boards               every     any    any      hidden all   all   all   -     -      -      -
+boards               every     any    any      named  whole whole whole all   all    all    all
+boards               every     any    any      hidden whole whole whole -     -      -      -
 
-cards                standing  closed any      any    +time +time G1-07 -     -      -      -
-cards                standing  open   any      named  +time +time G1-07 G1-07 G1-07  G1-07  G1-07
-cards                standing  open   any      hidden +time +time G1-07 T-41  T-41   T-41   T-41
-cards                withdrawn any    any      any    +time +time -     -     -      -      -
+cards                standing  closed any      any    +time +time +time -     -      -      -
+cards                standing  open   any      named  +time +time +time G1-07 G1-07  G1-07  G1-07
+cards                standing  open   any      hidden +time +time +time T-41  T-41   T-41   T-41
+cards                withdrawn any    any      any    +time +time +time -     -      -      -
 cards.cluster        standing  closed any      any    told  blank blank -     -      -      -
 cards.cluster        standing  open   unshown  any    told  blank blank blank blank  blank  ?
 cards.cluster        standing  open   shown    any    told  told  told  told  told   told   told
-cards.cluster        withdrawn closed any      any    told  blank -     -     -      -      -
-cards.cluster        withdrawn open   unshown  any    told  blank -     -     -      -      -
-cards.cluster        withdrawn open   shown    any    told  ?     -     -     -      -      -
+cards.cluster        withdrawn closed any      any    told  blank blank -     -      -      -
+cards.cluster        withdrawn open   unshown  any    told  blank blank -     -      -      -
+cards.cluster        withdrawn open   shown    any    told  ?     ?     -     -      -      -
 
 clusters             standing  closed any      any    all   -     -     -     -      -      -
 clusters             standing  open   unshown  any    all   -     -     -     -      -      ?
@@ -72,11 +73,15 @@ FIELDS = {
     "columns": {"all": "id kind position name question cap count"},
     "questions": {"all": "id position text"},
     "groups": {"all": "id number table"},
-    "boards": {"all": "id group counts"},
+    "boards": {
+        "all": "id group counts delivered_at trial",
+        "whole": "id group counts delivered_at trial read_back everyone inbox reasons",
+    },
     "cards": {
-        "T-41": "id column code text version state cluster",
-        "G1-07": "id column code text version state cluster group position",
-        "+time": "id column code text version state cluster group position at",
+        "T-41": "id column code text version state cluster top",
+        "G1-07": "id column code text version state cluster top group position addendum",
+        "+time": "id column code text version state cluster top group position addendum at"
+        " same_as split_from",
     },
     "clusters": {"all": "id column heading version position groups cards"},
     "conclusions": {"all": "id question position text version state clusters cards direct groups"},
@@ -89,6 +94,7 @@ NEVER_SHOWN = {
     "conclusion_cards": "leaves as the field `direct` of a conclusion",
     "conclusion_clusters": "leaves as the field `clusters` of a conclusion",
     "log": "who did what when; no text, but more than any group should know of another",
+    "offers": "nobody offers anything yet",
     "text_versions": "what a writer has taken back is nobody's to read",
 }
 # The views are Python and look at rows only, so one database speaks for both.

@@ -1,0 +1,83 @@
+"""What a command changed, kept so that its sender can take it back: values, never texts.
+
+A text is named by its version, for every version is kept. Nothing is ever deleted, so the
+making of a row is taken back by what hides it.
+"""
+
+from typing import Any
+
+from colaboracion.database import Base
+from colaboracion.models import Board, Card, Cluster, Conclusion, Offer
+
+Values = dict[str, Any]
+MODELS: dict[str, type[Base]] = {
+    model.__tablename__: model for model in (Board, Card, Cluster, Conclusion, Offer)
+}
+# What people change. Counts follow from it, and are not named here.
+_CHANGED: dict[type[Base], tuple[str, ...]] = {
+    Board: ("delivered_at", "read_back"),
+    Card: (
+        "column_id",
+        "cluster_id",
+        "position",
+        "version",
+        "withdrawn",
+        "same_as",
+        "top",
+        "addendum",
+    ),
+    Cluster: ("position", "version", "dissolved"),
+    Conclusion: ("question_id", "position", "version", "state"),
+    Offer: ("state", "card_id"),
+}
+_HIDDEN: dict[type[Base], Values] = {
+    Card: {"withdrawn": True},
+    Cluster: {"dissolved": True},
+    Conclusion: {"state": "withdrawn"},
+    Offer: {"state": "declined"},
+}
+
+
+class Acts:
+    """Looks at the rows of one command before they change (a Watch), and tells its inverse."""
+
+    def __init__(self) -> None:
+        self._before: dict[Base, Values | None] = {}
+
+    def touch(self, row: Base) -> None:
+        """Remember what stands in `row`, the first time it is handed out."""
+        if type(row) in _CHANGED and row not in self._before:
+            self._before[row] = values(row)
+
+    def add(self, row: Base) -> None:
+        """Remember that `row` was not there."""
+        self._before[row] = None
+
+    def inverse(self) -> list[Values]:
+        """After the flush: [{kind, id, before, after}] of what changed, made rows last."""
+        steps = [_step(row, before) for row, before in self._before.items()]
+        return [step for step in steps if step["after"]]
+
+
+def values(row: Base) -> Values:
+    """What people may have changed of `row`."""
+    return {name: getattr(row, name) for name in _CHANGED[type(row)]}
+
+
+def _step(row: Any, before: Values | None) -> Values:
+    after = values(row)
+    if before is None:
+        return _named(row, _HIDDEN[type(row)], {name: after[name] for name in _telling(row)})
+    changed = [name for name in after if after[name] != before[name]]
+    return _named(
+        row, {name: before[name] for name in changed}, {name: after[name] for name in changed}
+    )
+
+
+def _telling(row: Base) -> set[str]:
+    """Of a row just made: what must still stand for it to be hidden again, its words included."""
+    return {*_HIDDEN[type(row)], "version"} & {*_CHANGED[type(row)]}
+
+
+def _named(row: Any, before: Values, after: Values) -> Values:
+    return {"kind": row.__tablename__, "id": row.id, "before": before, "after": after}

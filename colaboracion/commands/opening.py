@@ -1,0 +1,12 @@
+"""When a board takes changes from its group."""
+
+from colaboracion.errors import Refused
+from colaboracion.models import Board
+
+WRITING_PHASES = ("writing", "plenary")
+
+
+def require_open(board: Board) -> None:
+    """Refused before the opening and after the close; late is decided by arrival."""
+    if board.session.phase not in WRITING_PHASES:
+        raise Refused("not_open" if board.session.phase == "prepared" else "closed")

@@ -1,0 +1,74 @@
+"""Taking back one's own act: whole, or not at all where someone has changed the same since."""
+
+from typing import Any, ClassVar
+
+from colaboracion.commands import counts
+from colaboracion.commands.acts import MODELS
+from colaboracion.commands.change import Change, text_field
+from colaboracion.commands.command import Command, Id
+from colaboracion.commands.opening import require_open
+from colaboracion.database import Base
+from colaboracion.errors import Refused
+from colaboracion.models import Board, Card, Cluster, Column, Question
+
+Step = dict[str, Any]
+# A foreign key is set by what it names, so that the rows already loaded follow.
+_NAMED: dict[str, tuple[str, type[Base]]] = {
+    "column_id": ("column", Column),
+    "cluster_id": ("cluster", Cluster),
+    "question_id": ("question", Question),
+}
+
+
+class Undo(Command, frozen=True):
+    """Put back what an earlier command of this seat changed; undoing that does it again."""
+
+    name: ClassVar[str] = "undo"
+    command: Id
+
+    def may(self, change: Change) -> bool:
+        """Whoever sent the command; to others it is as if there were none."""
+        return change.inverse_of(self.command) is not None
+
+    def do(self, change: Change) -> Base:
+        """All of its rows, unless one of them is no longer as the command left it."""
+        steps = change.inverse_of(self.command)
+        if not steps:
+            raise Refused("not_undoable")
+        rows = [change.get(MODELS[step["kind"]], step["id"]) for step in steps]
+        for row, step in zip(rows, steps, strict=True):
+            _require_ours(change, row, step)
+        for row, step in zip(rows, steps, strict=True):
+            _put_back(change, row, step["before"])
+        for row in rows:
+            _require_whole(row)
+        return rows[0]
+
+
+def _require_ours(change: Change, row: Base, step: Step) -> None:
+    if not change.seat.is_staff and isinstance(row, Card | Board):
+        require_open(row if isinstance(row, Board) else row.board)
+    if any(getattr(row, name) != value for name, value in step["after"].items()):
+        raise Refused("changed_since")
+
+
+def _put_back(change: Change, row: Any, before: dict[str, Any]) -> None:
+    if isinstance(row, Card):
+        counts.leave(row)
+    for name, value in before.items():
+        if name in _NAMED:
+            relation, model = _NAMED[name]
+            setattr(row, relation, value and change.get(model, value))
+        else:
+            setattr(row, name, value)
+    if "version" in before:
+        setattr(row, text_field(row), change.kept_text(row.id, row.version))
+    if isinstance(row, Card):
+        counts.join(row)
+
+
+def _require_whole(row: Base) -> None:
+    """A heading that others have used or emptied meanwhile is theirs as well."""
+    cluster = row.cluster if isinstance(row, Card) else row
+    if isinstance(cluster, Cluster) and cluster.dissolved and cluster.cards:
+        raise Refused("changed_since")
