@@ -11,6 +11,7 @@ from colaboracion.commands.conclusions import (
     SetConclusionState,
 )
 from colaboracion.commands.sessions import SetPhase, SetSharing, ShowStage, StartTimer, StopTimer
+from colaboracion.commands.trial import SendTrial
 from colaboracion.commands.undo import Undo
 
 COMMANDS: dict[str, type[Command]] = {
@@ -35,6 +36,7 @@ COMMANDS: dict[str, type[Command]] = {
         MoveConclusion,
         SetConclusionState,
         ReplaceCode,
+        SendTrial,
         Undo,
     )
 }

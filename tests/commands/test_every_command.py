@@ -37,6 +37,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "move_conclusion": (STAFF, ALWAYS),
     "set_conclusion_state": (STAFF, ALWAYS),
     "replace_code": ({"organizer"}, ALWAYS),
+    "send_trial": (OWN | {"rapporteur-2"}, {"prepared"}),
     "undo": (OWN, OPEN),  # of a card that they posted themselves
 }
 
@@ -68,8 +69,21 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         "move_conclusion": {"conclusion": conclusion, "question": question},
         "set_conclusion_state": {"conclusion": conclusion, "state": "agreed"},
         "replace_code": {"seat": "rapporteur-5", "keep": True},
+        "send_trial": {"storage": True, "websocket": True},
         "undo": {"command": undone},
     }
+
+
+def _prepare(room: Room, name: str) -> dict[str, Any]:
+    """Good fields for a command, in a phase in which it is done."""
+    fields = _fields(room)[name]
+    _go_to(room, TABLE[name][1])
+    return fields
+
+
+def _go_to(room: Room, phases: set[str]) -> None:
+    if "writing" not in phases:
+        room.do("félix", "set_phase", phase=min(phases))
 
 
 def test_every_command_has_its_row_and_its_test_file() -> None:
@@ -82,7 +96,7 @@ def test_every_command_has_its_row_and_its_test_file() -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_it_is_for_those_in_the_table_only(room: Room, name: str) -> None:
-    fields = _fields(room)[name]
+    fields = _prepare(room, name)
     for seat in SEATS:
         before, room.packets = room.state(), []
         if seat in TABLE[name][0]:
@@ -94,7 +108,7 @@ def test_it_is_for_those_in_the_table_only(room: Room, name: str) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_those_in_the_table_may(room: Room, name: str) -> None:
-    fields = _fields(room)[name]
+    fields = _prepare(room, name)
     for seat in sorted(TABLE[name][0]):
         assert "n" in room.do(seat, name, **_again(room, name, fields))
 
@@ -102,7 +116,7 @@ def test_those_in_the_table_may(room: Room, name: str) -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize("phase", sorted(ALWAYS))
 def test_it_is_done_in_the_phases_of_the_table_only(room: Room, name: str, phase: str) -> None:
-    fields = _fields(room)[name]
+    fields = _prepare(room, name)
     room.do("félix", "set_phase", phase=phase)
     seats, phases = TABLE[name]
     if phase in phases:
@@ -110,7 +124,8 @@ def test_it_is_done_in_the_phases_of_the_table_only(room: Room, name: str, phase
         return
     with pytest.raises(Refused) as refused:
         room.do(min(seats), name, **fields)
-    assert refused.value.code == ("not_open" if phase == "prepared" else "closed")
+    shut = "not_open" if phase == "prepared" else "closed"
+    assert refused.value.code == ("not_prepared" if phases == {"prepared"} else shut)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -151,7 +166,7 @@ def test_things_of_another_workshop_are_unknown(room: Room, name: str) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_sent_again_it_gets_the_same_answer_and_changes_nothing(room: Room, name: str) -> None:
-    fields, seat, same = _fields(room)[name], min(TABLE[name][0]), new_id()
+    fields, seat, same = _prepare(room, name), min(TABLE[name][0]), new_id()
     first = room.do(seat, name, id=same, **fields)
     before, room.packets = room.state(), []
     assert room.do(seat, name, id=same, **fields) == first
@@ -161,6 +176,7 @@ def test_sent_again_it_gets_the_same_answer_and_changes_nothing(room: Room, name
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name != "stop_timer"])
 def test_the_same_id_with_other_fields_is_refused(room: Room, name: str) -> None:
     every, seat, same = _fields(room), min(TABLE[name][0]), new_id()
+    _go_to(room, TABLE[name][1])
     room.do(seat, name, id=same, **every[name])
     with pytest.raises(Refused) as refused:
         room.do(seat, "post_card" if seat in OWN else "stop_timer", id=same, **_other(every, seat))

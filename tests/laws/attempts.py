@@ -102,6 +102,7 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         "move_conclusion": {"conclusion": to.conclusion, "question": to.question},
         "set_conclusion_state": {"conclusion": to.conclusion, "state": "agreed"},
         "replace_code": {"seat": "nobody-1", "keep": True},
+        "send_trial": {"storage": True, "websocket": True},
         "undo": {"command": to.card},
     }
     assert set(found) == set(COMMANDS), "a new command belongs here"

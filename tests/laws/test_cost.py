@@ -74,6 +74,7 @@ def counted() -> Iterator[Cost]:
 
 def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """(person, command, fields): each command once, on things that are there by then."""
+    yield "bruno", "send_trial", {"storage": True, "websocket": True}
     first, second, third, fourth = room.write("one", "two", "three", "four")
     column, other, question = room.column(0), room.column(1), room.question(0)
     # Something to be moved before.
