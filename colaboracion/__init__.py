@@ -5,7 +5,7 @@ from pathlib import Path
 from flask import Flask
 from flask_socketio import SocketIO
 
-from colaboracion import broadcast, database, migrations, sockets, template, web, wires
+from colaboracion import broadcast, database, migrations, signs, sockets, template, web, wires
 from colaboracion.config import Config
 
 ROOT = Path(__file__).parent.parent
@@ -43,5 +43,6 @@ def _start_sockets(app: Flask, config: Config) -> None:
     pulse = sockets.Pulse(app, socketio, sender)
     app.extensions |= {"broadcast": sender, "pulse": pulse}
     sockets.register(socketio)
+    signs.Signs(sender).register(socketio)
     sender.start()
     pulse.start()

@@ -10,7 +10,7 @@ import logging
 import queue
 import time
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from engineio.packet import MESSAGE
 from engineio.packet import Packet as EnginePacket
@@ -20,30 +20,37 @@ from redis.retry import Retry
 from socketio import Manager, RedisManager
 from socketio.packet import EVENT
 
-from colaboracion.packets import Message, Packet, gathered, room
+from colaboracion.packets import Message, Packet, Sign, gathered, latest, room
 from colaboracion.wires import Wire, text_frame
 
 log = logging.getLogger(__name__)
 
 BOUND = 10_000  # packets waiting to be sent; beyond that the clients' own refresh is quicker
+BOUND_OF_SIGNS = 1_000  # each is said again within seconds
 PATIENCE = 15.0  # seconds that one message may take before the way down counts as blocked
 NEXT_TRY = 2.0  # seconds between two tries to hear from a Redis that is away
 _CHANNEL = "flask-socketio"
 
+Send = Callable[[str, str, object], None]
+Thing = TypeVar("Thing")
 
-class Lane:
+
+class Lane(Generic[Thing]):
     """One bounded queue and the one background task that empties it, in order."""
 
-    def __init__(self, send: Callable[[str, str, object], None]) -> None:
-        self._waiting: queue.Queue[Packet] = queue.Queue(BOUND)
+    def __init__(
+        self, send: Send, gather: Callable[[list[Thing]], list[Message]], bound: int
+    ) -> None:
+        self._waiting: queue.Queue[Thing] = queue.Queue(bound)
         self._send = send
+        self._gather = gather
         self._sending_since: float | None = None
         self.dropped = 0
 
-    def put(self, packet: Packet) -> None:
+    def put(self, thing: Thing) -> None:
         """Queue it, or drop it where the queue is full."""
         try:
-            self._waiting.put_nowait(packet)
+            self._waiting.put_nowait(thing)
         except queue.Full:
             self.dropped += 1
 
@@ -55,7 +62,7 @@ class Lane:
     def run(self) -> None:
         """Send whatever comes, for as long as the process lives."""
         while True:
-            for message in gathered(_all_of(self._waiting)):
+            for message in self._gather(_all_of(self._waiting)):
                 self._sending_since = time.monotonic()
                 self._send_one(message)
                 self._sending_since = None
@@ -74,19 +81,28 @@ class Broadcast:
     def __init__(self, socketio: SocketIO, publisher: Any | None = None) -> None:
         self._socketio = socketio
         self._publisher = publisher
-        self._own = Lane(self._send)
-        self._lanes = [self._own] if publisher is None else [self._own, Lane(self._publish)]
+        ways = [self._send] if publisher is None else [self._send, self._publish]
+        self._lanes = [Lane(way, gathered, BOUND) for way in ways]
+        # Lanes of their own: no packet ever waits behind a sign.
+        self._sign_lanes = [Lane(way, latest, BOUND_OF_SIGNS) for way in ways]
+        self._own = self._lanes[0]
 
     def start(self) -> None:
         """Start the sender, and the publisher where Redis is set."""
-        for lane in self._lanes:
-            self._socketio.start_background_task(lane.run)
+        for run in [lane.run for lane in self._lanes] + [lane.run for lane in self._sign_lanes]:
+            self._socketio.start_background_task(run)
 
     def hand_over(self, packets: Iterable[Packet]) -> None:
         """Queue the packets; called under the lock of the commit, hence in its order."""
         for packet in packets:
             for lane in self._lanes:
                 lane.put(packet)
+
+    def sign(self, signs: Iterable[Sign]) -> None:
+        """Queue short-lived signs, which nobody misses where they are dropped."""
+        for sign in signs:
+            for lane in self._sign_lanes:
+                lane.put(sign)
 
     def flows(self) -> bool:
         """Whether this process's own sockets are being served."""
@@ -111,12 +127,12 @@ class Broadcast:
         through.emit(event, data, room=to, **options)
 
 
-def _all_of(waiting: "queue.Queue[Packet]") -> list[Packet]:
-    """Wait for a packet, then take whatever else is there already."""
-    packets = [waiting.get()]
+def _all_of(waiting: "queue.Queue[Thing]") -> list[Thing]:
+    """Wait for one, then take whatever else is there already."""
+    things = [waiting.get()]
     while not waiting.empty():
-        packets.append(waiting.get())
-    return packets
+        things.append(waiting.get())
+    return things
 
 
 class DirectManager(Manager):  # type: ignore[misc]

@@ -23,6 +23,16 @@ class Packet:
         return room(self.slug, self.audience, self.generation)
 
 
+@dataclass(frozen=True)
+class Sign:
+    """What goes to one room for a moment; a later one `about` the same takes its place."""
+
+    room: str
+    name: str
+    data: dict[str, Any]
+    about: str
+
+
 def room(slug: str, audience: str, generation: int) -> str:
     """The name of an audience's Socket.IO room."""
     return f"{slug}/{audience}/{generation}"
@@ -47,3 +57,9 @@ def gathered(packets: list[Packet]) -> list[Message]:
     left = [packet.room for packet in packets if packet.event is None]
     events = [(place, "event", together) for place, together in by_room.items() if together]
     return [*events, *((place, "watch_again", None) for place in left)]
+
+
+def latest(signs: list[Sign]) -> list[Message]:
+    """The messages to send: of several signs about the same, only the last says what is so."""
+    last = {(sign.room, sign.name, sign.about): sign for sign in signs}
+    return [(sign.room, sign.name, sign.data) for sign in last.values()]

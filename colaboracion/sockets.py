@@ -1,6 +1,7 @@
 """The socket: `watch` puts a page into its audience's room; a pulse tells what the number is.
 
-Nothing that is stored comes up here: changes go by HTTP (law 6). A client may send any
+Nothing that is stored comes up here: changes go by HTTP (law 6), and the signs beside
+`watch` are in `signs.py`. A client may send any
 event by any name, so nothing is concluded from `connect` and `disconnect`: who
 listens is read from the rooms themselves.
 """
@@ -38,7 +39,7 @@ class Watch(Struct, forbid_unknown_fields=True):
 
 
 def register(socketio: SocketIO) -> None:
-    """Take `watch`; answer every other failure with an error instead of silence."""
+    """Take `watch`; answer every failure with an error instead of silence."""
     socketio.on_event("watch", watch)
     socketio.on_error_default(_refuse)
 
