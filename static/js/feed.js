@@ -20,7 +20,9 @@ export const link = signal("connecting");
 export const knownAt = signal(null);
 
 const receiver = new Receiver();
+const ears = [];
 let seatAddress = "";
+let place = null;
 let socket = null;
 let watched = false;
 let heardAt = moment();
@@ -31,7 +33,8 @@ let hurry = () => undefined;
 
 export function start({ workshop, seat }) {
   seatAddress = `/w/${workshop}/state?seat=${encodeURIComponent(seat)}`;
-  openSocket({ workshop, seat });
+  place = { workshop, seat };
+  openSocket();
   startTicking();
   refresh();
   setInterval(look, 1000);
@@ -44,24 +47,37 @@ export function start({ workshop, seat }) {
 // Polling first: it gets through proxies that refuse or strip WebSocket, that swallow it without an answer, and
 // through sign-in windows without a WebSocket at all; the upgrade is tried beside it and changes over only when
 // it has answered. WebSocket first would stay dead behind a proxy that swallows it.
-function openSocket(place) {
+function openSocket() {
   socket = io({
     transports: ["polling", "websocket"], reconnectionDelay: 500, reconnectionDelayMax: 4000,
     randomizationFactor: 0.5, timeout: 8000,
   });
-  socket.on("connect", () => watch(place));
-  socket.on("watch_again", () => watch(place));
+  socket.on("connect", watch);
+  socket.on("watch_again", watch);
   socket.on("disconnect", () => (watched = false));
   socket.on("event", (events) => heard(() => follow(receiver.receive(events))));
   socket.on("alive", ({ n, now }) => heard(() => {
     correct(now);
     if (state.value && n > state.value.n) refreshSoon(500, 1000);
   }));
+  for (const [name, act] of ears) socket.on(name, act);
 }
 
-function watch(place) {
+// A sign goes up for a moment and may be lost: where it cannot go now it is not kept.
+export function sign(name, fields, refused = () => undefined) {
+  if (!watched) return;
+  socket.timeout(ACK).emit(name, { ...place, ...fields }, (late, answer) => answer?.error && refused(answer.error));
+}
+
+// What comes down beside the events.
+export function hear(name, act) {
+  ears.push([name, act]);
+  socket?.on(name, act);
+}
+
+function watch() {
   socket.timeout(ACK).emit("watch", place, (late, answer) => {
-    if (late) return socket.connected && watch(place);
+    if (late) return socket.connected && watch();
     if (answer.error) return refusedToWatch(answer.error);
     watched = true;
     heard(() => correct(answer.now));

@@ -17,6 +17,7 @@ import { BoardColumn } from "./column.js";
 import { useKeptFocus } from "./focus.js";
 import { Letters, letters, LettersSetting } from "./letters.js";
 import { Notices } from "./notices.js";
+import { Presence, usePresence } from "./presence.js";
 import { Receipts } from "./receipts.js";
 import { isOpen, ownCards, phase, shown } from "./shown.js";
 import { WithdrawnCards } from "./withdrawn.js";
@@ -55,6 +56,7 @@ function OwnBoard({ canWrite }) {
   const frame = useRef(null);
   useKeptFocus(frame);
   useColumnKeys(canWrite);
+  usePresence(canWrite);
   const columns = columnsOf(shown.value);
   const chosen = chosenColumn.value ?? columns[0]?.id;
   const choices = columns.map(({ id, name }) => ({ id, name: inLanguage(name), count: ownCards(id).length }));
@@ -62,6 +64,7 @@ function OwnBoard({ canWrite }) {
     <div class="board-status">
       <${Now} canWrite=${canWrite} />
       ${canWrite && html`<${Receipts} /><${Keys} />`}
+      <${Presence} canWrite=${canWrite} />
     </div>
     ${canWrite && letters.value && html`<${Letters} />`}
     <${Tabs} className="board-tabs" label=${say("board.columns")} choices=${choices} chosen=${chosen} choose=${(id) => (chosenColumn.value = id)} />

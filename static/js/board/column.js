@@ -7,6 +7,7 @@ import { Composer } from "./composer.js";
 import { useDrag } from "./drag.js";
 import { editing } from "./edit.js";
 import { OwnCard } from "./own-card.js";
+import { TypingSign } from "./presence.js";
 import { ownCards } from "./shown.js";
 
 export function BoardColumn({ column, place, chosen, canWrite, writable }) {
@@ -14,8 +15,8 @@ export function BoardColumn({ column, place, chosen, canWrite, writable }) {
   if (canWrite) useDrag(list);
   const cards = cardsShown(column.id, canWrite);
   const count = cards.filter((card) => card.state === "standing").length;
-  return html`<section class=${`column ${chosen ? "column-chosen" : ""}`}>
-    <${ColumnHead} column=${{ ...column, count: column.cap ? `${count}/${column.cap}` : count }} />
+  return html`<section class=${`column ${chosen ? "column-chosen" : ""}`} data-own-column=${column.id}>
+    <${ColumnHead} column=${{ ...column, count: column.cap ? `${count}/${column.cap}` : count }}><${TypingSign} column=${column.id} /><//>
     <div class="column-body">
       ${canWrite && html`<${Composer} column=${column} place=${place} />`}
       ${canWrite && column.cap > 0 && count > column.cap && html`<p class="composer-hint">

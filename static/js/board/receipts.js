@@ -1,13 +1,18 @@
 // One line that answers the writer's question: has the room received it?
 import { useEffect, useState } from "preact/hooks";
 import { state } from "../feed.js";
+import { outbox } from "../outbox.js";
 import { html } from "../parts/html.js";
-import { cardsOf } from "../select.js";
+import { cardsOf, onlySession } from "../select.js";
+import { shownN } from "../signs.js";
+import { epochOf } from "../state.js";
 import { say } from "../words.js";
 import { ownGroup, shown } from "./shown.js";
 
 // A command under way for a moment is no news; one that stays under way is.
 const NEWS = 700;
+// Nor is a projector that has not yet drawn what it draws in a moment.
+const DRAWING = 1500;
 
 export function Receipts() {
   const line = useNews(lineOf(countsOf()));
@@ -36,13 +41,35 @@ function lineOf({ all, received, saving, waiting, unsaved, refused }) {
   if (unsaved) parts.push(say("board.unsaved", { n: unsaved }));
   if (refused) parts.push(say(refused === 1 ? "board.refused_one" : "board.refused_many", { n: refused }));
   const tone = saving + waiting + unsaved + refused ? "waiting" : "all";
-  return { tone, text: parts.join(" · ") };
+  const screen = tone === "all" ? screenOf() : null;
+  if (screen && screen !== "drawing") parts.push(say(`board.${screen}`));
+  return { tone, text: parts.join(" · "), patience: tone === "waiting" ? NEWS : screen === "drawing" ? DRAWING : 0 };
+}
+
+// The third receipt, of all own commands at once. While no projector is heard, nothing is said.
+// words: board.on_screen board.on_screen_later
+function screenOf() {
+  const n = ownPublic();
+  if (shownN.value === null || n === null) return null;
+  if (!onlySession(state.value).texts_open) return "on_screen_later";
+  return shownN.value >= n ? "on_screen" : "drawing";
+}
+
+// The highest public number that an answer has carried; answered commands may leave the outbox before this page.
+let highest = { epoch: null, n: null };
+
+function ownPublic() {
+  const epoch = epochOf(state.value.version);
+  const numbers = outbox.value.filter((one) => one.status === "answered" && one.epoch === epoch).map((one) => one.answer.public);
+  if (highest.epoch !== epoch) highest = { epoch, n: null };
+  if (numbers.length) highest.n = Math.max(highest.n ?? 0, ...numbers);
+  return highest.n;
 }
 
 function useNews(line) {
   const [told, tell] = useState(line);
   useEffect(() => {
-    const timer = setTimeout(() => tell(line), line.tone === "waiting" ? NEWS : 0);
+    const timer = setTimeout(() => tell(line), line.patience ?? 0);
     return () => clearTimeout(timer);
   }, [line.text]);
   return told;

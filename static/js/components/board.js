@@ -8,6 +8,7 @@ import { LengthHint } from "../board/length.js";
 import { Letters, LettersSetting } from "../board/letters.js";
 import { Notices } from "../board/notices.js";
 import { OwnCard, Receipt } from "../board/own-card.js";
+import { Presence, TypingSign } from "../board/presence.js";
 import { Receipts } from "../board/receipts.js";
 import { Refusal } from "../board/refusal.js";
 import { TwoTexts } from "../board/two-texts.js";
@@ -83,7 +84,15 @@ const WHOLE = [
   section("board/LettersSetting", sample("off", () => html`<${LettersSetting} />`)),
   section("board/Receipts",
     sample("some", () => html`<${Receipts} />`),
+    sample("on_screen", () => html`<${Receipts} />`, { scene: "on_screen" }),
+    sample("on_screen_later", () => html`<${Receipts} />`, { scene: "on_screen_later" }),
     sample("none", () => html`<${Receipts} />`, { scene: "prepared" })),
+  section("board/Presence",
+    ...["usual", "two", "from_table", "still", "still_two", "alone"].map((scene) => sample(scene, () => html`<${Presence} canWrite />`, { scene })),
+    sample("to_read", () => html`<${Presence} canWrite=${false} />`)),
+  section("board/TypingSign",
+    sample("typing", () => html`<${TypingSign} column="k" />`),
+    sample("nobody", () => html`<${TypingSign} column="c" />`)),
   section("board/BoardColumn",
     sample("writing", () => html`<${BoardColumn} column=${columnOf("k")} place=${6} chosen canWrite writable />`),
     sample("to_read", () => html`<${BoardColumn} column=${columnOf("c")} place=${7} chosen />`),

@@ -2,6 +2,7 @@
 import { CONCLUDING } from "./concluding.js";
 import { GATHERING } from "./gathering.js";
 import { GroupHead, SlipHead } from "../desk/code-head.js";
+import { AtBoards } from "../desk/at-boards.js";
 import { CodeRow } from "../desk/code-row.js";
 import { Confirm } from "../desk/confirm.js";
 import { Copy } from "../desk/copy.js";
@@ -50,6 +51,9 @@ const CONTROLS = [
     sample("all_columns", stage({})),
     sample("one_column", stage({ stage: { slide: "headings", column: "k", page: 2 } })),
     sample("waiting", stage({ texts_open: false }))),
+  section("desk/AtBoards",
+    sample("some", () => html`<${AtBoards} state=${room()} />`),
+    sample("not_known_yet", () => html`<${AtBoards} state=${room()} />`, { scene: "alone" })),
   section("desk/Progress", sample("nine_groups", () => html`<${Progress} state=${room()} />`)),
 ];
 

@@ -7,6 +7,7 @@ import { chosen, dissolving, naming } from "../desk/selection.js";
 import { store } from "../drafts.js";
 import { knownAt, link, state } from "../feed.js";
 import { outbox } from "../outbox.js";
+import { others, shownN, sure } from "../signs.js";
 import { AT, MINUTE, nothingYet, room } from "./room.js";
 import { HINTED, LINES, PLAIN, SHORT, TOO_LONG } from "./texts.js";
 
@@ -29,13 +30,24 @@ export const TROUBLES = [
   { id: "r5", name: "move_cluster", fields: { cluster: "h1", after: null }, order: 3, status: "waiting" },
 ];
 
+const at = (group, changes) => [`page ${group}`, { group, role: "rapporteur", column: null, typing: false, ...changes }];
+const PRESENT = new Map([at(1), at(2, { column: "k", typing: true }), at(3), at(7, { column: "c", typing: true }), at(9)]);
+const RECEIVED = [{ id: "r6", name: "post_card", fields: {}, order: 1, status: "answered", epoch: "made-up", answer: { n: 7, public: 7 } }];
+
 const USUAL = {
-  state: room, link: "up", outbox: [], editing: ["changed", "meanwhile", "gone", "too-long", "as-it-was"],
+  state: room, link: "up", outbox: [], others: PRESENT, sure: true, shownN: null, editing: ["changed", "meanwhile", "gone", "too-long", "as-it-was"],
   chosen: [], naming: null, dissolving: null, picked: [], writing: null,
 };
 
 export const SCENES = {
   usual: {},
+  two: { others: new Map([...PRESENT, ["another", { group: 2, role: "delegate", column: "c", typing: true }]]) },
+  from_table: { others: new Map([at(2, { role: "delegate", column: "c", typing: true })]) },
+  still: { others: new Map([at(2)]) },
+  still_two: { others: new Map([at(2), ["another", at(2)[1]]]) },
+  alone: { others: new Map(), sure: false },
+  on_screen: { outbox: RECEIVED, shownN: 7 },
+  on_screen_later: { outbox: RECEIVED, shownN: 7, state: () => room({ texts_open: false }) },
   prepared: { state: () => nothingYet({ phase: "prepared", texts_open: false, headings_shown: false, timer: null }) },
   plenary: { state: () => room({ phase: "plenary", timer: { ends_at: AT - 3 * MINUTE } }) },
   closed: { state: () => room({ phase: "closed", timer: null }) },
@@ -51,11 +63,16 @@ export const SCENES = {
   outdated: { state: () => ({ ...room(), version: "made-up.staff.7.older" }) },
 };
 
-// The outbox reads this browser's storage by itself and must not wipe the sample when it has done so.
-const kept = signal([]);
-effect(() => {
-  if (outbox.value !== kept.value) outbox.value = kept.value;
-});
+// The outbox reads this browser's storage by itself, and signs that nobody gives are forgotten: neither may wipe the sample.
+function keeping(of) {
+  const kept = signal(of.peek());
+  effect(() => {
+    if (of.value !== kept.value) of.value = kept.value;
+  });
+  return kept;
+}
+
+const kept = [[keeping(outbox), "outbox"], [keeping(others), "others"], [keeping(sure), "sure"], [keeping(shownN), "shownN"]];
 
 export function show(name) {
   const scene = { ...USUAL, ...SCENES[name] };
@@ -63,7 +80,7 @@ export function show(name) {
   knownAt.value = AT - 2.5 * MINUTE;
   state.value = scene.state();
   link.value = scene.link;
-  kept.value = scene.outbox;
+  for (const [sampleOf, name] of kept) sampleOf.value = scene[name];
   for (const [signalOf, ids] of [[editing, scene.editing], [chosen, scene.chosen], [picked, scene.picked]]) signalOf.value = new Set(ids);
   for (const [signalOf, id] of [[naming, scene.naming], [dissolving, scene.dissolving], [writing, scene.writing]]) signalOf.value = id;
 }

@@ -3,12 +3,14 @@ import { html } from "../parts/html.js";
 import { say, inLanguage } from "../words.js";
 import { boardOf, columnsOf, groupsOf } from "../select.js";
 import { GroupBadge } from "../parts/group-badge.js";
+import { AtBoards } from "./at-boards.js";
 
 export function Progress({ state }) {
   const columns = columnsOf(state);
   return html`
     <section class="rail-part" aria-labelledby="progress-title">
       <h3 class="rail-title" id="progress-title">${say("desk.progress")}</h3>
+      <${AtBoards} state=${state} />
       <table class="progress-table">
         <thead><tr>
           <th scope="col"><span class="visually-hidden">${say("desk.group")}</span></th>

@@ -1,4 +1,5 @@
 // The projector: shows what the stage asks for, at the room's size, without any control.
+import { useEffect } from "preact/hooks";
 import { html } from "../parts/html.js";
 import { boot, mount } from "../boot.js";
 import { start, state } from "../feed.js";
@@ -6,6 +7,7 @@ import { Progress } from "../projector/progress.js";
 import { Boards, Conclusions, Headings, Neutral } from "../projector/slides.js";
 import { Waiting, Wall } from "../projector/wall.js";
 import { onlySession } from "../select.js";
+import { haveDrawn } from "../signs.js";
 
 const SLIDES = { progress: Progress, boards: Boards, headings: Headings, conclusions: Conclusions, neutral: Neutral };
 const NEEDS_TEXTS = new Set(["boards", "headings"]);
@@ -16,7 +18,17 @@ function slideOf({ stage, texts_open }) {
   return stage.slide in SLIDES ? stage.slide : "neutral";
 }
 
+// What has been drawn is on the wall with the next picture, and the boards are told so.
+function useShown(n) {
+  useEffect(() => {
+    if (n === undefined) return undefined;
+    const picture = requestAnimationFrame(() => haveDrawn(n));
+    return () => cancelAnimationFrame(picture);
+  }, [n]);
+}
+
 function Projector() {
+  useShown(state.value?.n);
   if (state.value === null) return html`<${Waiting} />`;
   const session = onlySession(state.value);
   const slide = slideOf(session);

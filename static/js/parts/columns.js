@@ -15,11 +15,12 @@ const KIND_MARKS = {
   priority: "M9 1a8 8 0 1 1 0 16a8 8 0 1 1 0-16z",
 };
 
-export function ColumnHead({ column, question = true, count = true }) {
+export function ColumnHead({ column, question = true, count = true, children = null }) {
   return html`<header class=${`column-head column-head-${column.kind}`}>
     <h2 class="column-name">
       <svg class="column-mark" viewBox="0 0 18 18" aria-hidden="true"><path d=${KIND_MARKS[column.kind]} /></svg>
       ${inLanguage(column.name)}
+      ${children}
       ${count && html`<span class="column-count" translate="no">${column.count}</span>`}
     </h2>
     ${question && html`<p class="column-question">${inLanguage(column.question)}</p>`}

@@ -1,0 +1,38 @@
+// Whether each group's board is open on a page that is heard, and whether somebody types there.
+import { html } from "../parts/html.js";
+import { GroupBadge } from "../parts/group-badge.js";
+import { groupsOf } from "../select.js";
+import { others, sure } from "../signs.js";
+import { say } from "../words.js";
+
+// Told apart by form first: a pencil, a full disc, a ring that is struck through.
+const MARKS = {
+  typing: "M1 17l1.200-5L12.500 1.700l3.800 3.800L6 15.800z",
+  online: "M9 3a6 6 0 1 1 0 12a6 6 0 1 1 0-12z",
+  silent: "M9 2a7 7 0 1 1 0 14a7 7 0 1 1 0-14zM4 14 14 4",
+};
+
+export function AtBoards({ state }) {
+  return html`<ul class="at-boards" aria-label=${say("desk.at_boards")}>
+    ${groupsOf(state).map(({ number }) => html`<li class="at-board" key=${number}>
+      <${GroupBadge} number=${number} /><${Mark} standing=${standingOf(number)} />
+    </li>`)}
+  </ul>`;
+}
+
+// Nothing is said of a group before this page has listened long enough: null.
+function standingOf(number) {
+  const pages = [...others.value.values()].filter((page) => page.group === number);
+  if (pages.some((page) => page.typing)) return "typing";
+  if (pages.some((page) => page.role === "rapporteur")) return "online";
+  return sure.value ? "silent" : null;
+}
+
+// words: desk.board_typing desk.board_online desk.board_silent
+function Mark({ standing }) {
+  if (standing === null) return null;
+  return html`<span class=${`at-board-mark at-board-${standing}`}>
+    <svg viewBox="0 0 18 18" aria-hidden="true"><path d=${MARKS[standing]} /></svg>
+    ${say(`desk.board_${standing}`)}
+  </span>`;
+}
