@@ -51,7 +51,7 @@ class Shown(Struct, forbid_unknown_fields=True):
 
 
 class Here(Struct, forbid_unknown_fields=True):
-    """A page of a group's board is alive; `page` is its own random id."""
+    """A page that writes on its group's board is alive; `page` is its own random id."""
 
     workshop: str
     seat: str
@@ -109,7 +109,7 @@ class Signs:
             return
         sign = convert_strictly(told, Here)
         with asked_by(sign.workshop, sign.seat) as (session, workshop, seat):
-            if seat.role not in GROUP_ROLES:
+            if not state.writes(session, workshop, seat):
                 raise Forbidden
             own = [Audience(kind, seat.group) for kind in GROUP_ROLES.values()]
             numbers = _numbers(session, workshop, [STAFF, *own])

@@ -24,7 +24,15 @@ from colaboracion.models import (
     Session,
     Workshop,
 )
-from colaboracion.seats import DOCUMENTS, PUBLIC, STAFF, Audience, audiences
+from colaboracion.seats import (
+    DOCUMENTS,
+    GROUP_ROLES,
+    PUBLIC,
+    STAFF,
+    Audience,
+    Seat,
+    audiences,
+)
 from colaboracion.visible import VIEWS, Lens, View, dependents, lens, onlookers, see
 
 # How a row looks to those to whom it may look different; all others see it as the public does.
@@ -46,6 +54,9 @@ KIND_OF = {model: kind for kind, model in KINDS.items()}
 
 # Put together once: every command asks these.
 _GROUPS = select(Group).where(Group.workshop_id == bindparam("workshop")).order_by(Group.number)
+_EVERYONE = select(Board.everyone).where(
+    Board.workshop_id == bindparam("workshop"), Board.group_id == bindparam("group")
+)
 _SESSION = select(Session).where(Session.workshop_id == bindparam("workshop"))
 
 
@@ -57,6 +68,14 @@ def groups(session: OrmSession, workshop: Workshop) -> list[Group]:
 def current_session(session: OrmSession, workshop: Workshop) -> Session:
     """The session in which the groups write."""
     return session.scalars(_SESSION, {"workshop": workshop.id}).one()
+
+
+def writes(session: OrmSession, workshop: Workshop, seat: Seat) -> bool:
+    """Whether a seat writes on its group's board: the rapporteur's; where so set, the table's."""
+    if seat.role == "rapporteur":
+        return True
+    of_group = {"workshop": workshop.id, "group": seat.group_id}
+    return seat.role in GROUP_ROLES and bool(session.scalar(_EVERYONE, of_group))
 
 
 def whole(session: OrmSession, workshop: Workshop, audience: Audience) -> dict[str, Any]:

@@ -5,7 +5,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from flask import Flask
+from sqlalchemy import select, update
 
+from colaboracion import database
+from colaboracion.config import Config
+from colaboracion.models import Board, Group, Workshop
 from colaboracion.models.columns import new_id
 from colaboracion.packets import Sign, latest
 from colaboracion.signs import MOST
@@ -13,7 +18,7 @@ from tests.services.redis_server import RedisServer
 from tests.services.server import Server
 from tests.services.waiting import until
 from tests.sockets.conftest import Programs
-from tests.sockets.listeners import Listener, Person
+from tests.sockets.listeners import SEATS, Listener, Person
 
 EVERYBODY = ("facilitator", "bruno", "delia", "carla", "everyone", "projector", "interpreter")
 
@@ -105,8 +110,8 @@ def test_those_at_one_board_hear_of_each_other(programs: Programs) -> None:
     assert all(ear.heard in ([], [told]) for ear in ears.values())
 
 
-@pytest.mark.parametrize("name", ["facilitator", "everyone", "projector", "interpreter"])
-def test_only_those_of_a_group_are_at_its_board(programs: Programs, name: str) -> None:
+@pytest.mark.parametrize("name", ["facilitator", "everyone", "projector", "interpreter", "delia"])
+def test_only_those_who_write_are_at_a_board(programs: Programs, name: str) -> None:
     assert (
         _refused(_give(programs.connect(programs.person(name)), "here", **_here())) == "forbidden"
     )
@@ -166,8 +171,17 @@ def test_people_who_were_sent_out_give_no_signs(programs: Programs) -> None:
     programs.person("organizer").do("replace_code", seat="rapporteur-1", keep=False)
     assert _refused(_give(bruno, "here", **_here())) == "not_joined"
     assert ear.heard == []
-    again = programs.person("delia")  # of the same group, and still in
-    assert _give(programs.connect(again), "here", **_here()) is None
+
+
+def test_where_everyone_at_the_table_writes_they_hear_of_each_other(programs: Programs) -> None:
+    ears = _ears(programs, "here")
+    _let_everyone_write(programs, "delia")
+    sign = _here()
+    assert _give(ears["delia"].listener, "here", **sign) is None
+    for name in ("facilitator", "bruno", "delia"):
+        ears[name].hears(sign | {"group": 1, "role": "delegate"})
+    _settled(ears)
+    assert {name for name, ear in ears.items() if ear.heard} == {"facilitator", "bruno", "delia"}
 
 
 def test_of_signs_about_the_same_only_the_last_is_sent() -> None:
@@ -215,6 +229,17 @@ def test_signs_cross_from_one_process_to_another(
     assert [len(ear.heard) for ear in ears] == [1, 1]
     for each in everyone:
         each.close()
+
+
+def _let_everyone_write(programs: Programs, name: str) -> None:
+    app, settings = Flask(__name__), programs.server.settings
+    engine = database.connect(app, Config.from_environment(settings).database_url)
+    slug, number = programs.person(name).workshop, SEATS[name][0]
+    of_group = select(Group.id).join(Workshop, Workshop.id == Group.workshop_id)
+    of_group = of_group.where(Workshop.slug == slug, Group.number == number)
+    with app.app_context(), database.writing() as session:
+        session.execute(update(Board).where(Board.group_id.in_(of_group)).values(everyone=True))
+    engine.dispose()
 
 
 def _settled(ears: dict[str, Ear]) -> None:
