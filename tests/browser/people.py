@@ -1,5 +1,6 @@
 """The people of session 8 at their screens, each behind a network of their own."""
 
+import re
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any
@@ -166,7 +167,9 @@ class Someone:
         expect(cards).to_have_text(texts, timeout=within * 1000)
 
     def has_received(self, received: int, cards: int, within: float = 15) -> None:
-        """Wait for «3 de 4 recibidas» and nothing that is still to be sent."""
+        """Wait for «3 de 4 recibidas» and nothing still to be sent, be it on a screen or not."""
         key = "board.received_one" if cards == 1 else "board.received_many"
         line = self.page.locator(".board-received")
-        expect(line).to_have_text(words(key, n=received, m=cards), timeout=within * 1000)
+        told = words(key, n=received, m=cards)
+        screens = "|".join(words(f"board.{each}") for each in ("on_screen", "on_screen_later"))
+        expect(line).to_have_text(re.compile(f"^{told}( · ({screens}))?$"), timeout=within * 1000)
