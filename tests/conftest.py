@@ -19,6 +19,7 @@ os.environ.setdefault("PYTHONFAULTHANDLER", "1")
 
 pytest_plugins = [
     "tests.services.browser",
+    "tests.services.own_browser",
     "tests.services.postgres",
     "tests.services.proxy",
     "tests.services.redis_server",

@@ -33,7 +33,7 @@ _NOT_NEEDED = [
     "PreconnectToSearch",
     "ThirdPartyStoragePartitioning",
 ]
-_FLAGS = [
+FLAGS = [
     f"--disable-features={','.join(_NOT_NEEDED)}",
     "--no-sandbox",
     "--disable-gpu",
@@ -56,7 +56,7 @@ def chromium() -> Iterator[Browser]:
     """The one browser, running; also for what is no test."""
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(
-            executable_path=path_to("chromium"), headless=True, args=_FLAGS
+            executable_path=path_to("chromium"), headless=True, args=FLAGS
         )
         yield running
         running.close()
@@ -82,7 +82,7 @@ def person(browser: Browser) -> Iterator[Callable[..., Page]]:
     def arrive(**options: Any) -> Page:
         context = browser.new_context(**{"locale": "es-PA", "reduced_motion": "reduce"} | options)
         contexts.append(context)
-        _watch(context, wrong)
+        watch(context, wrong)
         return context.new_page()
 
     yield arrive
@@ -91,7 +91,9 @@ def person(browser: Browser) -> Iterator[Callable[..., Page]]:
     assert not wrong, "\n".join(wrong)
 
 
-def _watch(context: BrowserContext, wrong: list[str]) -> None:
+def watch(context: BrowserContext, wrong: list[str]) -> None:
+    """Note what a page of the context must not do."""
+
     def ask(request: Request) -> None:
         if urlsplit(request.url).hostname not in {LAN_NAME, "127.0.0.1", None}:
             wrong.append(f"asked another machine: {request.url}")
