@@ -18,6 +18,7 @@ from tests.room import Room
 os.environ.setdefault("PYTHONFAULTHANDLER", "1")
 
 pytest_plugins = [
+    "tests.services.bad_link",
     "tests.services.browser",
     "tests.services.own_browser",
     "tests.services.postgres",

@@ -10,6 +10,7 @@ const SILENCE = 12_000; // `alive` comes every 5 s: two missed and a little more
 const ROUND = 4_000; // how often the state is asked for while the socket is down
 const ACK = 5_000;
 const PAUSES = [500, 1000, 2000, 4000];
+const REQUEST = 10_000; // the server answers a poll after 5 s at the latest
 
 export const state = signal(null);
 
@@ -47,10 +48,12 @@ export function start({ workshop, seat }) {
 // Polling first: it gets through proxies that refuse or strip WebSocket, that swallow it without an answer, and
 // through sign-in windows without a WebSocket at all; the upgrade is tried beside it and changes over only when
 // it has answered. WebSocket first would stay dead behind a proxy that swallows it.
+// A poll on a connection that fell silent would wait for ever, also after the socket has given it up, and a browser
+// has six connections to a server: six such polls, and not even a card goes out any more.
 function openSocket() {
   socket = io({
     transports: ["polling", "websocket"], reconnectionDelay: 500, reconnectionDelayMax: 4000,
-    randomizationFactor: 0.5, timeout: 8000,
+    randomizationFactor: 0.5, timeout: 8000, requestTimeout: REQUEST,
   });
   socket.on("connect", watch);
   socket.on("watch_again", watch);

@@ -15,8 +15,10 @@ import random
 import socket
 import struct
 import threading
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
+
+import pytest
 
 _END_OF_HEAD = b"\r\n\r\n"
 _REFUSED = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
@@ -33,6 +35,7 @@ class BadLink:
         self._lines: set[_Line] = set()
         self.delay = 0.0  # seconds, each way
         self.loss = 0.0  # share of the exchanges
+        self.resets = 0.5  # share of the connections that are reset then; the others stay silent
         self.refuses_websocket = False
         self.is_cut = False
         self.exchanges = self.lost = 0
@@ -57,7 +60,7 @@ class BadLink:
 
     def close(self) -> None:
         """End it for good, with all that it opened."""
-        self.cut()
+        self.is_cut = True
         self._run(self._end())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
@@ -66,13 +69,13 @@ class BadLink:
     def loses_one(self) -> bool:
         """Whether the exchange that begins now is lost; it counts if it could be."""
         self.exchanges += self.loss > 0
-        lost = self._draw.random() < self.loss
+        lost = self.draws(self.loss)
         self.lost += lost
         return lost
 
-    def either(self) -> bool:
-        """One of two, equally often."""
-        return self._draw.random() < 0.5
+    def draws(self, share: float) -> bool:
+        """Whether it falls into this share of all."""
+        return self._draw.random() < share
 
     def _run(self, work: Coroutine[Any, Any, None]) -> None:
         asyncio.run_coroutine_threadsafe(work, self._loop).result(10)
@@ -89,10 +92,11 @@ class BadLink:
 
     async def _end(self) -> None:
         self._server.close()
-        tasks = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        self.passes.set()
+        await asyncio.sleep(0)  # who was at the door is let in, and turned away
+        while tasks := asyncio.all_tasks() - {asyncio.current_task()}:
+            await self._reset_all()
+            await asyncio.wait(tasks, timeout=0.1)
         await asyncio.sleep(0)  # what was reset is closed in the loop's next round
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -100,8 +104,8 @@ class BadLink:
         self._lines.add(line)
         try:
             await self._connect(line, reader, writer)
-        except (OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
-            pass  # cut, the server is down, or this link has ended for good
+        except (OSError, asyncio.IncompleteReadError):
+            pass  # cut, or the server is down
         finally:
             self._lines.discard(line)
             line.reset()
@@ -184,11 +188,25 @@ class _Line:
 
     def _passes(self, way: str) -> bool:
         if way == "up" and self._heard and not self._broken and self._link.loses_one():
-            self._broken = "up" if self._link.either() else "down"
-            self._resets = self._link.either()
+            self._broken = "up" if self._link.draws(0.5) else "down"
+            self._resets = self._link.draws(self._link.resets)
         self._heard = way == "down"
         if way != self._broken:
             return True
         if self._resets:
             self.reset()
         return False
+
+
+@pytest.fixture
+def bad_link() -> Iterator[Callable[[int, random.Random], BadLink]]:
+    """Give `bad_link(server.port, draw) → BadLink`; all of them are closed after the test."""
+    made: list[BadLink] = []
+
+    def make(target_port: int, draw: random.Random) -> BadLink:
+        made.append(BadLink(target_port, draw))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
