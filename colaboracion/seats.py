@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session as OrmSession
 
-from colaboracion.errors import NotJoined
+from colaboracion.errors import NotJoined, Unknown
 from colaboracion.models import Code, Group, Workshop
 
 STAFF_ROLES = ("organizer", "facilitator")
@@ -110,6 +110,14 @@ def opened(
         (name, generation): Seat(name, role, number, group_id)
         for name, generation, role, number, group_id in found
     }
+
+
+def held_now(session: OrmSession, workshop: Workshop, name: str) -> tuple[tuple[str, int], ...]:
+    """The seat of that name as if joined just now; Unknown where there is none."""
+    held = tuple(opened(session, workshop, [name]))
+    if not held:
+        raise Unknown
+    return held
 
 
 # Put together once: every request asks this.

@@ -18,19 +18,19 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
 
 
-def clean(text: str, *, may_be_empty: bool = False) -> str:
+def clean(text: str, *, may_be_empty: bool = False, limit: int = LIMIT) -> str:
     """`text` fit for every database, page and document; visible characters stay as typed.
 
     Half an emoji becomes U+FFFD, other control characters go (no database or document
-    takes them), white space around goes. Raises BadText when it is empty or over LIMIT:
+    takes them), white space around goes. Raises BadText when it is empty or over `limit`:
     nothing is ever cut.
     """
     text = _BREAKS.sub("\n", text)
     text = _SURROGATE.sub("\ufffd", text)
     text = "".join(each for each in text if each in "\n\t" or unicodedata.category(each) != "Cc")
     text = text.strip()
-    if len(text) > LIMIT:
-        raise BadText("too_long", limit=LIMIT, length=len(text))
+    if len(text) > limit:
+        raise BadText("too_long", limit=limit, length=len(text))
     if not any(_is_seen(each) for each in text):
         if not may_be_empty:
             raise BadText("empty_text")

@@ -10,6 +10,7 @@ from colaboracion.commands.conclusions import (
     MoveConclusion,
     SetConclusionState,
 )
+from colaboracion.commands.delivery import Deliver, ExplainCap
 from colaboracion.commands.sessions import SetPhase, SetSharing, ShowStage, StartTimer, StopTimer
 from colaboracion.commands.trial import SendTrial
 from colaboracion.commands.undo import Undo
@@ -22,6 +23,8 @@ COMMANDS: dict[str, type[Command]] = {
         MoveCard,
         WithdrawCard,
         RestoreCard,
+        Deliver,
+        ExplainCap,
         SetPhase,
         SetSharing,
         StartTimer,

@@ -6,16 +6,15 @@ from typing import ClassVar
 from sqlalchemy import BindParameter, bindparam, exists, select
 
 from colaboracion.commands import counts
+from colaboracion.commands.boards import own_board
 from colaboracion.commands.change import Change, Scope
 from colaboracion.commands.command import UNSET, After, Command, Id
+from colaboracion.commands.delivery import mark_addendum
 from colaboracion.commands.gathering import leave
 from colaboracion.commands.opening import require_open
 from colaboracion.models import Board, Card, Column
 
 _OF_WORKSHOP: BindParameter[str] = bindparam("workshop")
-_BOARD = select(Board).where(
-    Board.workshop_id == _OF_WORKSHOP, Board.group_id == bindparam("group")
-)
 _NUMBER_TAKEN = select(
     exists().where(Card.workshop_id == _OF_WORKSHOP, Card.neutral_number == bindparam("number"))
 )
@@ -38,6 +37,7 @@ class CardCommand(Command, frozen=True):
         card = change.get(Card, self.card)
         require_open(card.board)
         self.alter(change, card)
+        mark_addendum(card)
         return card
 
     def alter(self, change: Change, card: Card) -> None:
@@ -59,7 +59,7 @@ class PostCard(Command, frozen=True):
 
     def do(self, change: Change) -> Card:
         """Number it, put it in its place, count it."""
-        board = change.one(_BOARD, group=change.seat.group_id)
+        board = own_board(change)
         require_open(board)
         column = change.get(Column, self.column)
         card = change.make(
@@ -76,6 +76,7 @@ class PostCard(Command, frozen=True):
         change.write(card, self.text)
         board.last_number = card.number
         counts.join(card)
+        mark_addendum(card)
         return card
 
 

@@ -122,7 +122,11 @@ class Change:
             self._require_no_text(row.id)
         setattr(row, field, text)
         row.version = self.id
-        kept = TextVersion(subject_id=row.id, version=self.id, text=text, at=self.now)
+        self.keep_text(row.id, text)
+
+    def keep_text(self, row_id: str, text: str) -> None:
+        """Keep a text of a row for good, its version being this command's id."""
+        kept = TextVersion(subject_id=row_id, version=self.id, text=text, at=self.now)
         kept.workshop_id = self.workshop.id
         self.session.add(kept)
 

@@ -6,6 +6,7 @@ from colaboracion.commands import counts
 from colaboracion.commands.acts import MODELS
 from colaboracion.commands.change import Change, text_field
 from colaboracion.commands.command import Command, Id
+from colaboracion.commands.delivery import mark_addendum
 from colaboracion.commands.opening import require_open
 from colaboracion.database import Base
 from colaboracion.errors import Refused
@@ -65,6 +66,13 @@ def _put_back(change: Change, row: Any, before: dict[str, Any]) -> None:
         setattr(row, text_field(row), change.kept_text(row.id, row.version))
     if isinstance(row, Card):
         counts.join(row)
+        _mark(row, before)
+
+
+def _mark(card: Card, before: dict[str, Any]) -> None:
+    """What was done before the delivery and is taken back after it is an addendum."""
+    if "addendum" not in before:
+        mark_addendum(card)
 
 
 def _require_whole(row: Base) -> None:

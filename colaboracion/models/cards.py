@@ -129,7 +129,7 @@ class Conclusion(Base):
 
 
 class TextVersion(Base):
-    """Every text a card, heading or conclusion ever had; nothing typed is thrown away.
+    """Every text a card, heading, conclusion or reason ever had; nothing typed is thrown away.
 
     The version is the id of the command that wrote it.
     """

@@ -7,6 +7,7 @@ from flask import Flask
 from colaboracion.web import (
     codes,
     commands,
+    deliveries,
     errors,
     exports,
     headers,
@@ -26,7 +27,7 @@ def register(app: Flask, files: Path) -> None:
     app.extensions["static_folder"] = files
     app.extensions["build"] = headers.build_of(files, Path(str(app.template_folder)), FOLDER)
     app.before_request(require_own_origin)
-    for part in (pages, static, joining, commands, state, codes, exports, health):
+    for part in (pages, static, joining, commands, deliveries, state, codes, exports, health):
         app.register_blueprint(part.blueprint)
     errors.register(app)
     headers.register(app)

@@ -1,6 +1,8 @@
 """POST /w/<slug>/commands: one command, or a list answered in order."""
 
 import logging
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from flask import Blueprint, current_app, jsonify
@@ -9,7 +11,8 @@ from msgspec import Struct
 
 from colaboracion.commands.command import convert_strictly
 from colaboracion.errors import Refusal, TooLarge
-from colaboracion.execute import Order, execute
+from colaboracion.execute import Answer, Order, execute
+from colaboracion.seats import Claim
 from colaboracion.web import errors, identity
 from colaboracion.web.requests import read_json
 
@@ -40,20 +43,30 @@ def post(slug: str) -> ResponseReturnValue:
         return jsonify(_carry_out(slug, asked))
     if len(asked) > MOST_COMMANDS:
         raise TooLarge("too_many", most=MOST_COMMANDS)
-    answers: list[dict[str, Any]] = []
+    return jsonify(in_order(slug, asked, partial(_carry_out, slug)))
+
+
+def in_order(slug: str, asked: list[Any], carry_out: Callable[[Any], Answer]) -> list[Answer]:
+    """{id, status, …} of each: it goes on after a refusal and stops at a failure of our own."""
+    answers: list[Answer] = []
     for each in asked:
-        answers.append(_attempt(slug, each))
+        answers.append(_attempt(slug, each, carry_out))
         if answers[-1]["status"] >= 500:
             break
-    return jsonify(answers)
+    return answers
 
 
-def _attempt(slug: str, asked: Any) -> dict[str, Any]:
+def carry_out(slug: str, claim: Claim, order: Order) -> Answer:
+    """One command of a seat, whoever brings it."""
+    return execute(slug, claim, order, current_app.extensions["broadcast"])
+
+
+def _attempt(slug: str, asked: Any, carry_out: Callable[[Any], Answer]) -> Answer:
     given = asked.get("id") if isinstance(asked, dict) else None
     told = {"id": given if isinstance(given, str) else None}
     language = identity.answer_language()
     try:
-        return told | {"status": 200} | _carry_out(slug, asked)
+        return told | {"status": 200} | carry_out(asked)
     except Refusal as refusal:
         return told | {"status": refusal.status, "error": errors.as_json(refusal, language)}
     except Exception:
@@ -61,9 +74,7 @@ def _attempt(slug: str, asked: Any) -> dict[str, Any]:
         return told | {"status": 500, "error": errors.failure(language)}
 
 
-def _carry_out(slug: str, asked: Any) -> dict[str, Any]:
+def _carry_out(slug: str, asked: Any) -> Answer:
     envelope = convert_strictly(asked, Envelope)
     claim = identity.claim(slug, envelope.seat)
-    outgoing = current_app.extensions["broadcast"]
-    order = Order(envelope.id, envelope.name, envelope.fields)
-    return execute(slug, claim, order, outgoing)
+    return carry_out(slug, claim, Order(envelope.id, envelope.name, envelope.fields))

@@ -30,6 +30,7 @@ _AREAS = (
     "link",
     "join",
     "board",
+    "delivery",
     "projector",
     "desk",
     "conclusions",

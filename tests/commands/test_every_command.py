@@ -23,6 +23,8 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "move_card": (OWN, OPEN),
     "withdraw_card": (OWN, OPEN),
     "restore_card": (OWN, OPEN),
+    "deliver": (OWN | {"rapporteur-2"}, OPEN | {"closed"}),  # each the own board
+    "explain_cap": (OWN | {"rapporteur-2"}, OPEN),
     "set_phase": (STAFF, ALWAYS),
     "set_sharing": (STAFF, ALWAYS),
     "start_timer": (STAFF, ALWAYS),
@@ -55,6 +57,8 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         "move_card": {"card": card, "column": column},
         "withdraw_card": {"card": card},
         "restore_card": {"card": card},
+        "deliver": {"read_back": True},
+        "explain_cap": {"column": column, "reason": "x"},
         "set_phase": {"phase": "writing"},
         "set_sharing": {"sharing": "live"},
         "start_timer": {"minutes": 5},
@@ -143,7 +147,7 @@ def test_it_refuses_every_field_of_another_type(room: Room, name: str) -> None:
         for wrong in (1.5, float("nan"), True, {"a": 1}, "\ud800", "0" * 32 + "\n"):
             if isinstance(good[field], bool) and wrong is True:
                 continue
-            if field in {"text", "heading"} and isinstance(wrong, str):
+            if field in {"text", "heading", "reason"} and isinstance(wrong, str):
                 continue
             with pytest.raises(Refusal):
                 room.do(min(TABLE[name][0]), name, **good | {field: wrong})

@@ -83,6 +83,8 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         "move_card": {"card": to.card, "column": to.column},
         "withdraw_card": {"card": to.card},
         "restore_card": {"card": to.card},
+        "deliver": {"read_back": True},
+        "explain_cap": {"column": to.column, "reason": "x"},
         "set_phase": {"phase": "closed"},
         "set_sharing": {"sharing": "live"},
         "start_timer": {"minutes": 5},

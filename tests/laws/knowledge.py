@@ -55,6 +55,7 @@ def may_know(reader: Reader, word: Word, moment: Moment) -> bool:
         "place of a withdrawn card": staff or own,
         "time of a card": staff or own,
         "board": staff or own or named,
+        "reason": staff or own,
         "standing heading": staff or (opened and moment.headings_shown),
         "emptied heading": staff,
         "dissolved heading": False,
@@ -101,9 +102,15 @@ def _texts(session: OrmSession, workshop: Workshop) -> Iterator[Word]:
     for model, noun in ((Card, "card"), (Cluster, "heading"), (Conclusion, "conclusion")):
         for row in rows(session, workshop, model):
             now[row.id, row.version] = Word(_text(row), f"{which(row)} {noun}", group_of(row))
+    reasons = {
+        (board.id, text): Word(text, "reason", group_of(board))
+        for board in rows(session, workshop, Board)
+        for text in board.reasons.values()
+    }
     kept = select(TextVersion.subject_id, TextVersion.version, TextVersion.text)
     for subject, version, text in session.execute(kept.filter_by(workshop_id=workshop.id)):
-        yield now.get((subject, version), Word(text, "former text"))
+        of_board = reasons.get((subject, text), Word(text, "former text"))
+        yield now.get((subject, version), of_board)
 
 
 def _text(row: Card | Cluster | Conclusion) -> str:

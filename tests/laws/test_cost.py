@@ -86,6 +86,8 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "bruno", "withdraw_card", {"card": first}
     yield "bruno", "restore_card", {"card": first}
     yield "bruno", "undo", {"command": fourth}
+    yield "bruno", "explain_cap", {"column": column, "reason": "x"}
+    yield "bruno", "deliver", {"read_back": True}
     yield "félix", "gather_cards", {"cards": [second, third]}
     cluster = room.card(second)["cluster"]
     yield "félix", "name_heading", {"cluster": cluster, "heading": "x", "base": cluster}

@@ -70,6 +70,8 @@ class History:
             "move_card": {"card": card, "column": column} | self.after("cards"),
             "withdraw_card": {"card": card},
             "restore_card": {"card": card},
+            "deliver": {"read_back": draw.random() < 0.5},
+            "explain_cap": {"column": column, "reason": draw.choice(["", text])},
             "set_phase": {
                 "phase": draw.choice(["prepared", *["writing", "plenary"] * 6, "closed"])
             },
@@ -120,7 +122,7 @@ class History:
     def _able(self, name: str) -> str:
         if name == "post_card":
             return self.draw.choice(["bruno", "bruno", "carla"])
-        if name.endswith("_card") or name in {"send_trial", "undo"}:
+        if name.endswith("_card") or name in {"send_trial", "undo", "deliver", "explain_cap"}:
             return "bruno"
         return "ana" if name == "replace_code" else "félix"
 
@@ -157,6 +159,10 @@ def _story(room: Room) -> Iterator[None]:
     yield
     do("bruno", "edit_card", card=one, text="uno", base=one)
     do("bruno", "move_card", card=two, column=room.column(0), after=None)
+    yield
+    do("bruno", "explain_cap", column=room.column(0), reason="Son dos ideas.")
+    yield
+    do("bruno", "deliver", read_back=True)
     yield
     cluster = do("félix", "gather_cards", cards=[one])
     draft = {"question": room.question(0), "text": "x", "clusters": [cluster], "cards": [two]}

@@ -65,6 +65,8 @@ def _write(house: House, seat: str, group: int) -> None:
     house.do(seat, "edit_card", card=card, text=text, base=card)
     house.do(seat, "withdraw_card", card=card)
     house.do(seat, "restore_card", card=card)
+    for _ in range(2):
+        house.do(seat, "explain_cap", column=column, reason=word("rapporteur", group))
     house.do("facilitator", "gather_cards", cards=[card], heading=word("facilitator"))
     house.do(seat, "withdraw_card", card=card)
 
