@@ -45,7 +45,7 @@ class Script:
     def acts(self) -> list[list[Scene]]:
         """One after the other; the scenes of one act are played at the same time.
 
-        The groups write, the plenary opens, headings are made and shown, conclusions agreed.
+        The groups write and deliver, the plenary opens, headings are made and shown, conclusions agreed.
         """
         content = self._content
         closing = [
@@ -57,16 +57,17 @@ class Script:
         ]
         return [
             [Scene("facilitator", [self._command("writing", "set_phase", phase="writing")])],
-            [Scene(f"rapporteur-{group}", self._cards(group)) for group in content.groups],
+            [Scene(f"rapporteur-{group}", self._board(group)) for group in content.groups],
             [Scene("facilitator", closing)],
         ]
 
-    def _cards(self, group: int) -> list[Command]:
-        return [
+    def _board(self, group: int) -> list[Command]:
+        cards = [
             self._command(card.code, "post_card", column=self._columns[card.column], text=card.text)
             for card in self._content.cards
             if card.group == group
         ]
+        return [*cards, self._command(f"delivery {group}", "deliver", read_back=True)]
 
     def _heading(self, each: Heading) -> Command:
         cards, heading = self._ids(each.cards), each.heading[self._language]

@@ -4,6 +4,7 @@ import { send } from "../outbox.js";
 import { say } from "../words.js";
 import { openEdit } from "./edit.js";
 import { moveAcross, moveDown, moveUp } from "./moves.js";
+import { mayRead, openReadBack } from "./read-back.js";
 import { isOpen, shown } from "./shown.js";
 
 const ARROWS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
@@ -21,6 +22,7 @@ export function boardKeys({ toggleHelp }) {
     { keys: ["e", "Enter"], shown: ["e", say("board.key_enter")], label: say("board.keys_edit"), when: mayChange, act: () => openEdit(here().id) },
     { keys: ARROWS, shown: SIGNS, alt: true, label: say("board.keys_move"), when: mayChange, act: move },
     { keys: ["Delete"], shown: [say("board.key_delete")], label: say("board.keys_withdraw"), when: mayChange, act: withdraw },
+    { keys: ["l"], label: say("delivery.key_read"), when: mayRead, act: openReadBack },
     { keys: ["?"], label: say("common.key_help"), always: true, act: toggleHelp },
   ];
 }

@@ -14,10 +14,12 @@ import { columnsOf, onlySession } from "../select.js";
 import { inLanguage, say } from "../words.js";
 import { boardKeys } from "./board-keys.js";
 import { BoardColumn } from "./column.js";
+import { Delivery, ReadAndDeliver } from "./delivery.js";
 import { useKeptFocus } from "./focus.js";
 import { Letters, letters, LettersSetting } from "./letters.js";
 import { Notices } from "./notices.js";
 import { Presence, usePresence } from "./presence.js";
+import { reading, ReadBack } from "./read-back.js";
 import { Receipts } from "./receipts.js";
 import { isOpen, ownCards, phase, shown } from "./shown.js";
 import { WithdrawnCards } from "./withdrawn.js";
@@ -27,11 +29,13 @@ const chosenColumn = signal(null);
 
 export function BoardPage({ canWrite }) {
   const session = shown.value && onlySession(shown.value);
-  return html`<div class="page">
+  const reads = canWrite && reading.value && Boolean(shown.value);
+  return html`<div class="page" inert=${reads}>
     <${PageHeader}><${Timer} timer=${session?.timer ?? null} /><//>
     ${shown.value ? html`<${Board} canWrite=${canWrite} />` : html`<main class="page-main"><p class="soft">${say("link.loading")}</p></main>`}
     <${Notices} canWrite=${canWrite} />
-  </div>`;
+  </div>
+  ${reads && html`<${ReadBack} />`}`;
 }
 
 function Board({ canWrite }) {
@@ -63,9 +67,10 @@ function OwnBoard({ canWrite }) {
   return html`<div class="own-board" ref=${frame}>
     <div class="board-status">
       <${Now} canWrite=${canWrite} />
-      ${canWrite && html`<${Receipts} /><${Keys} />`}
+      ${canWrite && html`<${Receipts} /><${ReadAndDeliver} /><${Keys} />`}
       <${Presence} canWrite=${canWrite} />
     </div>
+    <${Delivery} canWrite=${canWrite} />
     ${canWrite && letters.value && html`<${Letters} />`}
     <${Tabs} className="board-tabs" label=${say("board.columns")} choices=${choices} chosen=${chosen} choose=${(id) => (chosenColumn.value = id)} />
     <div class="columns columns-aligned">
@@ -89,7 +94,7 @@ function Keys() {
   const [help, showHelp] = useState(false);
   const toggleHelp = () => showHelp(!help);
   const table = boardKeys({ toggleHelp });
-  useKeys(table);
+  useKeys(reading.value ? [] : table);
   return html`<button type="button" class="button button-small button-quiet help-button" aria-expanded=${help} onClick=${toggleHelp}>
       ${say("common.keys")} <kbd>?</kbd>
     </button>
@@ -106,7 +111,7 @@ function useColumnKeys(canWrite) {
 }
 
 function toComposer(event) {
-  const number = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && /^Digit([1-9])$/.exec(event.code)?.[1];
+  const number = !reading.value && event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && /^Digit([1-9])$/.exec(event.code)?.[1];
   const column = number && columnsOf(shown.value)[number - 1];
   if (!column) return;
   event.preventDefault();

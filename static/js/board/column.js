@@ -2,10 +2,10 @@
 import { useRef } from "preact/hooks";
 import { ColumnHead } from "../parts/columns.js";
 import { html } from "../parts/html.js";
-import { say } from "../words.js";
 import { Composer } from "./composer.js";
 import { useDrag } from "./drag.js";
 import { editing } from "./edit.js";
+import { OverCap } from "./over-cap.js";
 import { OwnCard } from "./own-card.js";
 import { TypingSign } from "./presence.js";
 import { ownCards } from "./shown.js";
@@ -19,9 +19,7 @@ export function BoardColumn({ column, place, chosen, canWrite, writable }) {
     <${ColumnHead} column=${{ ...column, count: column.cap ? `${count}/${column.cap}` : count }}><${TypingSign} column=${column.id} /><//>
     <div class="column-body">
       ${canWrite && html`<${Composer} column=${column} place=${place} />`}
-      ${canWrite && column.cap > 0 && count > column.cap && html`<p class="composer-hint">
-        ${say("board.over_cap", { n: count, cap: column.cap })}
-      </p>`}
+      ${canWrite && html`<${OverCap} column=${column} count=${count} />`}
       <div class="column-cards" ref=${list} data-column=${column.id}>
         ${cards.map((card) => html`<${OwnCard} key=${card.id} card=${card} writable=${writable} />`)}
       </div>

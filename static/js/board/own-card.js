@@ -2,6 +2,7 @@
 import { useRef, useState } from "preact/hooks";
 import { draftOf } from "../drafts.js";
 import { send } from "../outbox.js";
+import { AddendumMark } from "../parts/addendum.js";
 import { CardText } from "../parts/card-text.js";
 import { onEscape } from "../parts/escape.js";
 import { html } from "../parts/html.js";
@@ -31,6 +32,7 @@ export function OwnCard({ card, writable }) {
     ${refusal && html`<${Refusal} card=${card} command=${refusal} />`}
     <footer class="card-foot">
       ${card.code && html`<span class="card-code" translate="no">${card.code}</span>`}
+      <${AddendumMark} card=${card} />
       <${Receipt} card=${card} />
       ${writable && !isEditing && draftOf(`edit/${card.id}`) && html`<span class="receipt receipt-waiting">${say("board.unfinished")}</span>`}
       ${writable && !isEditing && !refusal && html`<div class="card-actions">

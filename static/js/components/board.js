@@ -15,6 +15,7 @@ import { TwoTexts } from "../board/two-texts.js";
 import { WithdrawnCards } from "../board/withdrawn.js";
 import { html } from "../parts/html.js";
 import { say } from "../words.js";
+import { DELIVERING } from "./delivering.js";
 import { cardOf, columnOf } from "./room.js";
 import { nothing, press, sample, section } from "./samples.js";
 import { EVERY, HINTED, LONG, PLAIN, RIGHT_TO_LEFT, SHORT, TOO_LONG, WORD } from "./texts.js";
@@ -106,4 +107,4 @@ const WHOLE = [
     ...["usual", "closed"].map((scene) => pageOf(scene, false))),
 ];
 
-export const BOARD = [...CARDS, ...WRITING, ...WHOLE];
+export const BOARD = [...CARDS, ...WRITING, ...WHOLE, ...DELIVERING];

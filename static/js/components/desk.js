@@ -1,5 +1,6 @@
 // Samples of the staff's pages: gathering, conclusions, codes, the room's controls, what came of an act.
 import { CONCLUDING } from "./concluding.js";
+import { IMPORTING } from "./delivering.js";
 import { GATHERING } from "./gathering.js";
 import { GroupHead, SlipHead } from "../desk/code-head.js";
 import { AtBoards } from "../desk/at-boards.js";
@@ -71,4 +72,4 @@ const CODES = [
   section("desk/Download", sample("organizer", () => html`<${Download} />`)),
 ];
 
-export const DESK = [...NOW, ...GATHERING, ...CONCLUDING, ...CONTROLS, ...CODES];
+export const DESK = [...NOW, ...GATHERING, ...CONCLUDING, ...CONTROLS, ...CODES, ...IMPORTING];

@@ -33,7 +33,7 @@ const CARDS = [
   card("a05", 4, "k", EMOJI),
   card("a06", 5, "k", RIGHT_TO_LEFT),
   card("a07", 2, "k", LINES, null, "withdrawn"),
-  card("a08", 2, "c", LONG),
+  { ...card("a08", 2, "c", LONG), addendum: true },
   card("a09", 6, "c", PLAIN, "h3"),
   card("a10", 7, "c", SHORT, "h3"),
   card("a11", 8, "c", RIGHT_TO_LEFT),
@@ -70,8 +70,16 @@ function counted(cards) {
     cards.filter((row) => row.column === column && row.state === "standing" && (!group || row.group === group)).length;
   const columns = COLUMNS.map((column, at) => ({ ...column, position: at + 1, count: of(column.id) }));
   const groups = Array.from({ length: GROUPS }, (_, at) => ({ id: `g${at + 1}`, number: at + 1, table: at === 1 ? `Mesa ${WORD}` : "" }));
-  const boards = groups.map(({ id }) => ({ id: `b${id}`, group: id, counts: { k: of("k", id), c: of("c", id), p: of("p", id) } }));
+  const boards = groups.map(({ id }) => ({
+    id: `b${id}`, group: id, counts: { k: of("k", id), c: of("c", id), p: of("p", id) }, ...wordOf(id),
+  }));
   return { columns, groups, boards };
+}
+
+// One group has delivered and changed something since, one unread, and one tells why it has more.
+function wordOf(group) {
+  const delivered_at = { g2: AT - 12 * MINUTE, g5: AT - 3 * MINUTE }[group] ?? null;
+  return { delivered_at, read_back: group === "g2", reasons: group === "g2" ? { p: PLAIN } : {} };
 }
 
 // The workshop with its session as the sample needs it.

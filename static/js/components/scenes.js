@@ -33,6 +33,12 @@ export const TROUBLES = [
 const at = (group, changes) => [`page ${group}`, { group, role: "rapporteur", column: null, typing: false, ...changes }];
 const PRESENT = new Map([at(1), at(2, { column: "k", typing: true }), at(3), at(7, { column: "c", typing: true }), at(9)]);
 const RECEIVED = [{ id: "r6", name: "post_card", fields: {}, order: 1, status: "answered", epoch: "made-up", answer: { n: 7, public: 7 } }];
+const delivering = (status) => ({ id: "d1", name: "deliver", fields: { read_back: true }, order: 4, status, error: { code: "not_open", text: "…" } });
+const UNDELIVERED = [
+  refused("u1", "explain_cap", { column: "c", reason: PLAIN }, { code: "closed", text: "…" }),
+  { id: "u2", name: "post_card", fields: { column: "p", text: SHORT }, order: 2, status: "waiting" },
+  delivering("waiting"),
+];
 
 const USUAL = {
   state: room, link: "up", outbox: [], others: PRESENT, sure: true, shownN: null, editing: ["changed", "meanwhile", "gone", "too-long", "as-it-was"],
@@ -55,6 +61,9 @@ export const SCENES = {
   gathered: { chosen: ["a01", "a05"] },
   open: { naming: "h1", dissolving: "h3", writing: "s0" },
   troubles: { outbox: TROUBLES },
+  undelivered: { outbox: UNDELIVERED },
+  delivering: { outbox: [delivering("waiting")] },
+  delivery_refused: { outbox: [delivering("refused")] },
   requests: { link: "requests" },
   lost: { link: "lost" },
   removed: { link: "removed" },

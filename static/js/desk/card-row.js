@@ -1,5 +1,6 @@
 // One card on the desk: a tick that can be chosen by click, Space or x, and dragged.
 import { html } from "../parts/html.js";
+import { AddendumMark } from "../parts/addendum.js";
 import { memo } from "./memo.js";
 import { GroupBadge } from "../parts/group-badge.js";
 import { toggle } from "./selection.js";
@@ -28,5 +29,5 @@ function Face({ card, group }) {
   return html`
     ${group && html`<${GroupBadge} number=${group.number} />`}
     <span class="card-row-words"><bdi class="card-row-text" translate="no">${card.text}</bdi>${" "}<span
-      class="card-row-code" translate="no">${card.code}</span></span>`;
+      class="card-row-code" translate="no">${card.code}</span> <${AddendumMark} card=${card} /></span>`;
 }

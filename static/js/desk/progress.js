@@ -2,6 +2,7 @@
 import { html } from "../parts/html.js";
 import { say, inLanguage } from "../words.js";
 import { boardOf, columnsOf, groupsOf } from "../select.js";
+import { Deliveries } from "./deliveries.js";
 import { GroupBadge } from "../parts/group-badge.js";
 import { AtBoards } from "./at-boards.js";
 
@@ -24,6 +25,7 @@ export function Progress({ state }) {
           ${columns.map((column) => html`<td key=${column.id}>${column.count}</td>`)}
         </tr></tfoot>
       </table>
+      <${Deliveries} state=${state} />
     </section>`;
 }
 

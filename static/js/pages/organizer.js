@@ -11,6 +11,7 @@ import { GroupHead } from "../desk/code-head.js";
 import { CodeRow } from "../desk/code-row.js";
 import { arrange } from "../desk/codes.js";
 import { Download } from "../desk/download.js";
+import { ImportDelivery } from "../desk/import-delivery.js";
 import { Results } from "../desk/results.js";
 import { StaffLinks } from "../desk/staff-links.js";
 
@@ -26,6 +27,7 @@ function Organizer() {
         <${Results} />
         ${failed && html`<p class="notice notice-warn" role="status">${say("organizer.no_codes")}</p>`}
         ${known && state.value && html`<${Codes} known=${known} reload=${reload} />`}
+        ${state.value && html`<${ImportDelivery} />`}
       </main>
     </div>`;
 }

@@ -1,5 +1,6 @@
 // Cards, headings and conclusions as they are read in the plenary, on the wall and on one's own screen.
 import { html } from "./html.js";
+import { AddendumMark } from "./addendum.js";
 import { CardText } from "./card-text.js";
 import { Card, Heading, cardsCount, groupsOf as ofGroups } from "./columns.js";
 import { GroupBadge } from "./group-badge.js";
@@ -16,7 +17,7 @@ export function numbersBehind(state, cluster) {
 }
 
 export function ReadCard({ state, card, whole = false }) {
-  return html`<${Card} card=${card} number=${numberOf(state, card)} whole=${whole} />`;
+  return html`<${Card} card=${card} number=${numberOf(state, card)} whole=${whole}><${AddendumMark} card=${card} /><//>`;
 }
 
 export function ReadHeading({ state, cluster, badges = true, children = null }) {

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { ColumnHead, cardsWord } from "../parts/columns.js";
 import { GroupCounts, ReadCard, ReadConclusion, ReadHeading } from "../parts/reading.js";
 import { Tabs } from "../parts/tabs.js";
+import { Undelivered } from "../parts/undelivered.js";
 import { clustersOf, columnsOf, conclusionsOf } from "../select.js";
 import { inLanguage, say } from "../words.js";
 
@@ -28,6 +29,7 @@ export function Texts({ state }) {
   const [chosen, choose] = useState(columns[0]?.id);
   const choices = columns.map(({ id, name, count }) => ({ id, name: inLanguage(name), count }));
   return html`
+    <${Undelivered} state=${state} />
     <${Tabs} className="column-choice" label=${say("projector.columns")} choices=${choices} chosen=${chosen} choose=${choose} />
     <div class="columns columns-aligned">
       ${columns.map(

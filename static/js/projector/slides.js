@@ -2,6 +2,7 @@
 import { html } from "../parts/html.js";
 import { ColumnHead } from "../parts/columns.js";
 import { Pages } from "../parts/pages.js";
+import { Undelivered } from "../parts/undelivered.js";
 import { useUpright } from "./upright.js";
 import { boardEntries, conclusionEntries, headingEntries } from "./entries.js";
 import { columnsOf, onlyWorkshop } from "../select.js";
@@ -9,7 +10,7 @@ import { language, inLanguage, say } from "../words.js";
 
 export function Boards({ state, session }) {
   const entriesOf = (column) => boardEntries(state, column, session.headings_shown);
-  return html`<${PagedColumns} state=${state} stage=${session.stage} entriesOf=${entriesOf} />`;
+  return html`<${PagedColumns} state=${state} stage=${session.stage} entriesOf=${entriesOf} /><${Undelivered} state=${state} />`;
 }
 
 export function Headings({ state, session }) {
