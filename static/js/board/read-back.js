@@ -33,7 +33,7 @@ export function ReadBack() {
   const sheet = useRef(null);
   const next = useRef(null);
   const columns = columnsOf(shown.value);
-  const turn = (step) => go(Math.min(Math.max(page + step, 0), columns.length));
+  const turn = (step) => go((from) => Math.min(Math.max(from + step, 0), columns.length));
   useFocus(next);
   useLayoutEffect(() => sheet.current.scrollTo(0, 0), [page]);
   useKeys([
@@ -45,18 +45,18 @@ export function ReadBack() {
     ? say("delivery.column_of", { column: inLanguage(columns[page].name), n: page + 1, m: columns.length })
     : say("delivery.last_page");
   return html`<section class="read-back" role="dialog" aria-modal="true" aria-label=${say("delivery.read_back")}>
-    <header class="read-back-head">
+    <div class="read-back-head">
       <p class="read-back-place" role="status">${place}</p>
       <button type="button" class="button" onClick=${close}>${say("common.close")} <kbd>Esc</kbd></button>
-    </header>
+    </div>
     <div class="read-back-sheet" ref=${sheet} tabindex="0" role="region" aria-label=${place}>
       ${page < columns.length ? html`<${ColumnPage} column=${columns[page]} />` : html`<${Word} columns=${columns} />`}
     </div>
     <${LinkBanner} />
-    <footer class="read-back-foot">
+    <div class="read-back-foot">
       <${Turn} sign="←" words=${say("delivery.previous")} disabled=${page === 0} act=${() => turn(-1)} />
       <${Turn} sign="→" words=${say("delivery.next")} disabled=${page === columns.length} act=${() => turn(1)} button=${next} />
-    </footer>
+    </div>
   </section>`;
 }
 
