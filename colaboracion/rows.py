@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion.database import Base
-from colaboracion.models import Board, Card, Cluster, Conclusion, Group, Workshop
+from colaboracion.models import Board, Card, Cluster, Conclusion, Group, Offer, Workshop
 
 ById = dict[str, Any]
 Rows = dict[type[Base], ById]
@@ -33,6 +33,8 @@ def plain(session: OrmSession, workshop: Workshop, models: Iterable[type[Base]])
         card.board = rows[Board][card.board_id]
         if card.cluster_id is not None:
             rows[Cluster][card.cluster_id].cards.append(card)
+    for offer in rows[Offer].values():
+        offer.board = rows[Board][offer.board_id]
     for conclusion in rows[Conclusion].values():
         conclusion.clusters, conclusion.direct = [], []
     for conclusion, cluster in _cited(session, workshop, Conclusion.clusters):

@@ -20,6 +20,7 @@ from colaboracion.models import (
     Column,
     Conclusion,
     Group,
+    Offer,
     Question,
     Session,
     Workshop,
@@ -49,6 +50,7 @@ KINDS: dict[str, type[Base]] = {
     "cards": Card,
     "clusters": Cluster,
     "conclusions": Conclusion,
+    "offers": Offer,
 }
 KIND_OF = {model: kind for kind, model in KINDS.items()}
 

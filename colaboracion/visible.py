@@ -16,6 +16,7 @@ from colaboracion.models import (
     Column,
     Conclusion,
     Group,
+    Offer,
     Question,
     Session,
     Workshop,
@@ -69,7 +70,7 @@ def onlookers(row: Base) -> list[Audience]:
 
 
 def _own_group(row: Base) -> int | None:
-    if isinstance(row, Card):
+    if isinstance(row, Card | Offer):
         return row.board.group.number
     return row.group.number if isinstance(row, Board) else None
 
@@ -219,6 +220,18 @@ def _conclusion(row: Conclusion, audience: Audience, through: Lens) -> View | No
     }
 
 
+def _offer(row: Offer, audience: Audience, through: Lens) -> View | None:
+    """Its words are for whoever may take it; its table hears only what became of it."""
+    own = audience.group == row.board.group.number
+    if not own and (audience.kind != "staff" or row.kind == "idea"):
+        return None
+    view: View = {"id": row.id, "kind": row.kind, "state": row.state, "card": row.card_id}
+    if audience.kind != "group":
+        view |= {"text": row.text, "version": row.version, "at": row.at}
+        view |= {"group": row.board.group_id, "column": row.column_id}
+    return view
+
+
 def _groups(cards: list[Card]) -> int:
     return len({card.board_id for card in cards})
 
@@ -233,4 +246,5 @@ VIEWS: dict[type[Base], Callable[[Any, Audience, Lens], View | None]] = {
     Card: _card,
     Cluster: _cluster,
     Conclusion: _conclusion,
+    Offer: _offer,
 }

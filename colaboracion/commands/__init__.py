@@ -11,7 +11,9 @@ from colaboracion.commands.conclusions import (
     SetConclusionState,
 )
 from colaboracion.commands.delivery import Deliver, ExplainCap
+from colaboracion.commands.offers import DeclineOffer, OfferLate, SendIdea, TakeOffer
 from colaboracion.commands.sessions import SetPhase, SetSharing, ShowStage, StartTimer, StopTimer
+from colaboracion.commands.tables import SetTable
 from colaboracion.commands.trial import SendTrial
 from colaboracion.commands.undo import Undo
 
@@ -41,5 +43,10 @@ COMMANDS: dict[str, type[Command]] = {
         ReplaceCode,
         SendTrial,
         Undo,
+        SetTable,
+        SendIdea,
+        OfferLate,
+        TakeOffer,
+        DeclineOffer,
     )
 }

@@ -15,7 +15,7 @@ MODELS: dict[str, type[Base]] = {
 }
 # What people change. Counts follow from it, and are not named here.
 _CHANGED: dict[type[Base], tuple[str, ...]] = {
-    Board: ("delivered_at", "read_back"),
+    Board: ("delivered_at", "read_back", "everyone", "inbox"),
     Card: (
         "column_id",
         "cluster_id",

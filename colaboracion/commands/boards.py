@@ -16,6 +16,12 @@ def own_board(change: Change) -> Board:
     return change.one(_BOARD, group=change.seat.group_id)
 
 
+def writes(change: Change) -> bool:
+    """Whether the seat writes for its group: the rapporteur, and where all do, the delegates."""
+    role = change.seat.role
+    return role == "rapporteur" or (role == "delegate" and own_board(change).everyone)
+
+
 class BoardCommand(Command, frozen=True):
     """A command of the rapporteur on the own board."""
 

@@ -1,4 +1,4 @@
-"""What a rapporteur does with the cards of the own group."""
+"""What those who write on a board do with its cards: its rapporteur, or everyone at the table."""
 
 import secrets
 from typing import ClassVar
@@ -6,7 +6,7 @@ from typing import ClassVar
 from sqlalchemy import BindParameter, bindparam, exists, select
 
 from colaboracion.commands import counts
-from colaboracion.commands.boards import own_board
+from colaboracion.commands.boards import own_board, writes
 from colaboracion.commands.change import Change, Scope
 from colaboracion.commands.command import UNSET, After, Command, Id
 from colaboracion.commands.delivery import mark_addendum
@@ -26,11 +26,10 @@ class CardCommand(Command, frozen=True):
     card: Id
 
     def may(self, change: Change) -> bool:
-        """The rapporteur of the card's group; others do not even learn whether it exists."""
-        seat = change.seat
-        if seat.role != "rapporteur":
+        """Who writes for the card's group; others do not even learn whether it exists."""
+        if not writes(change):
             return False
-        return change.get(Card, self.card).board.group_id == seat.group_id
+        return change.get(Card, self.card).board.group_id == change.seat.group_id
 
     def do(self, change: Change) -> Card:
         """Check that the board takes changes, then change the card."""
@@ -54,30 +53,14 @@ class PostCard(Command, frozen=True):
     after: After = UNSET
 
     def may(self, change: Change) -> bool:
-        """A rapporteur, on the board of the own group."""
-        return change.seat.role == "rapporteur"
+        """Who writes for a group, on its board."""
+        return writes(change)
 
     def do(self, change: Change) -> Card:
         """Number it, put it in its place, count it."""
         board = own_board(change)
         require_open(board)
-        column = change.get(Column, self.column)
-        card = change.make(
-            Card,
-            board=board,
-            column=column,
-            cluster=None,
-            number=board.last_number + 1,
-            neutral_number=_neutral_number(change),
-            position=change.place(Card, _place(board, column), self.after),
-            withdrawn=False,
-            posted_at=change.now,
-        )
-        change.write(card, self.text)
-        board.last_number = card.number
-        counts.join(card)
-        mark_addendum(card)
-        return card
+        return make_card(change, board, change.get(Column, self.column), self.text, self.after)
 
 
 class EditCard(CardCommand, frozen=True):
@@ -132,6 +115,28 @@ class RestoreCard(CardCommand, frozen=True):
         counts.leave(card)
         card.withdrawn = False
         counts.join(card)
+
+
+def make_card(
+    change: Change, board: Board, column: Column, text: str, after: After = UNSET
+) -> Card:
+    """A new card with the command's id: numbered, in its place, counted."""
+    card = change.make(
+        Card,
+        board=board,
+        column=column,
+        cluster=None,
+        number=board.last_number + 1,
+        neutral_number=_neutral_number(change),
+        position=change.place(Card, _place(board, column), after),
+        withdrawn=False,
+        posted_at=change.now,
+    )
+    change.write(card, text)
+    board.last_number = card.number
+    counts.join(card)
+    mark_addendum(card)
+    return card
 
 
 def _place(board: Board, column: Column) -> Scope:

@@ -10,3 +10,9 @@ def require_open(board: Board) -> None:
     """Refused before the opening and after the close; late is decided by arrival."""
     if board.session.phase not in WRITING_PHASES:
         raise Refused("not_open" if board.session.phase == "prepared" else "closed")
+
+
+def require_closed(board: Board) -> None:
+    """Refused while a card is simply posted, and before the opening."""
+    if board.session.phase != "closed":
+        raise Refused("not_open" if board.session.phase == "prepared" else "still_open")

@@ -4,12 +4,13 @@ from typing import Any, ClassVar
 
 from colaboracion.commands import counts
 from colaboracion.commands.acts import MODELS
+from colaboracion.commands.boards import writes
 from colaboracion.commands.change import Change, text_field
 from colaboracion.commands.command import Command, Id
 from colaboracion.commands.delivery import mark_addendum
 from colaboracion.commands.opening import require_open
 from colaboracion.database import Base
-from colaboracion.errors import Refused
+from colaboracion.errors import Forbidden, Refused
 from colaboracion.models import Board, Card, Cluster, Column, Question
 
 Step = dict[str, Any]
@@ -48,6 +49,8 @@ class Undo(Command, frozen=True):
 
 def _require_ours(change: Change, row: Base, step: Step) -> None:
     if not change.seat.is_staff and isinstance(row, Card | Board):
+        if not writes(change):  # everyone at the table did, and does no longer
+            raise Forbidden
         require_open(row if isinstance(row, Board) else row.board)
     if any(getattr(row, name) != value for name, value in step["after"].items()):
         raise Refused("changed_since")

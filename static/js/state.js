@@ -3,7 +3,7 @@
 export { overlay } from "./overlay.js";
 
 export const KINDS = [
-  "workshops", "sessions", "columns", "questions", "groups", "boards", "cards", "clusters", "conclusions",
+  "workshops", "sessions", "columns", "questions", "groups", "boards", "cards", "clusters", "conclusions", "offers",
 ];
 
 export function emptyState() {

@@ -15,6 +15,7 @@ OWN = {"rapporteur-1"}
 SEATS = [*sorted(STAFF), "interpreter", "projector", "everyone"]
 SEATS += [f"{role}-{group}" for role in ("rapporteur", "delegate") for group in (1, 2)]
 OPEN = {"writing", "plenary"}
+TABLES = {"delegate-1", "delegate-2"}
 ALWAYS = {"prepared", "writing", "plenary", "closed"}
 # command → who may do it (to a thing of group 1), and in which phases
 TABLE: dict[str, tuple[set[str], set[str]]] = {
@@ -41,6 +42,11 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "replace_code": ({"organizer"}, ALWAYS),
     "send_trial": (OWN | {"rapporteur-2"}, {"prepared"}),
     "undo": (OWN, OPEN),  # of a card that they posted themselves
+    "set_table": (OWN | STAFF, ALWAYS),
+    "send_idea": (TABLES, OPEN),  # each to the own inbox, which is open
+    "offer_late": (OWN | {"rapporteur-2"}, {"closed"}),  # each for the own board
+    "take_offer": (STAFF, ALWAYS),  # of a late card; of an idea: test_take_offer.py
+    "decline_offer": (STAFF, ALWAYS),
 }
 
 
@@ -51,6 +57,8 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
     column, question = room.column(0), room.question(0)
     drafted = {"question": question, "text": "x", "clusters": [], "cards": [card]}
     conclusion = room.do("félix", "draft_conclusion", **drafted)["row"]
+    boards = [room.do(f"rapporteur-{group}", "set_table", inbox=True)["row"] for group in (1, 2)]
+    late = _offered_late(room)
     return {
         "post_card": {"column": column, "text": "otra"},
         "edit_card": {"card": card, "text": "x", "base": card},
@@ -75,7 +83,21 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         "replace_code": {"seat": "rapporteur-5", "keep": True},
         "send_trial": {"storage": True, "websocket": True},
         "undo": {"command": undone},
+        "set_table": {"everyone": False, "inbox": True, "board": boards[0]},
+        "send_idea": {"text": "una idea", "column": column},
+        "offer_late": {"column": column, "text": "tarde"},
+        "take_offer": {"offer": late, "column": column},
+        "decline_offer": {"offer": late},
     }
+
+
+def _offered_late(room: Room) -> str:
+    """A late card of group 1; the session is open again."""
+    room.do("félix", "set_phase", phase="closed")
+    fields = {"column": room.column(0), "text": "tarde"}
+    offer = room.do("rapporteur-1", "offer_late", **fields)["row"]
+    room.do("félix", "set_phase", phase="writing")
+    return str(offer)
 
 
 def _prepare(room: Room, name: str) -> dict[str, Any]:
@@ -128,8 +150,21 @@ def test_it_is_done_in_the_phases_of_the_table_only(room: Room, name: str, phase
         return
     with pytest.raises(Refused) as refused:
         room.do(min(seats), name, **fields)
-    shut = "not_open" if phase == "prepared" else "closed"
+    shut = {"prepared": "not_open", "closed": "closed"}.get(phase, "still_open")
     assert refused.value.code == ("not_prepared" if phases == {"prepared"} else shut)
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name.endswith("_card")])
+def test_everyone_at_a_table_does_it_where_the_group_wants_it(room: Room, name: str) -> None:
+    fields = _fields(room)[name]
+    room.do("rapporteur-1", "set_table", everyone=True)
+    for seat in ("delegate-2", "everyone", "facilitator"):
+        with pytest.raises(Forbidden):
+            room.do(seat, name, **fields)
+    assert "n" in room.do("delegate-1", name, **fields)
+    room.do("rapporteur-1", "set_table", everyone=False)
+    with pytest.raises(Forbidden):
+        room.do("delegate-1", name, **_again(room, name, fields))
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -192,7 +227,9 @@ def _other(every: dict[str, dict[str, Any]], seat: str) -> dict[str, Any]:
 
 
 def _again(room: Room, name: str, fields: dict[str, Any]) -> dict[str, Any]:
-    """The same fields, based on the version that stands there by now."""
+    """The same fields, based on the version that stands there by now, or of another offer."""
+    if name in {"take_offer", "decline_offer"}:
+        return fields | {"offer": _offered_late(room)}
     if "base" not in fields:
         return fields
     kind = {"edit_card": "card", "name_heading": "cluster"}.get(name, "conclusion")

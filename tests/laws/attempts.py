@@ -6,7 +6,7 @@ from typing import Any
 
 from colaboracion.commands import COMMANDS
 from colaboracion.database import Base, reading
-from colaboracion.models import Card, Cluster, Column, Conclusion, Question
+from colaboracion.models import Board, Card, Cluster, Column, Conclusion, Offer, Question
 from colaboracion.seats import STAFF_ROLES
 from tests.laws.knowledge import Reader
 from tests.laws.scene import GROUPS, group_of, rows, which
@@ -19,7 +19,11 @@ _TARGETED: dict[type[Base], str] = {
     Card: "standing",
     Cluster: "standing",
     Conclusion: "draft",
+    Offer: "idea",
+    Board: "every",
 }
+# What is said by those at a table, and what only their rapporteur decides.
+_OF_THE_TABLE = ("offer_late", "send_idea", "take_offer", "decline_offer")
 GONE = "f" * 32  # an id that no row has, and a version that no text has
 
 
@@ -32,6 +36,8 @@ class Target:
     card: str = GONE
     cluster: str = GONE
     conclusion: str = GONE
+    offer: str = GONE
+    board: str = GONE
 
     @classmethod
     def in_room(cls, room: Room, group: int) -> "Target":
@@ -66,9 +72,11 @@ def attempts(reader: Reader, room: Room, elsewhere: Room) -> Iterator[dict[str, 
 
 def _is_refused(reader: Reader, name: str, fields: dict[str, Any], *, here: bool) -> bool:
     if reader.role not in STAFF_ROLES:
-        return not (here and reader.role == "rapporteur" and name == "post_card")
+        own = {"rapporteur": "post_card", "delegate": "send_idea"}  # whatever group is meant
+        return not (here and name == own.get(reader.role))
     if here:
-        return name.endswith("_card") or name == "replace_code" or "base" in fields
+        shut = name.endswith("_card") or name == "replace_code" or name in _OF_THE_TABLE
+        return shut or "base" in fields
     return any(_is_id(value) for value in fields.values())
 
 
@@ -106,6 +114,11 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         "replace_code": {"seat": "nobody-1", "keep": True},
         "send_trial": {"storage": True, "websocket": True},
         "undo": {"command": to.card},
+        "set_table": {"everyone": True, "board": to.board},
+        "send_idea": {"text": "x", "column": to.column},
+        "offer_late": {"column": to.column, "text": "x"},
+        "take_offer": {"offer": to.offer, "column": to.column},
+        "decline_offer": {"offer": to.offer},
     }
     assert set(found) == set(COMMANDS), "a new command belongs here"
     return found

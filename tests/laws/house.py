@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from colaboracion.database import reading, writing
-from colaboracion.models import Card
+from colaboracion.models import Card, Offer
 from colaboracion.template import make_workshop
 from tests.laws.knowledge import PAPER, STRANGER, Reader, Word, may_know, moment_of, words_of
 from tests.laws.listening import SEATS, Listener, unpacked
@@ -105,6 +105,8 @@ def _make_unmistakable(room: Room) -> None:
         for n, card in enumerate(cards, 10):
             card.position = f"V{group_of(card)}{n}"
             card.posted_at = 1_111_111_111_000 + n
+        for n, offer in enumerate(rows(session, workshop, Offer)):
+            offer.at = 1_222_222_222_000 + n
         workshop.seq = 7_770_000_000
 
 

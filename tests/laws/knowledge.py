@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
-from colaboracion.models import Board, Card, Cluster, Code, Conclusion, TextVersion, Workshop
+from colaboracion.models import (
+    Board,
+    Card,
+    Cluster,
+    Code,
+    Conclusion,
+    Offer,
+    TextVersion,
+    Workshop,
+)
 from colaboracion.seats import STAFF_ROLES
 from colaboracion.state import current_session
 from tests.laws.moments import Moment
@@ -46,6 +55,7 @@ def may_know(reader: Reader, word: Word, moment: Moment) -> bool:
     """
     staff = reader.role in STAFF_ROLES
     own = reader.group is not None and reader.group == word.group
+    reports = own and reader.role == "rapporteur"
     named = moment.names_groups(on_paper=reader.role == PAPER)
     opened = moment.words_open
     known = {
@@ -59,6 +69,8 @@ def may_know(reader: Reader, word: Word, moment: Moment) -> bool:
         "standing heading": staff or (opened and moment.headings_shown),
         "emptied heading": staff,
         "dissolved heading": False,
+        "idea": reports,
+        "late card": staff or reports,
         "draft conclusion": staff,
         "standing conclusion": True,
         "withdrawn conclusion": staff,
@@ -74,6 +86,7 @@ def words_of(session: OrmSession, workshop: Workshop) -> set[Word]:
     return {
         *_cards(rows(session, workshop, Card)),
         *_texts(session, workshop),
+        *_offers(rows(session, workshop, Offer)),
         *(Word(board.id, "board", group_of(board)) for board in rows(session, workshop, Board)),
         *(Word(code.text, "code") for code in rows(session, workshop, Code)),
         *(Word(code.lookup, "never leaves") for code in rows(session, workshop, Code)),
@@ -96,6 +109,12 @@ def _cards(cards: list[Card]) -> Iterator[Word]:
         yield Word(str(card.posted_at), "time of a card", group)
 
 
+def _offers(offers: list[Offer]) -> Iterator[Word]:
+    """When something was offered; its words are among the texts."""
+    for offer in offers:
+        yield Word(str(offer.at), _offered(offer), group_of(offer))
+
+
 def _texts(session: OrmSession, workshop: Workshop) -> Iterator[Word]:
     """Every text that was ever written, by what stands of it."""
     now = {}
@@ -107,10 +126,17 @@ def _texts(session: OrmSession, workshop: Workshop) -> Iterator[Word]:
         for board in rows(session, workshop, Board)
         for text in board.reasons.values()
     }
+    for offer in rows(session, workshop, Offer):
+        taken = next((now[key] for key in now if key[0] == offer.card_id), None)
+        now[offer.id, offer.version] = taken or Word(offer.text, _offered(offer), group_of(offer))
     kept = select(TextVersion.subject_id, TextVersion.version, TextVersion.text)
     for subject, version, text in session.execute(kept.filter_by(workshop_id=workshop.id)):
         of_board = reasons.get((subject, text), Word(text, "former text"))
         yield now.get((subject, version), of_board)
+
+
+def _offered(offer: Offer) -> str:
+    return "late card" if which(offer) == "late" else "idea"
 
 
 def _text(row: Card | Cluster | Conclusion) -> str:

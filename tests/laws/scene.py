@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session as OrmSession
 from sqlalchemy.orm import selectinload
 
 from colaboracion.database import Base, writing
-from colaboracion.models import Board, Card, Cluster, Conclusion, Workshop
+from colaboracion.models import Board, Card, Cluster, Conclusion, Offer, Workshop
 from colaboracion.models.cards import CONCLUSION_STATES
 from tests.room import Room
 
@@ -30,6 +30,7 @@ CONCLUSION = {
 _LOADED_TOGETHER: dict[type[Base], list[Any]] = {
     Card: [selectinload(Card.board).selectinload(Board.group)],
     Cluster: [selectinload(Cluster.cards)],
+    Offer: [selectinload(Offer.board).selectinload(Board.group)],
 }
 _words = itertools.count(1)
 
@@ -46,12 +47,14 @@ def which(row: Base) -> str:
     if isinstance(row, Cluster):
         standing = any(not card.withdrawn for card in row.cards)
         return "dissolved" if row.dissolved else "standing" if standing else "emptied"
+    if isinstance(row, Offer):
+        return row.kind
     return CONCLUSION[row.state] if isinstance(row, Conclusion) else "every"
 
 
 def group_of(row: Base) -> int | None:
     """The number of the group whose row it is."""
-    board = row.board if isinstance(row, Card) else row
+    board = row.board if isinstance(row, Card | Offer) else row
     return board.group.number if isinstance(board, Board) else None
 
 
@@ -85,6 +88,7 @@ def furnish(room: Room) -> None:
     room.do("félix", "release_cards", cards=released)
     for group, card in zip(GROUPS, withdrawn, strict=True):
         room.do(f"rapporteur-{group}", "withdraw_card", card=card)
+    _offered(room)
 
 
 def sketch(room: Room) -> None:
@@ -92,6 +96,7 @@ def sketch(room: Room) -> None:
     room.do("félix", "set_phase", phase="writing")
     cards = [_card(room, 1)]
     _conclusion(room, "draft", _gathered(room, cards), cards)
+    _idea(room, 1)
 
 
 def _card(room: Room, group: int) -> str:
@@ -109,6 +114,28 @@ def _gathered(room: Room, cards: list[str]) -> str:
     heading = room.do("félix", "gather_cards", cards=cards, heading=word("facilitator"))["row"]
     room.do("félix", "name_heading", cluster=heading, heading=word("facilitator"), base=heading)
     return str(heading)
+
+
+def _offered(room: Room) -> None:
+    """Of each group an idea and a late card that wait, were taken, were declined."""
+    ideas = {group: [_idea(room, group) for _ in range(3)] for group in GROUPS}
+    room.do("félix", "set_phase", phase="closed")
+    late = {group: [_late(room, group) for _ in range(3)] for group in GROUPS}
+    room.do("félix", "set_phase", phase="writing")
+    for group in GROUPS:
+        for person, offers in ((f"rapporteur-{group}", ideas), ("félix", late)):
+            room.do(person, "take_offer", offer=offers[group][1], column=room.column(0))
+            room.do(person, "decline_offer", offer=offers[group][2])
+
+
+def _idea(room: Room, group: int) -> str:
+    room.do(f"rapporteur-{group}", "set_table", inbox=True)
+    return str(room.do(f"delegate-{group}", "send_idea", text=word("delegate", group))["row"])
+
+
+def _late(room: Room, group: int) -> str:
+    fields = {"column": room.column(0), "text": word("rapporteur", group)}
+    return str(room.do(f"rapporteur-{group}", "offer_late", **fields)["row"])
 
 
 def _conclusion(room: Room, state: str, heading: str, cards: list[str]) -> None:

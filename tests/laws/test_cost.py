@@ -105,6 +105,14 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "félix", "start_timer", {"minutes": 5}
     yield "félix", "stop_timer", {}
     yield "félix", "set_phase", {"phase": "plenary"}
+    yield "bruno", "set_table", {"inbox": True}
+    yield "delia", "send_idea", {"text": "x"}
+    (idea,) = room.rows("offers", "seat:1")
+    yield "bruno", "take_offer", {"offer": idea, "column": column}
+    room.do("félix", "set_phase", phase="closed")
+    yield "bruno", "offer_late", {"column": column, "text": "x"}
+    (late,) = room.rows("offers")
+    yield "félix", "decline_offer", {"offer": late}
     yield "ana", "replace_code", {"seat": "rapporteur-5", "keep": False}
 
 

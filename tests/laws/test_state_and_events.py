@@ -17,6 +17,7 @@ from colaboracion.commands import COMMANDS
 from colaboracion.database import reading, writing
 from colaboracion.errors import Refusal
 from colaboracion.models import LogEntry
+from tests.laws import offering
 from tests.room import SEATS, Room, apply
 
 PEOPLE = [*SEATS, "interpreter", "rapporteur-3"]
@@ -40,6 +41,7 @@ class History:
         self.columns = [row["id"] for row in whole["columns"]]
         self.questions = [row["id"] for row in whole["questions"]]
         self.made: dict[str, list[str]] = {"cards": [], "clusters": [], "conclusions": []}
+        self.offers: list[str] = []
         self.versions: dict[str, str] = {}
         self.done: list[tuple[str, str]] = []  # who did something, and the command's id
 
@@ -100,7 +102,7 @@ class History:
             "replace_code": {"seat": "rapporteur-5", "keep": draw.random() < 0.5},
             "send_trial": {"storage": draw.random() < 0.5, "websocket": True},
             "undo": {"command": self._lately_done()},
-        }
+        } | offering.fields(draw, column, self.offers)
         return fields[name]
 
     def step(self) -> str | None:
@@ -120,6 +122,8 @@ class History:
         return name
 
     def _able(self, name: str) -> str:
+        if name in offering.ABLE:
+            return self.draw.choice(offering.ABLE[name])
         if name == "post_card":
             return self.draw.choice(["bruno", "bruno", "carla"])
         if name.endswith("_card") or name in {"send_trial", "undo", "deliver", "explain_cap"}:
@@ -135,7 +139,10 @@ class History:
             "post_card": "cards",
             "gather_cards": "clusters",
             "draft_conclusion": "conclusions",
+            "take_offer": "cards",
         }
+        if name in {"send_idea", "offer_late"}:
+            self.offers.append(answer["row"])
         if name in makers and answer["row"] not in self.made[makers[name]]:
             self.made[makers[name]].append(answer["row"])
         is_new = answer.get("row") == answer["id"]
@@ -188,6 +195,7 @@ def _story(room: Room) -> Iterator[None]:
     yield
     room.do("félix", "release_cards", cards=[one])  # a cited heading dissolves
     yield
+    yield from offering.story(room)
     do("félix", "start_timer", minutes=5)
     do("félix", "stop_timer")
     do("félix", "set_sharing", sharing="live")

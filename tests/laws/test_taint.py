@@ -55,7 +55,37 @@ def _go_to(house: House, phase: str, sharing: str) -> None:
     if phase in WRITING_PHASES:
         group = GROUPS[SHARINGS.index(sharing)]
         _write(house, f"rapporteur-{group}", group)
+        _send_idea(house, group)
+    if phase == "closed":
+        _offer_late(house, GROUPS[SHARINGS.index(sharing)])
     house.look()
+
+
+def _send_idea(house: House, group: int) -> None:
+    seat = f"rapporteur-{group}"
+    house.do(seat, "set_table", inbox=True)
+    for name, more in (("take_offer", {"column": house.room.column(1)}), ("decline_offer", {})):
+        offer = house.do(f"delegate-{group}", "send_idea", text=word("delegate", group))
+        house.do(seat, name, offer=offer, **more)
+    house.do(f"delegate-{group}", "send_idea", text=word("delegate", group))
+    house.do(seat, "set_table", inbox=False)
+
+
+def _offer_late(house: House, group: int) -> None:
+    for name in ("take_offer", "decline_offer"):
+        fields = {"column": house.room.column(0), "text": word("rapporteur", group)}
+        offer = house.do(f"rapporteur-{group}", "offer_late", **fields)
+        house.do("facilitator", name, offer=offer)
+    everyone = {"everyone": True, "board": _board(house, group)}
+    house.do("facilitator", "set_table", **everyone)
+    text = word("rapporteur", group)  # known to those at its table, whoever of them wrote it
+    house.do(f"delegate-{group}", "offer_late", column=house.room.column(0), text=text)
+    house.do("facilitator", "set_table", **everyone | {"everyone": False})
+
+
+def _board(house: House, group: int) -> str:
+    boards = house.room.state(f"seat:{group}")["boards"]
+    return str(next(board["id"] for board in boards if "inbox" in board))
 
 
 def _write(house: House, seat: str, group: int) -> None:

@@ -12,6 +12,7 @@ from colaboracion.state import KINDS
 from colaboracion.template import make_workshop
 from colaboracion.visible import VIEWS, View
 from tests.laws.matrix import UNSEEN, Fact, Line, Seen, lines
+from tests.laws.moments import Moment
 from tests.room import Room
 
 # Who sees what. A line holds for the rows of its kind that stand so (`which`), while the words
@@ -22,6 +23,7 @@ from tests.room import Room
 #   cells    -: nothing, not even that it is there; all: every field; T-41: a card under its
 #            neutral number; G1-07: a card as its group's; +time: also when it was written, and
 #            what its group made of it; whole: a board also with what its group works with;
+#            words: an offer with its text; fate: what became of it, without a word of it;
 #            told, blank: a field that names other rows, and the same field emptied;
 #            ?: not settled, and shown to nobody: no screen and no paper makes use of it
 TABLE = """
@@ -62,6 +64,9 @@ conclusions.cards    standing  closed any      any    told  blank blank blank bl
 conclusions.cards    standing  open   any      any    told  told  told  told  told   told   told
 conclusions.direct   standing  closed any      any    told  blank blank blank blank  blank  blank
 conclusions.direct   standing  open   any      any    told  told  told  told  told   told   told
+
+offers               idea      any    any      any    -     words fate  -     -      -      -
+offers               late      any    any      any    words words fate  -     -      -      -
 """
 # The fields of each cell that is seen. A field that names other rows may have lines of its own.
 FIELDS = {
@@ -85,6 +90,10 @@ FIELDS = {
     },
     "clusters": {"all": "id column heading version position groups cards"},
     "conclusions": {"all": "id question position text version state clusters cards direct groups"},
+    "offers": {
+        "words": "id kind state card text version at group column",
+        "fate": "id kind state card",
+    },
 }
 # Tables without a line never leave the server, each for its reason.
 NEVER_SHOWN = {
@@ -94,7 +103,6 @@ NEVER_SHOWN = {
     "conclusion_cards": "leaves as the field `direct` of a conclusion",
     "conclusion_clusters": "leaves as the field `clusters` of a conclusion",
     "log": "who did what when; no text, but more than any group should know of another",
-    "offers": "nobody offers anything yet",
     "text_versions": "what a writer has taken back is nobody's to read",
 }
 # The views are Python and look at rows only, so one database speaks for both.
@@ -151,7 +159,7 @@ def test_a_field_is_told_or_blank_as_its_line_says(seen: Seen, line: Line) -> No
 def test_what_no_line_speaks_of_is_the_same_for_everyone(seen: Seen) -> None:
     apart = {line.what for line in FIELD_LINES} | {"cards.code"}
     for fact, moment, reader in seen.cases():
-        view, known = seen.view(fact, moment, reader) or {}, seen.view(fact, moment, "staff") or {}
+        view, known = seen.view(fact, moment, reader) or {}, _known(seen, fact, moment)
         for field in view:
             what = f"{fact.kind}.{field}"
             assert what in apart or view[field] == known[field], (what, moment, reader)
@@ -164,6 +172,11 @@ def test_rows_come_in_the_order_of_their_ids(seen: Seen) -> None:
         for kind, state in product(KINDS, states.values()):
             ids = [view["id"] for view in state[kind]]
             assert ids == sorted(ids), kind
+
+
+def _known(seen: Seen, fact: Fact, moment: Moment) -> View:
+    """A row as those see it who see most of it: staff, but for what is said within a group."""
+    return seen.view(fact, moment, "staff") or seen.view(fact, moment, "seat") or {}
 
 
 def _row_cell(view: View | None, fact: Fact) -> str:
