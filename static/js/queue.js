@@ -11,6 +11,9 @@ const OF_THE_MOMENT = new Set([
   "set_phase", "set_sharing", "start_timer", "stop_timer", "show_stage", "replace_code",
 ]);
 
+// What became of these is told beside their text, or taken back by their id, also after the close.
+const OF_OFFERS = new Set(["send_idea", "offer_late", "take_offer", "decline_offer"]);
+
 export class Queue {
   list = [];
   #inFlight = false;
@@ -89,7 +92,7 @@ export class Queue {
 
   // Once the work is closed, nobody restores an hour of it any more.
   async prune(n) {
-    const gone = this.list.filter((command) => command.status === "answered" && command.answer.n <= n);
+    const gone = this.list.filter((command) => isDone(command) && command.answer.n <= n);
     if (gone.length) await this.#forget(new Set(gone.map((command) => command.id)));
   }
 
@@ -219,6 +222,10 @@ function withResolvers() {
 
 function isForLater(status) {
   return status >= 500 || status === 429 || status === 408;
+}
+
+function isDone({ status, name }) {
+  return status === "answered" && !OF_OFFERS.has(name);
 }
 
 function isFromBefore(command, epoch) {

@@ -14,6 +14,7 @@ from tests.services.proxy import Proxy
 from tests.services.server import Server
 from tests.services.waiting import until
 
+PHONE = {"viewport": {"width": 390, "height": 664}, "has_touch": True, "is_mobile": True}
 COLUMNS = ("key_element", "challenge", "priority")
 
 
@@ -61,6 +62,14 @@ class Hall:
         someone = self.arrive(self.group_code(group), **options)
         someone.composer().wait_for()
         return someone
+
+    def phone(self, group: int) -> "Someone":
+        """A delegate at a group's table with a phone, where the network refuses WebSocket."""
+        network = self._proxy(self.server.port)
+        network.refuses_websocket = True
+        page = self._person(**PHONE)
+        code = str(self.codes["groups"][group - 1]["table_code"])
+        return Someone(self, page, network).opens_link(code)
 
     def group_code(self, group: int) -> str:
         """The rapporteur's code."""

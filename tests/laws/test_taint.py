@@ -64,7 +64,7 @@ def _go_to(house: House, phase: str, sharing: str) -> None:
 def _send_idea(house: House, group: int) -> None:
     seat = f"rapporteur-{group}"
     house.do(seat, "set_table", inbox=True)
-    for name, more in (("take_offer", {"column": house.room.column(1)}), ("decline_offer", {})):
+    for name, more in (("take_offer", {"column": house.room.column(0)}), ("decline_offer", {})):
         offer = house.do(f"delegate-{group}", "send_idea", text=word("delegate", group))
         house.do(seat, name, offer=offer, **more)
     house.do(f"delegate-{group}", "send_idea", text=word("delegate", group))

@@ -16,34 +16,39 @@ import { boardKeys } from "./board-keys.js";
 import { BoardColumn } from "./column.js";
 import { Delivery, ReadAndDeliver } from "./delivery.js";
 import { useKeptFocus } from "./focus.js";
+import { IdeaBar } from "./idea-bar.js";
+import { IdeasButton, ideasOpen, IdeasPanel } from "./ideas.js";
+import { LateCards } from "./late.js";
 import { Letters, letters, LettersSetting } from "./letters.js";
 import { Notices } from "./notices.js";
 import { Presence, usePresence } from "./presence.js";
 import { reading, ReadBack } from "./read-back.js";
 import { Receipts } from "./receipts.js";
 import { isOpen, ownCards, phase, shown } from "./shown.js";
+import { TablePanel } from "./table-panel.js";
 import { WithdrawnCards } from "./withdrawn.js";
 
 const view = signal("board");
 const chosenColumn = signal(null);
 
-export function BoardPage({ canWrite }) {
+// `leads`: this page decides for the table, which otherwise sends it ideas.
+export function BoardPage({ canWrite, leads = false }) {
   const session = shown.value && onlySession(shown.value);
   const reads = canWrite && reading.value && Boolean(shown.value);
   return html`<div class="page" inert=${reads}>
     <${PageHeader}><${Timer} timer=${session?.timer ?? null} /><//>
-    ${shown.value ? html`<${Board} canWrite=${canWrite} />` : html`<main class="page-main"><p class="soft">${say("link.loading")}</p></main>`}
-    <${Notices} canWrite=${canWrite} />
+    ${shown.value ? html`<${Board} canWrite=${canWrite} leads=${leads} />` : html`<main class="page-main"><p class="soft">${say("link.loading")}</p></main>`}
+    <${Notices} canWrite=${canWrite}>${!leads && html`<${IdeaBar} />`}<//>
   </div>
   ${reads && html`<${ReadBack} />`}`;
 }
 
-function Board({ canWrite }) {
+function Board({ canWrite, leads }) {
   const plenaryIsOpen = phase.value === "plenary" || phase.value === "closed";
   const place = plenaryIsOpen ? view.value : "board";
   return html`<main class="board-main">
     ${plenaryIsOpen && html`<${Views} />`}
-    ${place === "plenary" ? html`<${Plenary} />` : html`<${OwnBoard} canWrite=${canWrite} />`}
+    ${place === "plenary" ? html`<${Plenary} />` : html`<${OwnBoard} canWrite=${canWrite} leads=${leads} />`}
   </main>`;
 }
 
@@ -56,7 +61,7 @@ function Plenary() {
   return html`<div class="plenary board-plenary"><${Texts} state=${state.value} /><${Conclusions} state=${state.value} /></div>`;
 }
 
-function OwnBoard({ canWrite }) {
+function OwnBoard({ canWrite, leads }) {
   const frame = useRef(null);
   useKeptFocus(frame);
   useColumnKeys(canWrite);
@@ -67,10 +72,12 @@ function OwnBoard({ canWrite }) {
   return html`<div class="own-board" ref=${frame}>
     <div class="board-status">
       <${Now} canWrite=${canWrite} />
-      ${canWrite && html`<${Receipts} /><${ReadAndDeliver} /><${Keys} />`}
+      ${leads && html`<${IdeasButton} /><${TablePanel} />`}
+      ${canWrite && html`<${Receipts} />`}${leads && html`<${ReadAndDeliver} />`}${canWrite && html`<${Keys} />`}
       <${Presence} canWrite=${canWrite} />
     </div>
-    <${Delivery} canWrite=${canWrite} />
+    ${leads && ideasOpen.value && html`<${IdeasPanel} />`}
+    <${Delivery} canWrite=${leads} />
     ${canWrite && letters.value && html`<${Letters} />`}
     <${Tabs} className="board-tabs" label=${say("board.columns")} choices=${choices} chosen=${chosen} choose=${(id) => (chosenColumn.value = id)} />
     <div class="columns columns-aligned">
@@ -79,6 +86,7 @@ function OwnBoard({ canWrite }) {
         canWrite=${canWrite} writable=${canWrite && isOpen()}
       />`)}
     </div>
+    <${LateCards} />
     ${canWrite && html`<${WithdrawnCards} writable=${isOpen()} />`}
   </div>`;
 }
@@ -107,7 +115,7 @@ function useColumnKeys(canWrite) {
     if (!canWrite) return undefined;
     addEventListener("keydown", toComposer);
     return () => removeEventListener("keydown", toComposer);
-  }, []);
+  }, [canWrite]);
 }
 
 function toComposer(event) {

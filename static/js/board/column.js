@@ -6,19 +6,20 @@ import { Composer } from "./composer.js";
 import { useDrag } from "./drag.js";
 import { editing } from "./edit.js";
 import { OverCap } from "./over-cap.js";
+import { KeptDraftOf } from "./late.js";
 import { OwnCard } from "./own-card.js";
 import { TypingSign } from "./presence.js";
 import { ownCards } from "./shown.js";
 
 export function BoardColumn({ column, place, chosen, canWrite, writable }) {
   const list = useRef(null);
-  if (canWrite) useDrag(list);
+  useDrag(list, canWrite);
   const cards = cardsShown(column.id, canWrite);
   const count = cards.filter((card) => card.state === "standing").length;
   return html`<section class=${`column ${chosen ? "column-chosen" : ""}`} data-own-column=${column.id}>
     <${ColumnHead} column=${{ ...column, count: column.cap ? `${count}/${column.cap}` : count }}><${TypingSign} column=${column.id} /><//>
     <div class="column-body">
-      ${canWrite && html`<${Composer} column=${column} place=${place} />`}
+      ${canWrite ? html`<${Composer} column=${column} place=${place} />` : html`<${KeptDraftOf} column=${column} />`}
       ${canWrite && html`<${OverCap} column=${column} count=${count} />`}
       <div class="column-cards" ref=${list} data-column=${column.id}>
         ${cards.map((card) => html`<${OwnCard} key=${card.id} card=${card} writable=${writable} />`)}

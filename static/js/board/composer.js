@@ -8,6 +8,7 @@ import { inLanguage, say } from "../words.js";
 import { useEnter } from "./enter.js";
 import { GrowingField } from "./growing.js";
 import { useInSight } from "./in-sight.js";
+import { KeptDraft } from "./late.js";
 import { LengthHint } from "./length.js";
 import { isOpen, phase } from "./shown.js";
 
@@ -15,7 +16,7 @@ export function Composer({ column, place }) {
   const composer = useComposer(column);
   const frame = useRef(null);
   useInSight(frame);
-  if (phase.value === "closed") return html`<${KeptDraft} text=${composer.text} />`;
+  if (phase.value === "closed") return html`<${KeptDraft} column=${column} text=${composer.text} clear=${composer.clear} />`;
   const name = inLanguage(column.name);
   return html`<form class="composer" ref=${frame} onSubmit=${composer.onSubmit}>
     <${GrowingField}
@@ -55,7 +56,7 @@ function useComposer(column) {
   };
   const postOne = () => post([text]);
   return {
-    text, field, lines,
+    text, field, lines, clear,
     tooEarly: refusedEarly && !isOpen(),
     postLines: () => post(linesOf(text)),
     keys: useEnter(postOne, () => field.current.blur()),
@@ -66,13 +67,4 @@ function useComposer(column) {
       postOne();
     },
   };
-}
-
-// After the close nothing is written any more, but nothing that was begun is hidden either.
-function KeptDraft({ text }) {
-  if (isBlank(text)) return null;
-  return html`<div class="composer">
-    <p class="composer-hint">${say("board.kept_draft")}</p>
-    <p class="card-text kept-draft" dir="auto" translate="no">${text}</p>
-  </div>`;
 }

@@ -5,8 +5,9 @@ import Sortable from "sortablejs";
 import { send } from "../outbox.js";
 import { dragging } from "./shown.js";
 
-export function useDrag(list) {
+export function useDrag(list, isOn) {
   useEffect(() => {
+    if (!isOn) return undefined;
     const sortable = Sortable.create(list.current, {
       group: "cards",
       handle: ".card-grip",
@@ -20,7 +21,7 @@ export function useDrag(list) {
       onEnd: drop,
     });
     return () => sortable.destroy();
-  }, []);
+  }, [isOn]);
 }
 
 function drop({ item: element, from, to, oldIndex, newIndex }) {

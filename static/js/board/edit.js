@@ -1,14 +1,16 @@
 // Editing one card in place. The text being typed is a draft of its own: no change from elsewhere touches it.
 import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { draftOf, useDraft } from "../drafts.js";
+import { useDraft } from "../drafts.js";
 import { send } from "../outbox.js";
 import { html } from "../parts/html.js";
 import { excessOf, isBlank } from "../text.js";
 import { say } from "../words.js";
 import { useEnter } from "./enter.js";
 import { GrowingField } from "./growing.js";
+import { LateButton } from "./late.js";
 import { LengthHint } from "./length.js";
+import { KeptText } from "./offer-parts.js";
 import { TwoTexts } from "./two-texts.js";
 
 // Open edits by card id, outside the cards, so that a card that moves or is withdrawn keeps its field.
@@ -60,12 +62,12 @@ export function CardEdit({ card }) {
 
 // Where nothing can be written any more, what was begun is still to be seen.
 export function KeptEdit({ card }) {
-  const kept = draftOf(`edit/${card.id}`);
+  const [kept, , clear] = useDraft(`edit/${card.id}`);
   if (!kept) return null;
-  return html`<div class="kept-edit">
-    <p class="composer-hint">${say("board.unfinished")}</p>
-    <p class="card-text kept-draft" dir="auto" translate="no">${JSON.parse(kept).text}</p>
-  </div>`;
+  const { text } = JSON.parse(kept);
+  return html`<${KeptText} words=${say("board.unfinished")} text=${text}>
+    <${LateButton} column=${card.column} text=${text} done=${clear} />
+  <//>`;
 }
 
 function focusAtEnd(field) {

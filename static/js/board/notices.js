@@ -6,8 +6,9 @@ import { LinkBanner } from "../parts/link-banner.js";
 import { buildOf } from "../state.js";
 import { say } from "../words.js";
 
-export function Notices({ canWrite }) {
-  return html`<div class="board-notices"><${LinkBanner} note=${noteFor(canWrite)} /><${Outdated} /></div>`;
+// `children` stand below the banners: what comes and goes moves nothing that stays.
+export function Notices({ canWrite, children }) {
+  return html`<div class="board-notices"><${LinkBanner} note=${noteFor(canWrite)} /><${Outdated} />${children}</div>`;
 }
 
 function noteFor(canWrite) {

@@ -4,6 +4,7 @@ import { draftOf } from "../drafts.js";
 import { send } from "../outbox.js";
 import { AddendumMark } from "../parts/addendum.js";
 import { CardText } from "../parts/card-text.js";
+import { LateMark } from "../parts/late-mark.js";
 import { onEscape } from "../parts/escape.js";
 import { html } from "../parts/html.js";
 import { columnsOf } from "../select.js";
@@ -33,6 +34,7 @@ export function OwnCard({ card, writable }) {
     <footer class="card-foot">
       ${card.code && html`<span class="card-code" translate="no">${card.code}</span>`}
       <${AddendumMark} card=${card} />
+      <${LateMark} state=${shown.value} card=${card} />
       <${Receipt} card=${card} />
       ${writable && !isEditing && draftOf(`edit/${card.id}`) && html`<span class="receipt receipt-waiting">${say("board.unfinished")}</span>`}
       ${writable && !isEditing && !refusal && html`<div class="card-actions">

@@ -5,6 +5,7 @@ import { CardText } from "../parts/card-text.js";
 import { html } from "../parts/html.js";
 import { say } from "../words.js";
 import { copyText } from "./copy.js";
+import { LateButton } from "./late.js";
 import { TwoTexts } from "./two-texts.js";
 
 export function Refusal({ card, command }) {
@@ -15,12 +16,20 @@ export function Refusal({ card, command }) {
     <p class="receipt receipt-refused">${say("board.refused")} ${command.error?.text}</p>
     <div class="row">
       <button type="button" class="button button-small" onClick=${() => resend(command.id)}>${say("board.resend")}</button>
+      ${command.error?.code === "closed" && html`<${Late} card=${card} command=${command} />`}
       ${text !== undefined && html`<${CopyButton} text=${text} />`}
       <button type="button" class="button button-small button-quiet" onClick=${() => discard(command.id)}>
         ${say("board.discard")}
       </button>
     </div>
   </div>`;
+}
+
+// Of a card that never was, the text as it was last edited here.
+function Late({ card, command }) {
+  const text = command.name === "post_card" ? card.text : command.fields.text;
+  if (text === undefined) return null;
+  return html`<${LateButton} column=${card.column} text=${text} done=${(saved) => saved.then(() => discard(command.id))} />`;
 }
 
 function CopyButton({ text }) {

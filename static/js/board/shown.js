@@ -3,7 +3,7 @@ import { computed, signal } from "@preact/signals";
 import { boot } from "../boot.js";
 import { state } from "../feed.js";
 import { outbox } from "../outbox.js";
-import { cardsOf, groupNumbered, onlySession } from "../select.js";
+import { boardOf, cardsOf, groupNumbered, onlySession } from "../select.js";
 import { overlay } from "../state.js";
 
 export const dragging = signal(false);
@@ -18,6 +18,11 @@ export const shown = computed(() => {
 export const phase = computed(() => shown.value && onlySession(shown.value)?.phase);
 
 export const ownGroup = computed(() => shown.value && groupNumbered(shown.value, boot.group)?.id);
+
+export const ownBoard = computed(() => shown.value && boardOf(shown.value, ownGroup.value));
+
+// The seat always, the table's delegates as long as their group wants it.
+export const mayWrite = computed(() => boot.seat.startsWith("rapporteur") || Boolean(ownBoard.value?.everyone));
 
 export function ownCards(column, standing = true) {
   return cardsOf(shown.value, { group: ownGroup.value, column, standing });

@@ -16,6 +16,7 @@ import { WithdrawnCards } from "../board/withdrawn.js";
 import { html } from "../parts/html.js";
 import { say } from "../words.js";
 import { DELIVERING } from "./delivering.js";
+import { OFFERED } from "./offers.js";
 import { cardOf, columnOf } from "./room.js";
 import { nothing, press, sample, section } from "./samples.js";
 import { EVERY, HINTED, LONG, PLAIN, RIGHT_TO_LEFT, SHORT, TOO_LONG, WORD } from "./texts.js";
@@ -24,7 +25,7 @@ const own = (changes) => cardOf("a02", changes);
 const ownCard = (changes, writable = true) => () => html`<${OwnCard} card=${own(changes)} writable=${writable} />`;
 const edit = (changes) => () => html`<${CardEdit} card=${own(changes)} />`;
 const composer = (id, place) => () => html`<${Composer} column=${columnOf("k", { id })} place=${place} />`;
-const pageOf = (scene, canWrite) => sample(`${canWrite ? "rapporteur" : "delegate"}_${scene}`, () => html`<${BoardPage} canWrite=${canWrite} />`, { scene, size: "wide" });
+const pageOf = (scene, canWrite) => sample(`${canWrite ? "rapporteur" : "delegate"}_${scene}`, () => html`<${BoardPage} canWrite=${canWrite} leads=${canWrite} />`, { scene, size: "wide" });
 
 const closedWords = () => say("desk.phase_closed");
 const refused = () => ({ id: "z", name: "edit_card", fields: { card: "a02", text: SHORT, base: "v1" }, error: { code: "closed", text: closedWords() } });
@@ -103,8 +104,8 @@ const WHOLE = [
   section("board/Notices",
     ...["lost", "removed", "requests", "outdated"].map((scene) => sample(scene, () => html`<${Notices} canWrite />`, { scene, size: "wide", className: "components-foot" }))),
   section("board/BoardPage",
-    ...["prepared", "usual", "plenary", "closed", "none_yet"].map((scene) => pageOf(scene, true)),
-    ...["usual", "closed"].map((scene) => pageOf(scene, false))),
+    ...["prepared", "usual", "plenary", "closed", "late", "none_yet"].map((scene) => pageOf(scene, true)),
+    ...["usual", "closed", "offers"].map((scene) => pageOf(scene, false))),
 ];
 
-export const BOARD = [...CARDS, ...WRITING, ...WHOLE, ...DELIVERING];
+export const BOARD = [...CARDS, ...WRITING, ...WHOLE, ...OFFERED, ...DELIVERING];

@@ -18,6 +18,7 @@ import { Stage } from "../desk/stage.js";
 import { TimerControl } from "../desk/timer-control.js";
 import { html } from "../parts/html.js";
 import { say } from "../words.js";
+import { LATE } from "./offers.js";
 import { room, session } from "./room.js";
 import { nothing, press, sample, section } from "./samples.js";
 import { PLAIN, SHORT } from "./texts.js";
@@ -72,4 +73,4 @@ const CODES = [
   section("desk/Download", sample("organizer", () => html`<${Download} />`)),
 ];
 
-export const DESK = [...NOW, ...GATHERING, ...CONCLUDING, ...CONTROLS, ...CODES, ...IMPORTING];
+export const DESK = [...NOW, ...GATHERING, ...CONCLUDING, ...CONTROLS, ...LATE, ...CODES, ...IMPORTING];

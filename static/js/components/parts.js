@@ -15,7 +15,8 @@ import { Tabs } from "../parts/tabs.js";
 import { Timer } from "../parts/timer.js";
 import { clusterOf } from "../select.js";
 import { say } from "../words.js";
-import { MARKED } from "./delivering.js";
+import { MARKED as DELIVERED } from "./delivering.js";
+import { MARKED as LATE } from "./offers.js";
 import { AT, cardOf, columnOf, conclusionOf, MINUTE, room, STATES } from "./room.js";
 import { nothing, sample, section } from "./samples.js";
 import { EVERY, PLAIN, SHORT, WORD } from "./texts.js";
@@ -103,4 +104,4 @@ const FRAMES = [
 
 const pagesOf = (count) => Object.values(EVERY).slice(0, count).map((text, at) => html`<${Card} key=${at} card=${cardOf("a01", { text })} number=${2} whole />`);
 
-export const PARTS = [PLAIN_PARTS, ...TEXTS, ...READING, ...MARKS, ...MARKED, ...FRAMES];
+export const PARTS = [PLAIN_PARTS, ...TEXTS, ...READING, ...MARKS, ...DELIVERED, ...LATE, ...FRAMES];

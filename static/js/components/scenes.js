@@ -8,6 +8,7 @@ import { store } from "../drafts.js";
 import { knownAt, link, state } from "../feed.js";
 import { outbox } from "../outbox.js";
 import { others, shownN, sure } from "../signs.js";
+import { OFFERED_SCENES } from "./offers.js";
 import { AT, MINUTE, nothingYet, room } from "./room.js";
 import { HINTED, LINES, PLAIN, SHORT, TOO_LONG } from "./texts.js";
 
@@ -69,6 +70,7 @@ export const SCENES = {
   removed: { link: "removed" },
   none_yet: { link: "lost", state: () => null },
   asking: {},
+  ...OFFERED_SCENES,
   outdated: { state: () => ({ ...room(), version: "made-up.staff.7.older" }) },
 };
 

@@ -23,3 +23,7 @@ export const setConclusionState = (conclusion, state) =>
   send("set_conclusion_state", { conclusion, state });
 
 export const replaceCode = (seat, keep) => send("replace_code", { seat, keep });
+
+export const takeOffer = (offer) => send("take_offer", { offer });
+export const declineOffer = (offer) => send("decline_offer", { offer });
+export const undo = (command) => send("undo", { command });

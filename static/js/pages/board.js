@@ -5,4 +5,4 @@ import { start } from "../feed.js";
 import { html } from "../parts/html.js";
 
 start(boot);
-mount(() => html`<${BoardPage} canWrite />`);
+mount(() => html`<${BoardPage} canWrite leads />`);

@@ -13,6 +13,7 @@ import { deskKeys } from "../desk/desk-keys.js";
 import { Gathering } from "../desk/gathering.js";
 import { Help } from "../parts/help.js";
 import { useKeys } from "../parts/keys.js";
+import { LateOffers } from "../desk/late.js";
 import { PhaseLine } from "../desk/phase.js";
 import { Progress } from "../desk/progress.js";
 import { Results } from "../desk/results.js";
@@ -50,6 +51,7 @@ function OpenDesk({ state: shown }) {
           <aside class="rail" aria-label=${say("desk.controls")}>
             <${TimerControl} session=${session} />
             <${Stage} state=${shown} session=${session} />
+            <${LateOffers} state=${shown} />
             <${Progress} state=${shown} />
           </aside>
         </div>

@@ -1,8 +1,9 @@
-// A delegate's page: the own group's board, to read.
+// A delegate's page: the own group's board, to read; to write where the group wants it, and as long.
 import { BoardPage } from "../board/board.js";
+import { mayWrite } from "../board/shown.js";
 import { boot, mount } from "../boot.js";
 import { start } from "../feed.js";
 import { html } from "../parts/html.js";
 
 start(boot);
-mount(() => html`<${BoardPage} canWrite=${false} />`);
+mount(() => html`<${BoardPage} canWrite=${mayWrite.value} />`);

@@ -1,0 +1,86 @@
+// Ideas that the table has sent, for the rapporteur: taken onto a column, or not. Open only where wanted, and always
+// of the same height, so that an idea that comes moves nothing that is being written.
+import { signal } from "@preact/signals";
+import { useRef, useState } from "preact/hooks";
+import { decisionOn, offersOf } from "../offers.js";
+import { discard, outbox, send } from "../outbox.js";
+import { CardText } from "../parts/card-text.js";
+import { html } from "../parts/html.js";
+import { columnsOf } from "../select.js";
+import { inLanguage, say } from "../words.js";
+import { Fate } from "./offer-parts.js";
+import { isOpen, ownBoard, shown } from "./shown.js";
+
+export const ideasOpen = signal(false);
+
+const ideas = () => offersOf(shown.value, outbox.value, "idea");
+const isWaitingFor = (idea) => idea.fate === "offered";
+
+export function IdeasButton() {
+  const all = ideas();
+  if (!ownBoard.value?.inbox && !all.length) return null;
+  return html`<button type="button" class="button button-small button-quiet ideas-button" aria-expanded=${ideasOpen.value}
+    onClick=${() => (ideasOpen.value = !ideasOpen.value)}>${say("board.ideas", { n: all.filter(isWaitingFor).length })}</button>`;
+}
+
+// What is decided while it is open keeps its place; what was decided before is there when asked for.
+export function IdeasPanel() {
+  const all = ideas();
+  const [done] = useState(() => new Set(all.filter((idea) => !isWaitingFor(idea)).map((idea) => idea.id)));
+  const [every, showEvery] = useState(false);
+  const head = useRef(null);
+  const rows = all.filter((idea) => every || !done.has(idea.id));
+  return html`<section class="ideas" aria-labelledby="ideas-title">
+    <div class="ideas-head">
+      <h2 class="offers-title" id="ideas-title">${say("board.ideas_title")}</h2>
+      ${done.size > 0 && html`<button type="button" class="button button-small button-quiet" aria-pressed=${every} onClick=${() => showEvery(!every)}>
+        ${say("board.ideas_done", { n: done.size })}
+      </button>`}
+      <button type="button" class="button button-small button-quiet" ref=${head} onClick=${() => (ideasOpen.value = false)}>${say("common.close")}</button>
+    </div>
+    <ul class="ideas-list" tabindex="0" aria-labelledby="ideas-title">
+      ${rows.map((idea) => html`<${Idea} key=${idea.id} idea=${idea} leave=${() => head.current?.focus()} />`)}
+      ${rows.length === 0 && html`<li class="soft">${say("board.ideas_none")}</li>`}
+    </ul>
+  </section>`;
+}
+
+function Idea({ idea, leave }) {
+  const decision = decisionOn(shown.value, outbox.value, idea.id);
+  const refused = decision?.status === "refused" ? decision : null;
+  const isFree = idea.fate !== "taken" && !decision;
+  return html`<li class="card idea" data-offer=${idea.id}>
+    <${CardText} text=${idea.text} />
+    ${refused && html`<p class="receipt receipt-refused">
+      ${say("board.refused")} ${refused.error?.text}
+      <button type="button" class="button button-small button-quiet" onClick=${() => discard(refused.id)}>${say("common.close")}</button>
+    </p>`}
+    <footer class="card-foot">
+      ${isFree ? html`<${Ways} idea=${idea} leave=${leave} />` : html`<${Fate} offer=${decision && !refused ? { fate: decision.status } : idea} of="idea" />`}
+    </footer>
+  </li>`;
+}
+
+// The column that its author meant comes first.
+function Ways({ idea, leave }) {
+  const columns = columnsOf(shown.value).sort((a, b) => (b.id === idea.column) - (a.id === idea.column));
+  const take = (column) => send("take_offer", { offer: idea.id, column });
+  return html`<div class="row idea-ways">
+    ${isOpen() && columns.map(({ id, name }) => html`<button key=${id} type="button"
+      class=${`button button-small ${id === idea.column ? "button-primary" : ""}`} onClick=${going(() => take(id), leave)}
+    >${say("board.take_to", { column: inLanguage(name) })}</button>`)}
+    ${idea.fate === "offered"
+      ? html`<button type="button" class="button button-small button-quiet" onClick=${going(() => send("decline_offer", { offer: idea.id }), leave)}>${say("board.decline_idea")}</button>`
+      : html`<${Fate} offer=${idea} of="idea" />`}
+  </div>`;
+}
+
+// The button pressed goes away: the focus goes to the next idea's.
+function going(act, leave) {
+  return (event) => {
+    const row = event.currentTarget.closest("li");
+    const near = [row.nextElementSibling, row.previousElementSibling].find((other) => other?.querySelector(".idea-ways button"));
+    act();
+    requestAnimationFrame(() => (near ? near.querySelector("button").focus() : leave()));
+  };
+}
