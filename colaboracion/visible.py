@@ -70,9 +70,8 @@ def onlookers(row: Base) -> list[Audience]:
 
 
 def _own_group(row: Base) -> int | None:
-    if isinstance(row, Card | Offer):
-        return row.board.group.number
-    return row.group.number if isinstance(row, Board) else None
+    board = row.board if isinstance(row, Card | Offer) else row
+    return board.group.number if isinstance(board, Board) else None
 
 
 def dependents(row: Base) -> Iterable[Base]:

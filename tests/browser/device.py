@@ -20,11 +20,14 @@ class Device:
         """Send a command that the server must accept; gives its id."""
         command = {"seat": self._joined["seat"], "id": secrets.token_hex(16)}
         command |= {"name": name, "fields": fields}
-        answer = self._http.post(
-            self._url + self._joined["links"]["commands"], json=command, timeout=10
-        )
+        answer = self.post(command)
         assert answer.ok, answer.text
         return str(answer.json()["id"])
+
+    def post(self, command: dict[str, Any]) -> requests.Response:
+        """Send a command, whatever comes of it."""
+        address = self._url + self._joined["links"]["commands"]
+        return self._http.post(address, json=command, timeout=10)
 
     def posts(self, text: str, column: str = "key_element") -> str:
         """Post a card to the column of that kind; gives its id."""
