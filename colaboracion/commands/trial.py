@@ -2,19 +2,13 @@
 
 from typing import ClassVar
 
-from sqlalchemy import bindparam, select
-
+from colaboracion.commands.boards import BoardCommand
 from colaboracion.commands.change import Change
-from colaboracion.commands.command import Command
 from colaboracion.errors import Refused
 from colaboracion.models import Board
 
-_BOARD = select(Board).where(
-    Board.workshop_id == bindparam("workshop"), Board.group_id == bindparam("group")
-)
 
-
-class SendTrial(Command, frozen=True):
+class SendTrial(BoardCommand, frozen=True):
     """A trial card: it takes no number and no words, and lights the group's ready lamp.
 
     It is sent twice: first as it goes out, then, `back`, once the projector has shown it.
@@ -27,13 +21,8 @@ class SendTrial(Command, frozen=True):
     websocket: bool
     back: bool = False
 
-    def may(self, change: Change) -> bool:
-        """A rapporteur, for the own group."""
-        return change.seat.role == "rapporteur"
-
-    def do(self, change: Change) -> Board:
+    def alter(self, change: Change, board: Board) -> None:
         """Keep what it showed; afterwards real cards show as much."""
-        board = change.one(_BOARD, group=change.seat.group_id)
         if board.session.phase != "prepared":
             raise Refused("not_prepared")
         board.trial = {
@@ -42,4 +31,3 @@ class SendTrial(Command, frozen=True):
             "websocket": self.websocket,
             "back": self.back,
         }
-        return board

@@ -138,6 +138,9 @@ function look() {
   refresh();
 }
 
+// Whether events come by WebSocket; by requests they come too, a little later.
+export const isQuick = () => socket?.io.engine?.transport?.name === "websocket";
+
 // A socket can be dead for long without anyone closing it.
 function reconnect() {
   watched = false;

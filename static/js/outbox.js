@@ -37,6 +37,19 @@ const store = {
   },
 };
 
+// Whether this browser would keep a text when the link is down: tried, not asked for.
+export async function keepsText() {
+  try {
+    const trial = createStore("colaboracion/trial", "commands");
+    await inTime(set("trial", "á", trial));
+    await inTime(delMany(["trial"], trial));
+    return true;
+  } catch (cause) {
+    console.warn("this browser's storage keeps nothing", cause);
+    return false;
+  }
+}
+
 async function post(commands) {
   const named = commands.map((command) => ({ seat: boot.seat, ...command }));
   const answers = await postJson(`/w/${boot.workshop}/commands`, named);

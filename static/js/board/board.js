@@ -26,6 +26,7 @@ import { reading, ReadBack } from "./read-back.js";
 import { Receipts } from "./receipts.js";
 import { isOpen, ownCards, phase, shown } from "./shown.js";
 import { TablePanel } from "./table-panel.js";
+import { Trial } from "./trial.js";
 import { WithdrawnCards } from "./withdrawn.js";
 
 const view = signal("board");
@@ -78,6 +79,7 @@ function OwnBoard({ canWrite, leads }) {
     </div>
     ${leads && ideasOpen.value && html`<${IdeasPanel} />`}
     <${Delivery} canWrite=${leads} />
+    ${leads && phase.value === "prepared" && html`<${Trial} />`}
     ${canWrite && letters.value && html`<${Letters} />`}
     <${Tabs} className="board-tabs" label=${say("board.columns")} choices=${choices} chosen=${chosen} choose=${(id) => (chosenColumn.value = id)} />
     <div class="columns columns-aligned">

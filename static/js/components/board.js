@@ -19,6 +19,7 @@ import { DELIVERING } from "./delivering.js";
 import { OFFERED } from "./offers.js";
 import { cardOf, columnOf } from "./room.js";
 import { nothing, press, sample, section } from "./samples.js";
+import { TRIAL } from "./trial.js";
 import { EVERY, HINTED, LONG, PLAIN, RIGHT_TO_LEFT, SHORT, TOO_LONG, WORD } from "./texts.js";
 
 const own = (changes) => cardOf("a02", changes);
@@ -108,4 +109,4 @@ const WHOLE = [
     ...["usual", "closed", "offers"].map((scene) => pageOf(scene, false))),
 ];
 
-export const BOARD = [...CARDS, ...WRITING, ...WHOLE, ...OFFERED, ...DELIVERING];
+export const BOARD = [...CARDS, ...WRITING, ...WHOLE, ...OFFERED, ...DELIVERING, ...TRIAL];

@@ -21,6 +21,7 @@ import { say } from "../words.js";
 import { LATE } from "./offers.js";
 import { room, session } from "./room.js";
 import { nothing, press, sample, section } from "./samples.js";
+import { READY } from "./trial.js";
 import { PLAIN, SHORT } from "./texts.js";
 
 const phase = (changes) => () => html`<${PhaseLine} session=${session(changes)} />`;
@@ -73,4 +74,4 @@ const CODES = [
   section("desk/Download", sample("organizer", () => html`<${Download} />`)),
 ];
 
-export const DESK = [...NOW, ...GATHERING, ...CONCLUDING, ...CONTROLS, ...LATE, ...CODES, ...IMPORTING];
+export const DESK = [...NOW, ...GATHERING, ...CONCLUDING, ...CONTROLS, ...LATE, ...CODES, ...IMPORTING, ...READY];

@@ -19,6 +19,7 @@ import { MARKED as DELIVERED } from "./delivering.js";
 import { MARKED as LATE } from "./offers.js";
 import { AT, cardOf, columnOf, conclusionOf, MINUTE, room, STATES } from "./room.js";
 import { nothing, sample, section } from "./samples.js";
+import { LAMPS } from "./trial.js";
 import { EVERY, PLAIN, SHORT, WORD } from "./texts.js";
 
 const BUTTONS = ["", "button-primary", "button-quiet", "button-small", "button-small button-primary", "button-small button-quiet"];
@@ -104,4 +105,4 @@ const FRAMES = [
 
 const pagesOf = (count) => Object.values(EVERY).slice(0, count).map((text, at) => html`<${Card} key=${at} card=${cardOf("a01", { text })} number=${2} whole />`);
 
-export const PARTS = [PLAIN_PARTS, ...TEXTS, ...READING, ...MARKS, ...DELIVERED, ...LATE, ...FRAMES];
+export const PARTS = [PLAIN_PARTS, ...TEXTS, ...READING, ...MARKS, ...DELIVERED, ...LATE, ...LAMPS, ...FRAMES];

@@ -21,7 +21,7 @@ export function AtBoards({ state }) {
 }
 
 // Nothing is said of a group before this page has listened long enough: null.
-function standingOf(number) {
+export function standingOf(number) {
   const pages = [...others.value.values()].filter((page) => page.group === number);
   if (pages.some((page) => page.typing)) return "typing";
   if (pages.some((page) => page.role === "rapporteur")) return "online";

@@ -16,6 +16,7 @@ import { useKeys } from "../parts/keys.js";
 import { LateOffers } from "../desk/late.js";
 import { PhaseLine } from "../desk/phase.js";
 import { Progress } from "../desk/progress.js";
+import { Ready } from "../desk/ready.js";
 import { Results } from "../desk/results.js";
 import { Sharing } from "../desk/sharing.js";
 import { Sides } from "../desk/sides.js";
@@ -49,6 +50,7 @@ function OpenDesk({ state: shown }) {
         <div class="desk-columns" data-side=${side}>
           <${Gathering} state=${shown} filter=${filter} setFilter=${setFilter} />
           <aside class="rail" aria-label=${say("desk.controls")}>
+            ${session.phase === "prepared" && html`<${Ready} state=${shown} />`}
             <${TimerControl} session=${session} />
             <${Stage} state=${shown} session=${session} />
             <${LateOffers} state=${shown} />

@@ -1,13 +1,15 @@
 // While groups write: the questions, how many cards there are, and how to join. No text of any card.
 import { html } from "../parts/html.js";
 import { ColumnHead, cardsWord } from "../parts/columns.js";
+import { Lamps } from "../parts/lamps.js";
 import { GroupCounts } from "../parts/reading.js";
 import { columnsOf } from "../select.js";
 import { say } from "../words.js";
 
-export function Progress({ state }) {
+export function Progress({ state, session }) {
   return html`<div class="progress">
     ${columnsOf(state).map((column) => html`<${ColumnProgress} key=${column.id} state=${state} column=${column} />`)}
+    ${session.phase === "prepared" && html`<${Lamps} state=${state} />`}
     <${HowToJoin} />
   </div>`;
 }
