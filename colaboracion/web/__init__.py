@@ -13,6 +13,7 @@ from colaboracion.web import (
     headers,
     health,
     joining,
+    leaving,
     pages,
     state,
     static,
@@ -27,7 +28,18 @@ def register(app: Flask, files: Path) -> None:
     app.extensions["static_folder"] = files
     app.extensions["build"] = headers.build_of(files, Path(str(app.template_folder)), FOLDER)
     app.before_request(require_own_origin)
-    for part in (pages, static, joining, commands, deliveries, state, codes, exports, health):
+    for part in (
+        pages,
+        static,
+        joining,
+        leaving,
+        commands,
+        deliveries,
+        state,
+        codes,
+        exports,
+        health,
+    ):
         app.register_blueprint(part.blueprint)
     errors.register(app)
     headers.register(app)

@@ -61,8 +61,17 @@ def add_seat(response: Response, slug: str, code: Code, standing: set[tuple[str,
         for workshop, seat, generation in held()
         if workshop != slug or (seat != code.seat and (seat, generation) in standing)
     ]
-    seats = [*others, (slug, code.seat, code.generation)][-_MOST_SEATS:]
-    _set(response, _cookie_name(), str(_signer().dumps(seats)), httponly=True)
+    _keep(response, [*others, (slug, code.seat, code.generation)][-_MOST_SEATS:])
+
+
+def drop_seat(response: Response, slug: str, seat: str) -> None:
+    """Take a seat out of the browser's cookie; with the last one goes the cookie itself."""
+    mine = held()
+    others = [each for each in mine if each[:2] != (slug, seat)]
+    if others:
+        _keep(response, others)
+    elif mine:
+        response.delete_cookie(_cookie_name(), samesite="Lax", httponly=True)
 
 
 def language(fallback: str | None = None) -> str:
@@ -79,6 +88,10 @@ def answer_language() -> str:
 def set_language(response: Response, chosen: str) -> None:
     """Remember the person's language."""
     _set(response, "language", chosen)
+
+
+def _keep(response: Response, seats: Held) -> None:
+    _set(response, _cookie_name(), str(_signer().dumps(seats)), httponly=True)
 
 
 def _set(response: Response, name: str, value: str, **options: Any) -> None:

@@ -20,7 +20,8 @@ from colaboracion.errors import Forbidden
 from colaboracion.models import Workshop
 from colaboracion.seats import SHARED_SEAT, STAFF_ROLES, Seat
 from colaboracion.web import identity
-from colaboracion.web.workshops import asked_by, asked_by_fittest
+from colaboracion.web.joining import page_of
+from colaboracion.web.workshops import asked_by, asked_by_fittest, held_here
 from colaboracion.words import LANGUAGES, area, known, say
 
 blueprint = Blueprint("pages", __name__)
@@ -46,8 +47,15 @@ _AREAS = (
 @blueprint.get("/")
 @blueprint.get("/join")
 def join() -> Response:
-    """Enter a code. A link brings it behind the #, where no server and no log sees it."""
-    return _render("join", identity.language(), {"workshop": None, "seat": None})
+    """Enter a code. A link brings it behind the #, where no server and no log sees it.
+
+    Seats that this browser holds already are open without one.
+    """
+    held = [
+        {"workshop": slug, "role": seat.role, "group": seat.group, "page": page_of(slug, seat)}
+        for slug, seat in held_here()
+    ]
+    return _render("join", identity.language(), {"workshop": None, "seat": None, "held": held})
 
 
 @blueprint.get("/w/<slug>/<any(organizer, desk, conclusions, plenary):page>")

@@ -47,6 +47,22 @@ def asked_by_fittest(
         yield session, workshop, fitting[0]
 
 
+def held_here() -> list[tuple[str, Seat]]:
+    """(slug, seat) for every seat of this browser that still stands, in the order of joining."""
+    slugs = list(dict.fromkeys(slug for slug, _, _ in identity.held()))
+    if not slugs:
+        return []
+    with database.reading() as session:
+        found = session.scalars(select(Workshop).where(Workshop.slug.in_(slugs)))
+        workshops = {workshop.slug: workshop for workshop in found}
+        return [
+            (slug, seat)
+            for slug in slugs
+            if slug in workshops
+            for seat in seats.standing(session, workshops[slug], identity.claim(slug))
+        ]
+
+
 @contextmanager
 def _workshop(slug: str) -> Iterator[tuple[OrmSession, Workshop]]:
     with database.reading() as session:
