@@ -30,6 +30,7 @@ _AREAS = (
     "common",
     "link",
     "join",
+    "leave",
     "board",
     "delivery",
     "projector",

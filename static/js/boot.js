@@ -1,5 +1,6 @@
 // What the server wrote into the page, and the one place that draws a page into it.
 import { Component, render } from "preact";
+import { isMarked, wasLeft } from "./leaving/traces.js";
 import { html } from "./parts/html.js";
 
 export const boot = read("boot");
@@ -33,6 +34,18 @@ function Failed() {
 }
 
 export function mount(Page) {
+  if (isMarked(boot)) return; // given up here, though the server has not heard of it yet: parts/leave.js goes on
   root.replaceChildren();
+  draw(Page);
+}
+
+export function draw(Page) {
   render(html`<${Guarded}><${Page} /><//>`, root);
 }
+
+// A page that Back brings up as it was must not show the board of a seat that was given up meanwhile.
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted || !wasLeft(boot)) return;
+  root.hidden = true;
+  location.replace("/join");
+});

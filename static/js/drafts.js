@@ -2,10 +2,14 @@
 import { useState } from "preact/hooks";
 import { boot } from "./boot.js";
 
+const PREFIX = `draft/${boot.workshop}/${boot.seat}/`;
+
 const unstored = new Map();
+const refused = new Set(); // fields whose text the storage did not take
+let sealed = false;
 
 function keyOf(field) {
-  return `draft/${boot.workshop}/${boot.seat}/${field}`;
+  return PREFIX + field;
 }
 
 // Storage can be full or forbidden; typing must go on, so the page's own memory is the second place.
@@ -19,11 +23,14 @@ function stored(field) {
 }
 
 export function store(field, text) {
+  if (sealed) return;
   unstored.set(field, text);
+  refused.delete(field);
   try {
     if (text) localStorage.setItem(keyOf(field), text);
     else localStorage.removeItem(keyOf(field));
   } catch (cause) {
+    refused.add(field);
     console.warn("drafts are kept in this page only", cause);
   }
 }
@@ -47,4 +54,31 @@ export function useDraft(field) {
 
 export function draftOf(field) {
   return stored(field);
+}
+
+// [[field, text], …]: what is begun and not sent, by this tab or another one of the seat.
+export function kept() {
+  const fields = new Set([...fieldsStored(), ...unstored.keys()]);
+  return [...fields].map((field) => [field, stored(field)]).filter(([, text]) => text);
+}
+
+function fieldsStored() {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
+  } catch (cause) {
+    console.warn("drafts are kept in this page only", cause);
+    return [];
+  }
+}
+
+// Whether a text is in this window alone.
+export function onlyHere() {
+  return [...refused].some((field) => unstored.get(field));
+}
+
+// The seat is given up: nothing that is still being drawn may write a text back.
+export function seal() {
+  sealed = true;
+  unstored.clear();
+  refused.clear();
 }

@@ -1,9 +1,10 @@
 // This page's commands: saved in the browser first, then sent, then kept out of sight until the work is closed.
 import { effect, signal } from "@preact/signals";
-import { createStore, delMany, entries, set } from "idb-keyval";
+import { clear, createStore, delMany, entries, set } from "idb-keyval";
 import { postJson, Unreachable } from "./api.js";
 import { boot } from "./boot.js";
 import { link, refresh, state } from "./feed.js";
+import { dropOutbox, outboxOf } from "./leaving/traces.js";
 import { Queue } from "./queue.js";
 import { onlySession } from "./select.js";
 import { epochOf } from "./state.js";
@@ -14,7 +15,8 @@ const CATCHING_UP = 1000;
 
 export const outbox = signal([]);
 
-const database = createStore(`colaboracion/${boot.workshop}/${boot.seat}`, "commands");
+const database = createStore(outboxOf(boot), "commands");
+let isOpen = true; // until the seat is given up
 
 function inTime(promise) {
   const late = new Promise((_, reject) => {
@@ -25,9 +27,10 @@ function inTime(promise) {
 
 // One record per command, so that two tabs never write over each other's.
 const store = {
-  put: (command) => inTime(set(command.id, command, database)),
+  put: async (command) => isOpen && inTime(set(command.id, command, database)),
   remove: (ids) => inTime(delMany(ids, database)).catch((cause) => console.warn("not forgotten on the disk", cause)),
   all: async () => {
+    if (!isOpen) return [];
     try {
       return (await inTime(entries(database))).map(([, command]) => command);
     } catch (cause) {
@@ -51,6 +54,7 @@ export async function keepsText() {
 }
 
 async function post(commands) {
+  if (!isOpen) throw new Unreachable("the seat was given up");
   const named = commands.map((command) => ({ seat: boot.seat, ...command }));
   const answers = await postJson(`/w/${boot.workshop}/commands`, named);
   if (!Array.isArray(answers)) throw new Unreachable("not our answer");
@@ -67,7 +71,7 @@ function catchUp(answers) {
 const queue = new Queue({
   store,
   post,
-  changed: (list) => (outbox.value = list),
+  changed: (list) => (outbox.value = isOpen ? list : []),
   removed: refresh,
   epoch: () => (state.value ? epochOf(state.value.version) : null),
 });
@@ -76,6 +80,25 @@ export const send = (name, fields) => queue.send(name, fields);
 export const answered = (id) => queue.answered(id);
 export const resend = (id) => queue.resend(id);
 export const discard = (id) => queue.discard(id);
+export const look = () => queue.load();
+
+// The seat is given up: nothing goes out or onto the disk any more, and the disk is let go.
+export async function closeOutbox() {
+  isOpen = false;
+  outbox.value = [];
+  const close = database("readonly", (store) => store.transaction.db.close());
+  return inTime(close).then(() => true, () => false);
+}
+
+// The same, and whether the disk holds nothing of it now.
+export async function clearOutbox() {
+  isOpen = false;
+  const isEmpty = await inTime(clear(database)).then(() => true, () => false);
+  await closeOutbox();
+  // That it goes altogether waits for every other tab to let go of it.
+  await inTime(dropOutbox(boot)).catch((cause) => console.warn("an empty outbox stays", cause));
+  return isEmpty;
+}
 
 const loaded = queue.load();
 

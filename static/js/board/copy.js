@@ -1,10 +1,11 @@
 // Copying over plain http, where the browser keeps its clipboard from pages.
 
-export function copyText(text) {
+// `place`: where an open dialog makes everything outside it inert, a selection must be made inside.
+export function copyText(text, place = document.body) {
   const field = document.createElement("textarea");
   field.value = text;
   field.className = "visually-hidden";
-  document.body.append(field);
+  place.append(field);
   const focused = document.activeElement;
   field.select();
   const copied = document.execCommand("copy");

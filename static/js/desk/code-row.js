@@ -4,7 +4,7 @@ import { onEscape } from "../parts/escape.js";
 import { html } from "../parts/html.js";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { say } from "../words.js";
-import { seatName } from "../parts/page-header.js";
+import { seatName } from "../parts/seat-name.js";
 import { answered } from "../outbox.js";
 import { SlipHead } from "./code-head.js";
 import { linkOf } from "./codes.js";

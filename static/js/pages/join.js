@@ -1,9 +1,12 @@
 // Entering with a code, typed or brought by a link behind the #.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { postJson } from "../api.js";
-import { mount } from "../boot.js";
+import { boot, mount } from "../boot.js";
+import { joinedAgain } from "../leaving/traces.js";
 import { html } from "../parts/html.js";
+import { HeldSeats } from "../join/held-seats.js";
 import { LanguageSwitch } from "../parts/language-switch.js";
+import { LeftNotice, settled } from "../join/left-notice.js";
 import { say } from "../words.js";
 
 const UNREACHABLE_PAUSE = 3;
@@ -22,6 +25,7 @@ function JoinPage() {
   return html`<div class="page">
     <header class="join-header"><p class="join-app">${say("common.app")}</p><${LanguageSwitch} /></header>
     <main class="join-main">
+      <${LeftNotice} />
       <form class="join-form" onSubmit=${joining.onSubmit}>
         <h1><label for="code">${say("join.title")}</label></h1>
         <p class="soft" id="join-hint">${say("join.hint")}</p>
@@ -36,6 +40,7 @@ function JoinPage() {
           ${joining.isBusy ? say("join.entering") : say("join.enter")}
         </button>
       </form>
+      <${HeldSeats} held=${boot.held} />
       <p class="join-privacy small soft">${say("join.privacy")}</p>
     </main>
   </div>`;
@@ -52,7 +57,9 @@ function useJoining() {
     setBusy(true);
     setTrouble(null);
     try {
-      const { links } = await postJson("/join", { code: wanted.trim() });
+      await settled; // a seat that is still being given back must not take this one along
+      const { workshop, seat, links } = await postJson("/join", { code: wanted.trim() });
+      joinedAgain({ workshop, seat });
       location.replace(links.page);
     } catch (error) {
       setTrouble(troubleOf(error));

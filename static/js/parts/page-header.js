@@ -2,14 +2,12 @@
 import { html } from "./html.js";
 import { GroupBadge } from "./group-badge.js";
 import { LanguageSwitch } from "./language-switch.js";
+import { Leave } from "./leave.js";
+import { seatName } from "./seat-name.js";
 import { boot } from "../boot.js";
 import { onlyWorkshop } from "../select.js";
 import { state } from "../feed.js";
 import { inLanguage, say } from "../words.js";
-
-// words: common.seat_organizer common.seat_facilitator common.seat_interpreter common.seat_projector
-// words: common.seat_everyone common.seat_rapporteur common.seat_delegate
-export const seatName = ({ role, group }) => say(`common.seat_${role}`, { n: group });
 
 export function PageHeader({ name = seatName(boot), children = null }) {
   const workshop = state.value && onlyWorkshop(state.value);
@@ -21,6 +19,7 @@ export function PageHeader({ name = seatName(boot), children = null }) {
     <div class="page-header-side">
       ${children}
       <${LanguageSwitch} />
+      <${Leave} />
     </div>
   </header>`;
 }

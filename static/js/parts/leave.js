@@ -1,0 +1,47 @@
+// «Leave this laptop»: quiet in the page's head; opens over the whole page and says what would be lost.
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { draw } from "../boot.js";
+import { followOtherTabs, goOn, leave, lookAgain, unsent, wanted } from "../leaving/leave.js";
+import { say } from "../words.js";
+import { html } from "./html.js";
+import { LeavePanel } from "./leave-panel.js";
+import { Left } from "./left.js";
+
+const drawLeft = () => draw(Left);
+
+const goNow = () => leave(drawLeft);
+
+followOtherTabs(drawLeft);
+goOn(drawLeft);
+
+export function Leave() {
+  const open = () => {
+    lookAgain();
+    wanted.value = true;
+  };
+  return html`
+    <button type="button" class="button button-small button-quiet leave-open" aria-haspopup="dialog" title=${say("leave.title")} onClick=${open}>
+      <${Door} /><span class="leave-open-words">${say("leave.title")}</span>
+    </button>
+    ${wanted.value && html`<${Over} />`}`;
+}
+
+// The browser's own dialog keeps the focus inside, hides the page behind from everyone, and closes by Escape.
+function Over() {
+  const dialog = useRef();
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    dialog.current.showModal();
+    return () => before?.focus?.({ preventScroll: true });
+  }, []);
+  const close = () => (wanted.value = false);
+  return html`<dialog class="leave" ref=${dialog} aria-labelledby="leave-title" onClose=${close} onKeyDown=${(event) => event.stopPropagation()}>
+    <${LeavePanel} unsent=${unsent()} go=${goNow} close=${close} />
+  </dialog>`;
+}
+
+function Door() {
+  return html`<svg viewBox="0 0 20 20" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.600" aria-hidden="true">
+    <path d="M8 3H3v14h5M8 10h9M13.500 6.500 17 10l-3.500 3.500" />
+  </svg>`;
+}
