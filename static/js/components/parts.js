@@ -3,9 +3,14 @@ import { boardKeys } from "../board/board-keys.js";
 import { CardText } from "../parts/card-text.js";
 import { Card, ColumnHead, Heading } from "../parts/columns.js";
 import { GroupBadge } from "../parts/group-badge.js";
+import { HeldSeats } from "../parts/held-seats.js";
 import { Help } from "../parts/help.js";
 import { html } from "../parts/html.js";
 import { LanguageSwitch } from "../parts/language-switch.js";
+import { Leave } from "../parts/leave.js";
+import { LeavePanel } from "../parts/leave-panel.js";
+import { Left } from "../parts/left.js";
+import { LeftNotice } from "../parts/left-notice.js";
 import { LinkBanner } from "../parts/link-banner.js";
 import { PageHeader } from "../parts/page-header.js";
 import { Pages } from "../parts/pages.js";
@@ -18,7 +23,7 @@ import { say } from "../words.js";
 import { MARKED as DELIVERED } from "./delivering.js";
 import { MARKED as LATE } from "./offers.js";
 import { AT, cardOf, columnOf, conclusionOf, MINUTE, room, STATES } from "./room.js";
-import { nothing, sample, section } from "./samples.js";
+import { nothing, press, sample, section } from "./samples.js";
 import { LAMPS } from "./trial.js";
 import { EVERY, PLAIN, SHORT, WORD } from "./texts.js";
 
@@ -89,9 +94,29 @@ const MARKS = [
     sample("over", () => html`<${Timer} timer=${{ ends_at: AT - 3 * MINUTE }} />`)),
 ];
 
+const UNSENT = ["waiting", "unsaved", "refused", "draft"];
+const unsentOne = (id, kind, text) => ({ id, kind, reason: kind === "refused" ? PLAIN : "", text });
+const leavePanel = (unsent) => () => html`<${LeavePanel} unsent=${unsent} go=${nothing} close=${nothing} />`;
+
+const heldSeat = (role, group = null, workshop = "a") => ({ role, group, workshop, page: `/w/${workshop}/${role}` });
+
 const FRAMES = [
   section("parts/Help", sample("open", () => html`<${Help} table=${boardKeys({ toggleHelp: nothing })} close=${nothing} />`, { size: "wide", className: "components-tall" })),
   section("parts/LanguageSwitch", sample("usual", () => html`<${LanguageSwitch} />`)),
+  section("parts/Leave", sample("closed", () => html`<${Leave} />`)),
+  section("parts/LeavePanel",
+    sample("all_received", leavePanel([]), { size: "wide" }),
+    sample("unsent", leavePanel(Object.entries(EVERY).map(([id, text], at) => unsentOne(id, UNSENT[at % 4], text))), { size: "wide" }),
+    sample("waiting_for_it", leavePanel([unsentOne("a", "waiting", ""), unsentOne("b", "draft", WORD)]), { act: press(".row button:last-of-type"), size: "wide" }),
+    sample("sure", leavePanel([unsentOne("a", "unsaved", SHORT)]), { act: press(".leave-go"), size: "wide" })),
+  section("parts/Left",
+    sample("clearing", () => html`<${Left} />`, { size: "wide" }),
+    sample("silent", () => html`<${Left} />`, { size: "wide", scene: "silent" })),
+  section("parts/LeftNotice", ...["clean", "partly"].map((left) => sample(left, () => html`<${LeftNotice} left=${left} />`)),
+    sample("owing", () => html`<${LeftNotice} owing />`)),
+  section("parts/HeldSeats",
+    sample("one", () => html`<${HeldSeats} held=${[heldSeat("facilitator")]} />`),
+    sample("several_workshops", () => html`<${HeldSeats} held=${[heldSeat("organizer"), heldSeat("rapporteur", 2, "b"), heldSeat("delegate", 9, "b")]} />`)),
   section("parts/LinkBanner",
     ...["requests", "lost", "removed", "none_yet"].map((scene) => sample(scene, () => html`<${LinkBanner} />`, { scene, size: "wide" })),
     sample("with_note", () => html`<${LinkBanner} note=${say("link.kept_here")} />`, { scene: "lost", size: "wide" })),

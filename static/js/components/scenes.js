@@ -6,6 +6,7 @@ import { picked, writing } from "../desk/picking.js";
 import { chosen, dissolving, naming } from "../desk/selection.js";
 import { store } from "../drafts.js";
 import { knownAt, link, state } from "../feed.js";
+import { standing } from "../leaving/leave.js";
 import { outbox } from "../outbox.js";
 import { others, shownN, sure } from "../signs.js";
 import { OFFERED_SCENES } from "./offers.js";
@@ -43,7 +44,7 @@ const UNDELIVERED = [
 
 const USUAL = {
   state: room, link: "up", outbox: [], others: PRESENT, sure: true, shownN: null, editing: ["changed", "meanwhile", "gone", "too-long", "as-it-was"],
-  chosen: [], naming: null, dissolving: null, picked: [], writing: null,
+  chosen: [], naming: null, dissolving: null, picked: [], writing: null, standing: null,
 };
 
 export const SCENES = {
@@ -69,6 +70,7 @@ export const SCENES = {
   lost: { link: "lost" },
   removed: { link: "removed" },
   none_yet: { link: "lost", state: () => null },
+  silent: { standing: "silent" },
   asking: {},
   ...OFFERED_SCENES,
   outdated: { state: () => ({ ...room(), version: "made-up.staff.7.older" }) },
@@ -92,6 +94,7 @@ export function show(name) {
   state.value = scene.state();
   link.value = scene.link;
   for (const [sampleOf, name] of kept) sampleOf.value = scene[name];
+  standing.value = scene.standing;
   for (const [signalOf, ids] of [[editing, scene.editing], [chosen, scene.chosen], [picked, scene.picked]]) signalOf.value = new Set(ids);
   for (const [signalOf, id] of [[naming, scene.naming], [dissolving, scene.dissolving], [writing, scene.writing]]) signalOf.value = id;
 }

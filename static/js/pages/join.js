@@ -2,11 +2,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { postJson } from "../api.js";
 import { boot, mount } from "../boot.js";
+import { owing, settled } from "../leaving/arriving.js";
 import { joinedAgain } from "../leaving/traces.js";
 import { html } from "../parts/html.js";
-import { HeldSeats } from "../join/held-seats.js";
+import { HeldSeats } from "../parts/held-seats.js";
 import { LanguageSwitch } from "../parts/language-switch.js";
-import { LeftNotice, settled } from "../join/left-notice.js";
+import { LeftNotice } from "../parts/left-notice.js";
 import { say } from "../words.js";
 
 const UNREACHABLE_PAUSE = 3;
@@ -19,13 +20,14 @@ function codeFromLink() {
 }
 
 const linked = codeFromLink();
+const left = new URLSearchParams(location.search).get("left");
 
 function JoinPage() {
   const joining = useJoining();
   return html`<div class="page">
     <header class="join-header"><p class="join-app">${say("common.app")}</p><${LanguageSwitch} /></header>
     <main class="join-main">
-      <${LeftNotice} />
+      <${LeftNotice} owing=${owing.value} left=${left} />
       <form class="join-form" onSubmit=${joining.onSubmit}>
         <h1><label for="code">${say("join.title")}</label></h1>
         <p class="soft" id="join-hint">${say("join.hint")}</p>
