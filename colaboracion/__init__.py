@@ -5,7 +5,17 @@ from pathlib import Path
 from flask import Flask
 from flask_socketio import SocketIO
 
-from colaboracion import broadcast, database, migrations, signs, sockets, template, web, wires
+from colaboracion import (
+    broadcast,
+    copying,
+    database,
+    migrations,
+    signs,
+    sockets,
+    template,
+    web,
+    wires,
+)
 from colaboracion.config import Config
 
 ROOT = Path(__file__).parent.parent
@@ -18,7 +28,8 @@ def create_app(config: Config) -> Flask:
     app.extensions["config"] = config
     config.data_dir.mkdir(parents=True, exist_ok=True)
     engine = database.connect(app, config.database_url)
-    migrations.upgrade(engine, at_first=template.make_first_workshop)
+    keep = copying.before_upgrade(config)
+    migrations.upgrade(engine, at_first=template.make_first_workshop, keep=keep)
     web.register(app, ROOT / "static")
     _start_sockets(app, config)
     return app

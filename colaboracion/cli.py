@@ -10,9 +10,9 @@ from typing import Any
 
 import click
 from flask import Flask
-from sqlalchemy import inspect, select
+from sqlalchemy import Engine, inspect, select
 
-from colaboracion import copies, database, migrations, template
+from colaboracion import copies, copying, database, migrations, template
 from colaboracion.config import Config
 from colaboracion.demo import person, player
 from colaboracion.models import Code, Group, Workshop
@@ -125,11 +125,19 @@ def _database(*, make: bool = False) -> Iterator[tuple[Config, Any]]:
     config.data_dir.mkdir(parents=True, exist_ok=True)
     engine = database.connect(app, config.database_url)
     if make:
-        migrations.upgrade(engine, at_first=template.make_first_workshop)
+        _upgrade(config, engine)
     elif not inspect(engine).has_table(Workshop.__tablename__):
         raise _failed("cli.no_installation", place=config.data_dir)
     with app.app_context(), database.reading() as session:
         yield config, session
+
+
+def _upgrade(config: Config, engine: Engine) -> None:
+    try:
+        keep = copying.before_upgrade(config)
+        migrations.upgrade(engine, at_first=template.make_first_workshop, keep=keep)
+    except migrations.UpgradeError as error:
+        raise _failed(f"serve.{error}", **error.told) from error
 
 
 def _config() -> Config:

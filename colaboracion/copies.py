@@ -21,6 +21,7 @@ from typing import Any
 
 DATABASE, KEY, MANIFEST = "colaboracion.db", "secret_key", "manifest.json"
 NEWEST = 60  # copies that are all kept; of the older ones, the first of each hour
+BEFORE_UPGRADE = "-before-upgrade"  # what ends the name of a copy that stays for good
 ABANDONED = 3600.0  # seconds after which nobody works on an unfinished one any more
 _BEGUN = "."  # what begins the name of a folder that is not finished
 
@@ -37,12 +38,13 @@ class CopyError(Exception):
     """A copy could not be made or used; the text: copy_nothing, copy_damaged or copy_in_use."""
 
 
-def make(source: Installation, folder: Path) -> Path:
+def make(source: Installation, folder: Path, mark: str = "") -> Path:
     """Copy an installation, running or not, into a new folder of `folder`; gives that folder.
 
-    Raises CopyError or OSError, after which nothing is left that looks like a copy.
+    `mark` ends its name. Raises CopyError or OSError, after which nothing is left that
+    looks like a copy.
     """
-    name = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%S-%fZ")
+    name = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%S-%fZ") + mark
     draft = folder / f"{_BEGUN}{name}"
     draft.mkdir(parents=True, mode=0o700)
     try:
@@ -53,6 +55,20 @@ def make(source: Installation, folder: Path) -> Path:
     except BaseException:
         shutil.rmtree(draft, ignore_errors=True)
         raise
+    return copy
+
+
+def make_before_upgrade(source: Installation, folder: Path) -> Path:
+    """A copy that says in its name what it is from before, and is not thinned out.
+
+    A start that fails again and again makes one, not one each time.
+    """
+    copy = make(source, folder, BEFORE_UPGRADE)
+    files = prove(copy)["files"]
+    for earlier in folder.glob(f"[!{_BEGUN}]*{BEFORE_UPGRADE}"):
+        if earlier != copy and _is_whole_and_holds(earlier, files):
+            shutil.rmtree(copy)
+            return earlier
     return copy
 
 
@@ -98,15 +114,17 @@ def restore(copy: Path, target: Installation) -> dict[str, Any]:
 
 
 def thin(folder: Path) -> None:
-    """Keep the newest copies and one of each hour before them; what was never finished goes.
+    """Keep the newest copies, one of each hour before them and those from before an upgrade;
+    what was never finished goes.
 
     Only when it is old: somebody else may be making a copy in the same folder now.
     """
-    for begun in folder.glob(f"{_BEGUN}*Z"):
+    for begun in folder.glob(f"{_BEGUN}*Z*"):
         if time.time() - begun.stat().st_mtime > ABANDONED:
             shutil.rmtree(begun, ignore_errors=True)
-    older, hours = found(folder)[:-NEWEST], set[str]()
-    for copy in older:
+    passing = [copy for copy in found(folder) if not copy.name.endswith(BEFORE_UPGRADE)]
+    hours = set[str]()
+    for copy in passing[:-NEWEST]:
         hour = copy.name[:13]
         if hour in hours:
             shutil.rmtree(copy, ignore_errors=True)
@@ -126,6 +144,13 @@ def newest(place: Path) -> Path:
 def found(folder: Path) -> list[Path]:
     """The folders that were finished, the oldest first."""
     return sorted(path.parent for path in folder.glob(f"[!{_BEGUN}]*/{MANIFEST}"))
+
+
+def _is_whole_and_holds(copy: Path, files: dict[str, str]) -> bool:
+    try:
+        return bool(prove(copy)["files"] == files)
+    except CopyError:
+        return False
 
 
 def _begin_epochs(path: Path) -> None:

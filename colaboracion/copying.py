@@ -7,6 +7,8 @@ import logging
 import sys
 import threading
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 from colaboracion import children, copies
 from colaboracion.config import Config
@@ -15,6 +17,18 @@ log = logging.getLogger(__name__)
 
 EVERY = 60.0  # seconds
 _PATIENCE = 45.0  # seconds that one copy may take
+
+
+def before_upgrade(config: Config) -> Callable[[], Path] | None:
+    """What copies the installation before its tables change, even where no other copies are
+    wanted; None for a PostgreSQL.
+    """
+    database = config.sqlite_file
+    if database is None:
+        return None
+    source = copies.Installation(database, config.data_dir / copies.KEY)
+    folder = config.backup_dir or config.data_dir / "copies"
+    return lambda: copies.make_before_upgrade(source, folder)
 
 
 class Copying:

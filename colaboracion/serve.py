@@ -22,6 +22,8 @@ from colaboracion.addresses import addresses
 from colaboracion.config import Config
 from colaboracion.copying import Copying
 from colaboracion.database import reading
+from colaboracion.errors import Busy
+from colaboracion.migrations import UpgradeError
 from colaboracion.models import Code, Workshop
 from colaboracion.words import FALLBACK, known, say
 
@@ -49,7 +51,12 @@ def main() -> int:
 
 def _run(config: Config, listener: socket.socket, language: str) -> int:
     stop = _stop_signal()
-    app = create_app(config)
+    try:
+        app = create_app(config)
+    except UpgradeError as error:
+        return _fail(say(language, f"serve.{error}", **error.told))
+    except Busy:
+        return _fail(say(language, "serve.database_busy"))
     _spare_the_collector()
     app.extensions["copying"] = copying = Copying(config)
     copying.start()

@@ -1,28 +1,89 @@
 """Brings the database to the tables that this release knows, at every start."""
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Engine, text
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.orm import Session as OrmSession
 
+log = logging.getLogger(__name__)
+
+FOLDER = Path(__file__).parent
 _LOCK = 0x436F6C61  # any number, the same in every process
 
 
-def upgrade(engine: Engine, at_first: Callable[[OrmSession], None]) -> None:
+class UpgradeError(Exception):
+    """The database could not be brought up to date and was left as it was.
+
+    The text says why, as the end of a key of the catalogs; `told` goes into its sentence.
+    """
+
+    # words: serve.upgrade_failed serve.upgrade_failed_new serve.upgrade_no_copy serve.upgrade_newer
+
+    def __init__(self, why: str, **told: object) -> None:
+        super().__init__(why)
+        self.told = told
+
+
+def upgrade(
+    engine: Engine, at_first: Callable[[OrmSession], None], keep: Callable[[], Path] | None
+) -> None:
     """Run what is missing, then `at_first`, in one transaction that others wait for.
 
-    Two processes that start together would otherwise both make the tables.
+    Two processes that start together would otherwise both make the tables. `keep` copies
+    a database with work in it before anything is changed; None where others see to that.
     """
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent))
+    config.set_main_option("script_location", str(FOLDER))
     with engine.execution_options(for_writing=True).begin() as connection:
         if engine.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        if _is_behind(connection, ScriptDirectory.from_config(config)):
+            config.attributes["connection"] = connection
+            _migrate(config, _copied(connection, keep))
         with OrmSession(connection) as session:
             at_first(session)
             session.flush()
+
+
+def _is_behind(connection: Connection, scripts: ScriptDirectory) -> bool:
+    at = MigrationContext.configure(connection).get_current_revision()
+    known = {script.revision for script in scripts.walk_revisions()}
+    if at is not None and at not in known:
+        raise UpgradeError("upgrade_newer", revision=at)
+    return at != scripts.get_current_head()
+
+
+def _copied(connection: Connection, keep: Callable[[], Path] | None) -> Path | None:
+    """The copy of what there is to lose. Nothing is written meanwhile: this transaction has
+    the only right to, while what it has not committed is not in the copy.
+    """
+    if keep is None or not inspect(connection).has_table("workshops"):
+        return None
+    if not connection.scalar(text("SELECT count(*) FROM workshops")):
+        return None
+    try:
+        return keep()
+    except Exception as error:
+        log.exception("No copy was made before the upgrade")
+        raise UpgradeError("upgrade_no_copy", reason=_short(error)) from error
+
+
+def _migrate(config: Config, copy: Path | None) -> None:
+    try:
+        command.upgrade(config, "head")
+    except Exception as error:
+        log.exception("The upgrade failed")
+        if copy is None:
+            raise UpgradeError("upgrade_failed_new", reason=_short(error)) from error
+        raise UpgradeError("upgrade_failed", reason=_short(error), place=copy) from error
+
+
+def _short(error: Exception) -> str:
+    """What went wrong, in a line; the statement and all else is in the log."""
+    return (str(error).splitlines() or [type(error).__name__])[0]
