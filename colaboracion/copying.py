@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from colaboracion import children, copies
 from colaboracion.config import Config
@@ -37,6 +38,9 @@ class Copying:
     def __init__(self, config: Config) -> None:
         self._config = config
         self._last: float | None = None
+        self._failed = False
+        self._same_disk: bool | None = None
+        self._turn = threading.Lock()
 
     @property
     def is_wanted(self) -> bool:
@@ -52,6 +56,16 @@ class Copying:
         """Whether the last good copy is of the last three minutes."""
         return self._last is not None and time.monotonic() - self._last < 3 * EVERY
 
+    def told(self) -> dict[str, Any]:
+        """How the copies stand, for the organizer: of the place its name only."""
+        return {
+            "fresh": self.fresh(),
+            "failed": self._failed,
+            "age": None if self._last is None else round(time.monotonic() - self._last),
+            "place": self._config.backup_dir.name if self._config.backup_dir else None,
+            "same_disk": self._same_disk,
+        }
+
     def _run(self) -> None:
         while True:
             try:
@@ -61,8 +75,19 @@ class Copying:
             time.sleep(EVERY)
 
     def once(self) -> None:
-        """Make one copy and see that it ended well."""
+        """Make one copy and see that it ended well; one at a time, whoever asks."""
         database, key = self._config.sqlite_file, self._config.data_dir / copies.KEY
         order = [sys.executable, copies.__file__, database, key, self._config.backup_dir]
-        children.run([str(each) for each in order], _PATIENCE)
-        self._last = time.monotonic()
+        with self._turn:
+            try:
+                children.run([str(each) for each in order], _PATIENCE)
+            except Exception:
+                self._failed = True
+                raise
+            self._last, self._failed = time.monotonic(), False
+            self._same_disk = self._shares_a_disk()
+
+    def _shares_a_disk(self) -> bool:
+        """A stick that is not there leaves a folder of its name on the laptop's own disk."""
+        database, folder = self._config.sqlite_file, self._config.backup_dir
+        return bool(database and folder and database.stat().st_dev == folder.stat().st_dev)

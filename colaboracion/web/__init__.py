@@ -7,6 +7,7 @@ from flask import Flask
 from colaboracion.web import (
     codes,
     commands,
+    copies,
     deliveries,
     errors,
     exports,
@@ -37,6 +38,7 @@ def register(app: Flask, files: Path) -> None:
         deliveries,
         state,
         codes,
+        copies,
         exports,
         health,
     ):

@@ -1,8 +1,14 @@
 """The organizer hands out codes: each alone on paper, and none replaced by mistake."""
 
-from playwright.sync_api import expect
+from collections.abc import Callable
+from pathlib import Path
 
+from playwright.sync_api import Page, expect
+
+from colaboracion import copies
 from tests.browser.people import Hall, words
+from tests.services.proxy import Proxy
+from tests.services.server import Server
 
 # The innermost thing with a line around it: what is cut out of the sheet.
 SLIPS = """() => [...document.querySelectorAll(".code")].map((code) => {
@@ -34,3 +40,30 @@ def test_escape_leaves_a_code_as_it_is(open_hall: Hall) -> None:
     organizer.keyboard.press("Escape")
     expect(replace).to_be_focused()
     expect(replace).to_have_attribute("aria-expanded", "false")
+
+
+def test_copies_that_fail_are_told_and_made_when_they_can_be(
+    server: Callable[..., Server],
+    person: Callable[..., Page],
+    proxy: Callable[[int], Proxy],
+    tmp_path: Path,
+) -> None:
+    stick = tmp_path / "stick"
+    stick.write_text("a file where a folder belongs")
+    hall = Hall(server(BACKUP_DIR=str(stick)), person, proxy, refuses_websocket=False)
+    organizer = hall.arrive(hall.codes["organizer"])
+    organizer.presses(words("organizer.copy_now"))
+    warning = organizer.page.locator(".copies.notice-warn")
+    expect(warning).to_contain_text(words("organizer.copies_none", place="stick"))
+    stick.unlink()
+    organizer.presses(words("organizer.copy_now"))
+    expect(warning).to_have_count(0)
+    age = words("common.age_short")
+    organizer.sees(words("organizer.copies_same_disk", age=age, place="stick"))
+    assert copies.found(stick)
+
+
+def test_where_no_copies_are_made_the_page_says_so(open_hall: Hall) -> None:
+    organizer = open_hall.arrive(open_hall.codes["organizer"])
+    organizer.sees(words("organizer.copies_off"))
+    organizer.sees_no(words("organizer.copy_now"))

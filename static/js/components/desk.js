@@ -6,6 +6,7 @@ import { GroupHead, SlipHead } from "../desk/code-head.js";
 import { AtBoards } from "../desk/at-boards.js";
 import { CodeRow } from "../desk/code-row.js";
 import { Confirm } from "../desk/confirm.js";
+import { Copies } from "../desk/copies.js";
 import { Copy } from "../desk/copy.js";
 import { Download } from "../desk/download.js";
 import { PhaseLine } from "../desk/phase.js";
@@ -19,7 +20,7 @@ import { TimerControl } from "../desk/timer-control.js";
 import { html } from "../parts/html.js";
 import { say } from "../words.js";
 import { LATE } from "./offers.js";
-import { room, session } from "./room.js";
+import { AT, room, session } from "./room.js";
 import { nothing, press, sample, section } from "./samples.js";
 import { READY } from "./trial.js";
 import { PLAIN, SHORT } from "./texts.js";
@@ -30,6 +31,8 @@ const code = (role, group = null) => () =>
 const stage = (changes) => () => html`<${Stage} state=${room()} session=${session({ stage: { slide: "boards", column: null, page: 0 }, ...changes })} />`;
 const asks = { scene: "asking", act: press(".button-primary"), undo: press(".confirm .button-quiet"), size: "wide" };
 const confirm = (text) => () => html`<${Confirm} text=${text} yes=${say("desk.open_plenary_now")} act=${nothing} cancel=${nothing} />`;
+
+const copies = (changes) => () => html`<${Copies} told=${{ kept: "here", fresh: true, failed: false, age: 20, place: "copies", at: AT, ...changes }} copyNow=${nothing} />`;
 
 const NOW = [
   section("desk/PhaseLine",
@@ -70,6 +73,15 @@ const CODES = [
     sample("facilitator", code("facilitator")),
     sample("replacing", code("delegate", 2), { act: press("[aria-expanded]") }),
     sample("replacing_own", code("organizer"), { act: press("[aria-expanded]") })),
+  section("desk/Copies",
+    sample("well", copies({}), { size: "wide" }),
+    sample("same_disk", copies({ age: 70, same_disk: true }), { size: "wide" }),
+    sample("first", copies({ fresh: false, age: null }), { size: "wide" }),
+    sample("failed", copies({ failed: true, age: 100 }), { size: "wide" }),
+    sample("old", copies({ fresh: false, age: 4000 }), { size: "wide" }),
+    sample("none", copies({ fresh: false, failed: true, age: null }), { size: "wide" }),
+    sample("off", copies({ kept: "off" }), { size: "wide" }),
+    sample("elsewhere", copies({ kept: "elsewhere" }), { size: "wide" })),
   section("desk/Copy", sample("usual", () => html`<${Copy} text="-" what=${SHORT} />`)),
   section("desk/Download", sample("organizer", () => html`<${Download} />`)),
 ];

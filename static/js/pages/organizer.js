@@ -8,6 +8,7 @@ import { say } from "../words.js";
 import { LinkBanner } from "../parts/link-banner.js";
 import { PageHeader } from "../parts/page-header.js";
 import { GroupHead } from "../desk/code-head.js";
+import { Copies, useCopies } from "../desk/copies.js";
 import { CodeRow } from "../desk/code-row.js";
 import { arrange } from "../desk/codes.js";
 import { Download } from "../desk/download.js";
@@ -19,6 +20,7 @@ const CODES = `/w/${boot.workshop}/codes?${new URLSearchParams({ seat: boot.seat
 
 function Organizer() {
   const [known, reload, failed] = useCodes();
+  const [told, copyNow, isCopying] = useCopies();
   return html`
     <div class="page organizer-page">
       <${LinkBanner} />
@@ -26,6 +28,7 @@ function Organizer() {
       <main class="page-main organizer-main">
         <${Results} />
         ${failed && html`<p class="notice notice-warn" role="status">${say("organizer.no_codes")}</p>`}
+        <${Copies} told=${told} copyNow=${copyNow} isBusy=${isCopying} />
         ${known && state.value && html`<${Codes} known=${known} reload=${reload} />`}
         ${state.value && html`<${ImportDelivery} />`}
       </main>

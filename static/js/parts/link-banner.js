@@ -1,11 +1,10 @@
 // Says in words that the page no longer hears the room, and how old is what it shows.
 import { html } from "./html.js";
+import { ageText } from "./age-text.js";
 import { clockTime } from "./clock-time.js";
 import { knownAt, link, state } from "../feed.js";
 import { now } from "../clock.js";
 import { say } from "../words.js";
-
-const MINUTE = 60_000;
 
 export function LinkBanner({ note = null }) {
   const sentence = sentenceFor(link.value);
@@ -21,9 +20,4 @@ function sentenceFor(value) {
   if (value === "lost") return say("common.link_lost", { time: clockTime(knownAt.value), age: ageText(now.value - knownAt.value) });
   if (value === "requests") return say("common.link_requests");
   return null;
-}
-
-function ageText(age) {
-  const minutes = Math.floor(age / MINUTE);
-  return minutes < 1 ? say("common.age_short") : say("common.age_minutes", { n: minutes });
 }
