@@ -13,6 +13,10 @@ HELD = """async () => ({
   texts: Object.keys(localStorage),
   outboxes: (await indexedDB.databases()).map(({ name }) => name),
 })"""
+FULL = """() => {
+  Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+}"""
+BROUGHT_UP = "() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
 NOTHING = {"texts": [], "outboxes": []}
 SENT, DRAFT, UNSENT = "Ya recibida por la sala", "Un borrador a medias", "Todavía sin enviar"
 
@@ -158,6 +162,33 @@ def test_the_other_tab_leaves_too_and_writes_nothing_back(open_hall: Hall) -> No
     _is_empty(one.page)
     other.page.close()
     _is_empty(one.page)
+
+
+def test_what_only_the_other_tab_holds_is_asked_about_there(open_hall: Hall) -> None:
+    one = open_hall.rapporteur(1)
+    other = one.tab().go("board/1")
+    other.sees(words("board.now_writing"))
+    other.page.evaluate(FULL)
+    other.composer("challenge").fill(DRAFT)
+    _opens_panel(one)
+    _goes(one)
+    _has_left(one)
+    expect(other.page.locator("dialog.leave").get_by_text(DRAFT)).to_be_visible()
+    _goes(other)
+    other.presses(words("leave.erase_one"))
+    _has_left(other)
+    _is_empty(other.page)
+
+
+def test_a_page_that_back_brings_up_as_it_was_is_not_shown(open_hall: Hall) -> None:
+    """The browser of these tests keeps no such pages, so the event that brings one is given."""
+    bruno = open_hall.rapporteur(1)
+    bruno.page.evaluate(BROUGHT_UP)
+    expect(bruno.composer()).to_be_visible()
+    place = {"workshop": open_hall.workshop["workshop"], "seat": "rapporteur-1"}
+    bruno.page.evaluate("(place) => sessionStorage.setItem('left', JSON.stringify([place]))", place)
+    bruno.page.evaluate(BROUGHT_UP)
+    bruno.page.wait_for_url("**/join")
 
 
 def test_other_seats_of_the_browser_stay_and_are_shown(open_hall: Hall) -> None:

@@ -41,8 +41,8 @@ export function useCopies() {
 export function Copies({ told, copyNow, isBusy = false }) {
   if (!told) return null;
   if (told.kept !== "here") return html`<p class="copies soft small">${say(told.kept === "off" ? "organizer.copies_off" : "organizer.copies_elsewhere")}</p>`;
-  const isWell = told.fresh && !told.failed;
-  return html`<div class=${isWell || isFirst(told) ? "copies soft small" : "copies notice notice-warn"} role="status">
+  const isWell = isFirst(told) || (told.fresh && !told.failed);
+  return html`<div class=${isWell ? "copies soft small" : "copies notice notice-warn"} role=${isWell ? undefined : "alert"}>
     <p>${sentenceOf(told)}</p>
     <button type="button" class="button button-small button-quiet" aria-disabled=${isBusy} onClick=${() => isBusy || copyNow()}>
       ${say(isBusy ? "organizer.copying" : "organizer.copy_now")}

@@ -28,8 +28,9 @@ function Organizer() {
       <main class="page-main organizer-main">
         <${Results} />
         ${failed && html`<p class="notice notice-warn" role="status">${say("organizer.no_codes")}</p>`}
-        <${Copies} told=${told} copyNow=${copyNow} isBusy=${isCopying} />
-        ${known && state.value && html`<${Codes} known=${known} reload=${reload} />`}
+        ${known && state.value && html`<${Codes} known=${known} reload=${reload}>
+          <${Copies} told=${told} copyNow=${copyNow} isBusy=${isCopying} />
+        <//>`}
         ${state.value && html`<${ImportDelivery} />`}
       </main>
     </div>`;
@@ -53,12 +54,13 @@ function useCodes() {
   return [known, reload, failed];
 }
 
-function Codes({ known, reload }) {
+function Codes({ known, reload, children }) {
   const [chosen, choose] = useState(null);
   const address = chosen ?? known.addresses[0];
   const { groups, roles } = arrange(known.codes);
   return html`
     <${Head} />
+    ${children}
     <${Addresses} addresses=${known.addresses} address=${address} choose=${choose} />
     <h2 class="codes-title">${say("organizer.groups")}</h2>
     <div class="code-blocks">
