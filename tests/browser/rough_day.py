@@ -70,11 +70,12 @@ class Writer:
         text = self.cards[self.typed].text
         self._types(text[: len(text) // 2])
 
-    def finds_no_more_than(self) -> None:
-        """What is in the fields of a page opened again: no card that stands on the board."""
+    def finds_in_the_field(self) -> str:
+        """What is in the fields of a page opened again; never a card that stands on the board."""
         posted = {card.text for card in self.cards[: self.typed]}
         found = {self.someone.composer(column).input_value() for column in COLUMNS}
         assert not found & posted, "a card that was posted is in the field again"
+        return " ".join(found).strip()
 
     def has_all_received(self, within: float) -> None:
         """The page says so, and shows each column as it was typed."""
@@ -161,7 +162,7 @@ class Day:
             victim.begins_next()
         victim.is_gone = True
         browser.kill()
-        self._tell(f"group {victim.group}: browser killed, {victim.typed} typed")
+        self._tell(f"group {victim.group}: browser killed, {victim.typed} and a half typed")
         self._reopen(victim, browser)
 
     def _reopen(self, victim: Writer, browser: OwnBrowser) -> None:
@@ -169,8 +170,8 @@ class Day:
         if victim.is_out:
             return self._soon(0.5, self._reopen, victim, browser)
         victim.arrive(browser.open())
-        victim.finds_no_more_than()
-        self._tell(f"group {victim.group}: browser open again")
+        found = victim.finds_in_the_field()
+        self._tell(f"group {victim.group}: browser open again, in the field «{found}»")
         return None
 
     def _kill_server(self) -> None:
