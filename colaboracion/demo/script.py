@@ -45,8 +45,8 @@ class Script:
     def acts(self) -> list[list[Scene]]:
         """One after the other; the scenes of one act are played at the same time.
 
-        The groups write and deliver, the plenary opens, headings are made and shown, conclusions
-        agreed.
+        The groups write and deliver, the plenary opens, headings are made and shown,
+        conclusions agreed.
         """
         content = self._content
         closing = [

@@ -22,10 +22,8 @@ from tests.room import SEATS, Room, apply
 
 PEOPLE = [*SEATS, "interpreter", "rapporteur-3"]
 STATES = ("draft", "proposed", "agreed", "pending", "withdrawn", "with_reservation")
-OFTEN = ["post_card", "gather_cards", "gather_cards", "draft_conclusion"] * 2 + [
-    "edit_card",
-    "name_heading",
-]
+OFTEN = ["post_card", "gather_cards", "gather_cards", "draft_conclusion"] * 2
+OFTEN += ["edit_card", "name_heading"]
 OFTEN += ["withdraw_card", "restore_card", "move_card"] * 3
 STEPS = 100
 SLIDES = ("progress", "boards", "headings", "conclusions", "neutral")
@@ -168,7 +166,6 @@ def _story(room: Room) -> Iterator[None]:
     do("bruno", "move_card", card=two, column=room.column(0), after=None)
     yield
     do("bruno", "explain_cap", column=room.column(0), reason="Son dos ideas.")
-    yield
     do("bruno", "deliver", read_back=True)
     yield
     cluster = do("félix", "gather_cards", cards=[one])
