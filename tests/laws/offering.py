@@ -11,9 +11,10 @@ ABLE = {
     "set_table": ["bruno"],
     "send_idea": ["delia"],
     "offer_late": ["bruno"],
-    "take_offer": ["bruno", "félix"],
-    "decline_offer": ["bruno", "félix"],
+    "take_offer": ["bruno", "bruno", "bruno", "félix"],
+    "decline_offer": ["bruno", "bruno", "bruno", "félix"],
 }
+MAKES = {"send_idea": "offers", "offer_late": "offers", "take_offer": "cards"}
 
 
 def fields(draw: Random, column: str, offers: list[str]) -> dict[str, dict[str, Any]]:

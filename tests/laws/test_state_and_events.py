@@ -23,9 +23,8 @@ from tests.room import SEATS, Room, apply
 PEOPLE = [*SEATS, "interpreter", "rapporteur-3"]
 STATES = ("draft", "proposed", "agreed", "pending", "withdrawn", "with_reservation")
 OFTEN = ["post_card", "gather_cards", "gather_cards", "draft_conclusion"] * 2
-OFTEN += ["edit_card", "name_heading"]
-OFTEN += ["withdraw_card", "restore_card", "move_card"] * 3
-STEPS = 100
+OFTEN += ["edit_card", "name_heading"] + ["withdraw_card", "restore_card", "move_card"] * 3
+STEPS = 120
 SLIDES = ("progress", "boards", "headings", "conclusions", "neutral")
 
 
@@ -38,8 +37,8 @@ class History:
         whole = room.state()
         self.columns = [row["id"] for row in whole["columns"]]
         self.questions = [row["id"] for row in whole["questions"]]
-        self.made: dict[str, list[str]] = {"cards": [], "clusters": [], "conclusions": []}
-        self.offers: list[str] = []
+        kinds = ("cards", "clusters", "conclusions", "offers")
+        self.made: dict[str, list[str]] = {kind: [] for kind in kinds}
         self.versions: dict[str, str] = {}
         self.done: list[tuple[str, str]] = []  # who did something, and the command's id
 
@@ -56,7 +55,7 @@ class History:
 
     def fields(self, name: str) -> dict[str, Any]:
         draw = self.draw
-        card, cluster, conclusion = (self.one(kind) for kind in self.made)
+        card, cluster, conclusion, _ = (self.one(kind) for kind in self.made)
         base = self.versions.get(
             {"edit_card": card, "name_heading": cluster}.get(name, conclusion), "0" * 32
         )
@@ -100,7 +99,7 @@ class History:
             "replace_code": {"seat": "rapporteur-5", "keep": draw.random() < 0.5},
             "send_trial": {"storage": draw.random() < 0.5, "websocket": True},
             "undo": {"command": self._lately_done()},
-        } | offering.fields(draw, column, self.offers)
+        } | offering.fields(draw, column, self.made["offers"])
         return fields[name]
 
     def step(self) -> str | None:
@@ -137,10 +136,7 @@ class History:
             "post_card": "cards",
             "gather_cards": "clusters",
             "draft_conclusion": "conclusions",
-            "take_offer": "cards",
-        }
-        if name in {"send_idea", "offer_late"}:
-            self.offers.append(answer["row"])
+        } | offering.MAKES
         if name in makers and answer["row"] not in self.made[makers[name]]:
             self.made[makers[name]].append(answer["row"])
         is_new = answer.get("row") == answer["id"]
