@@ -73,7 +73,7 @@ function OwnBoard({ canWrite, leads }) {
   return html`<div class="own-board" ref=${frame}>
     <div class="board-status">
       <${Now} canWrite=${canWrite} />
-      ${leads && html`<${IdeasButton} /><${TablePanel} />`}
+      ${leads && html`<${TablePanel} /><${IdeasButton} />`}
       ${canWrite && html`<${Receipts} />`}${leads && html`<${ReadAndDeliver} />`}${canWrite && html`<${Keys} />`}
       <${Presence} canWrite=${canWrite} />
     </div>

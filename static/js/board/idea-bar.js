@@ -19,12 +19,17 @@ const DRAFT = "idea";
 
 export function IdeaBar() {
   const [open, setOpen] = useState(() => !isBlank(draftOf(DRAFT)));
+  const bar = useRef(null);
   if (!shown.value) return null;
   const sent = sentBy(shown.value, outbox.value, "send_idea").reverse();
   const takes = Boolean(ownBoard.value?.inbox) && isOpen();
   if (!takes && !sent.length && isBlank(draftOf(DRAFT))) return null;
-  return html`<section class="idea-bar" aria-label=${say("board.own_ideas_title")}>
-    <button type="button" class="button idea-toggle" aria-expanded=${open} onClick=${() => setOpen(!open)}>
+  const toggle = () => {
+    setOpen(!open);
+    if (!open) requestAnimationFrame(() => bar.current?.querySelector("textarea")?.focus());
+  };
+  return html`<section class="idea-bar" ref=${bar} aria-label=${say("board.own_ideas_title")}>
+    <button type="button" class="button idea-toggle" aria-expanded=${open} onClick=${toggle}>
       <span>${takes ? say("board.send_idea") : say("board.own_ideas_title")}</span>
       ${sent.length > 0 && html`<span class="idea-count">${say("board.ideas_sent", { n: sent.length })}</span>`}
     </button>

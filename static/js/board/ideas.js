@@ -1,7 +1,7 @@
 // Ideas that the table has sent, for the rapporteur: taken onto a column, or not. Open only where wanted, and always
 // of the same height, so that an idea that comes moves nothing that is being written.
 import { signal } from "@preact/signals";
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { decisionOn, offersOf } from "../offers.js";
 import { discard, outbox, send } from "../outbox.js";
 import { CardText } from "../parts/card-text.js";
@@ -28,7 +28,6 @@ export function IdeasPanel() {
   const all = ideas();
   const [done] = useState(() => new Set(all.filter((idea) => !isWaitingFor(idea)).map((idea) => idea.id)));
   const [every, showEvery] = useState(false);
-  const head = useRef(null);
   const rows = all.filter((idea) => every || !done.has(idea.id));
   return html`<section class="ideas" aria-labelledby="ideas-title">
     <div class="ideas-head">
@@ -36,16 +35,15 @@ export function IdeasPanel() {
       ${done.size > 0 && html`<button type="button" class="button button-small button-quiet" aria-pressed=${every} onClick=${() => showEvery(!every)}>
         ${say("board.ideas_done", { n: done.size })}
       </button>`}
-      <button type="button" class="button button-small button-quiet" ref=${head} onClick=${() => (ideasOpen.value = false)}>${say("common.close")}</button>
     </div>
     <ul class="ideas-list" tabindex="0" aria-labelledby="ideas-title">
-      ${rows.map((idea) => html`<${Idea} key=${idea.id} idea=${idea} leave=${() => head.current?.focus()} />`)}
+      ${rows.map((idea) => html`<${Idea} key=${idea.id} idea=${idea} />`)}
       ${rows.length === 0 && html`<li class="soft">${say("board.ideas_none")}</li>`}
     </ul>
   </section>`;
 }
 
-function Idea({ idea, leave }) {
+function Idea({ idea }) {
   const decision = decisionOn(shown.value, outbox.value, idea.id);
   const refused = decision?.status === "refused" ? decision : null;
   const isFree = idea.fate !== "taken" && !decision;
@@ -56,31 +54,31 @@ function Idea({ idea, leave }) {
       <button type="button" class="button button-small button-quiet" onClick=${() => discard(refused.id)}>${say("common.close")}</button>
     </p>`}
     <footer class="card-foot">
-      ${isFree ? html`<${Ways} idea=${idea} leave=${leave} />` : html`<${Fate} offer=${decision && !refused ? { fate: decision.status } : idea} of="idea" />`}
+      ${isFree ? html`<${Ways} idea=${idea} />` : html`<${Fate} offer=${decision && !refused ? { fate: decision.status } : idea} of="idea" />`}
     </footer>
   </li>`;
 }
 
 // The column that its author meant comes first.
-function Ways({ idea, leave }) {
+function Ways({ idea }) {
   const columns = columnsOf(shown.value).sort((a, b) => (b.id === idea.column) - (a.id === idea.column));
   const take = (column) => send("take_offer", { offer: idea.id, column });
   return html`<div class="row idea-ways">
     ${isOpen() && columns.map(({ id, name }) => html`<button key=${id} type="button"
-      class=${`button button-small ${id === idea.column ? "button-primary" : ""}`} onClick=${going(() => take(id), leave)}
+      class=${`button button-small ${id === idea.column ? "button-primary" : ""}`} onClick=${going(() => take(id))}
     >${say("board.take_to", { column: inLanguage(name) })}</button>`)}
     ${idea.fate === "offered"
-      ? html`<button type="button" class="button button-small button-quiet" onClick=${going(() => send("decline_offer", { offer: idea.id }), leave)}>${say("board.decline_idea")}</button>`
+      ? html`<button type="button" class="button button-small button-quiet" onClick=${going(() => send("decline_offer", { offer: idea.id }))}>${say("board.decline_idea")}</button>`
       : html`<${Fate} offer=${idea} of="idea" />`}
   </div>`;
 }
 
-// The button pressed goes away: the focus goes to the next idea's.
-function going(act, leave) {
+// The button pressed goes away: the focus goes to the next idea's, or to what opened the list.
+function going(act) {
   return (event) => {
     const row = event.currentTarget.closest("li");
     const near = [row.nextElementSibling, row.previousElementSibling].find((other) => other?.querySelector(".idea-ways button"));
     act();
-    requestAnimationFrame(() => (near ? near.querySelector("button").focus() : leave()));
+    requestAnimationFrame(() => (near ?? document).querySelector(near ? "button" : ".ideas-button")?.focus());
   };
 }
