@@ -41,13 +41,13 @@ export function useDraft(field) {
     store(field, next);
     show(next);
   };
-  // The field empties at once; the stored copy goes only when `saved` has come true, unless it was typed over;
-  // with nothing to wait for it goes at once, before anything is drawn.
-  const clear = async (saved) => {
+  // The field empties at once, but for the `rest`; the stored copy goes only when `saved` has come true, unless it was
+  // typed over; with nothing to wait for it goes at once, before anything is drawn.
+  const clear = async (saved, rest = "") => {
     const before = stored(field);
-    show("");
+    show(rest);
     if (saved) await saved;
-    if (stored(field) === before) store(field, "");
+    if (stored(field) === before) store(field, rest);
   };
   return [text, setText, clear];
 }

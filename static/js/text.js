@@ -1,7 +1,7 @@
 // Counting and cleaning what people write, in the same unit as the server: code points.
 
 export const LIMIT = 2000;
-export const HINT = 140;
+export const LEGIBLE = 140; // up to here a card reads well on the wall
 
 export function lengthOf(text) {
   return [...text].length;
@@ -27,15 +27,4 @@ export function wellFormedDeep(value) {
   if (Array.isArray(value)) return value.map(wellFormedDeep);
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, wellFormedDeep(inner)]));
-}
-
-const LINE_ENDS = /\r\n|[\n\r\u2028\u2029]/;
-const BULLET = /^\s*(?:[•·▪◦‣●○■□*–—-]|\d{1,3}[.)]|[a-z][.)])\s+/i;
-
-// A pasted list as one text per line, without its bullets; Word's soft line break (U+000B) stays inside a card.
-export function linesOf(text) {
-  return text
-    .split(LINE_ENDS)
-    .map((line) => line.replace(BULLET, "").replaceAll("\v", "\n").trim())
-    .filter(Boolean);
 }

@@ -187,7 +187,7 @@ def test_sixty_pasted_lines_become_sixty_cards(open_hall_each_way: Hall) -> None
     lines = [f"Línea {n}" for n in range(1, 61)]
     bruno = open_hall_each_way.rapporteur(1)
     bruno.pastes("\n".join(f"• {line}" for line in lines), bruno.composer())
-    bruno.presses(words("board.as_cards", n=60))
+    bruno.presses(words("board.paste_add", n=60))
     bruno.has_received(60, 60, within=30)
     open_hall_each_way.holds(lines)
     bruno.shows(lines)

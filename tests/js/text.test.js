@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newId } from "../../static/js/ids.js";
-import { excessOf, isBlank, lengthOf, LIMIT, linesOf, wellFormed, wellFormedDeep } from "../../static/js/text.js";
+import { excessOf, isBlank, lengthOf, LIMIT, wellFormed, wellFormedDeep } from "../../static/js/text.js";
 
 const FAMILY = "\u{1F468}\u200d\u{1F469}\u200d\u{1F467}\u200d\u{1F466}";
 
@@ -24,12 +24,6 @@ test("half an emoji becomes the replacement character, a whole one stays", () =>
   assert.equal(wellFormed("idea \ud83d"), "idea \ufffd");
   assert.equal(wellFormed("\ude00 y 😀"), "\ufffd y 😀");
   assert.deepEqual(wellFormedDeep({ text: "\ud83d", cards: ["a"], after: null, n: 3 }), { text: "\ufffd", cards: ["a"], after: null, n: 3 });
-});
-
-test("a pasted list becomes one text per line, without bullets and without empty ones", () => {
-  assert.deepEqual(linesOf("•\tUno\r\n•\tDos\x0bsigue\r\n\r\n1)\tTres\u2028"), ["Uno", "Dos\nsigue", "Tres"]);
-  assert.deepEqual(linesOf("« “Cita” – y …»"), ["« “Cita” – y …»"]);
-  assert.deepEqual(linesOf("2018 fue el año\n3.5 millones"), ["2018 fue el año", "3.5 millones"]);
 });
 
 test("blank is blank, and every id is 32 hexadecimal characters of its own", () => {

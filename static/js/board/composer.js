@@ -3,13 +3,14 @@ import { useRef, useState } from "preact/hooks";
 import { useDraft } from "../drafts.js";
 import { send } from "../outbox.js";
 import { html } from "../parts/html.js";
-import { excessOf, isBlank, linesOf } from "../text.js";
+import { excessOf, isBlank } from "../text.js";
 import { inLanguage, say } from "../words.js";
 import { useEnter } from "./enter.js";
 import { GrowingField } from "./growing.js";
 import { useInSight } from "./in-sight.js";
 import { KeptDraft } from "./late.js";
-import { LengthHint } from "./length.js";
+import { TooLong } from "./length.js";
+import { leftOf, PastePreview, usePastedList } from "./paste.js";
 import { isOpen, phase } from "./shown.js";
 
 export function Composer({ column, place }) {
@@ -17,54 +18,61 @@ export function Composer({ column, place }) {
   const frame = useRef(null);
   useInSight(frame);
   if (phase.value === "closed") return html`<${KeptDraft} column=${column} text=${composer.text} clear=${composer.clear} />`;
-  const name = inLanguage(column.name);
-  return html`<form class="composer" ref=${frame} onSubmit=${composer.onSubmit}>
+  const { list } = composer;
+  return html`<form class=${`composer ${list ? "composer-list" : ""}`} ref=${frame} onSubmit=${composer.onSubmit}>
     <${GrowingField}
       field=${composer.field} value=${composer.text} class="composer-field" id=${`composer-${place}`}
-      aria-label=${say("board.new_card", { column: name })} placeholder=${say("board.placeholder")}
+      aria-label=${say("board.new_card", { column: inLanguage(column.name) })} placeholder=${say("board.placeholder")}
       onInput=${composer.onInput} onPaste=${composer.onPaste} ...${composer.keys}
     />
-    <div class="composer-foot">
-      <div class="composer-hints">
-        <${LengthHint} text=${composer.text} />
-        <p class="composer-hint composer-keys">${say("board.keys")}</p>
-        ${composer.tooEarly && html`<p class="composer-hint" role="status">${say("board.not_open_yet")}</p>`}
-      </div>
-      ${composer.lines > 1 && html`<button type="button" class="button button-small" onClick=${composer.postLines}>
-        ${say("board.as_cards", { n: composer.lines })}
-      </button>`}
-      <button type="submit" class="button button-small composer-post" aria-disabled=${!isOpen()}>
-        ${say(composer.lines > 1 ? "board.as_one" : "board.post")}
-      </button>
-    </div>
+    ${list
+      ? html`<${PastePreview} list=${list} first=${composer.first} post=${composer.post}><${TooEarly} told=${composer.tooEarly} /><//>`
+      : html`<${Foot} composer=${composer} />`}
   </form>`;
+}
+
+function Foot({ composer }) {
+  return html`<div class="composer-foot">
+    <div class="composer-hints">
+      <${TooLong} text=${composer.text} />
+      <p class="composer-hint composer-keys">${say("board.keys")}</p>
+      <${TooEarly} told=${composer.tooEarly} />
+    </div>
+    <button type="submit" class="button button-small composer-post" aria-disabled=${!isOpen()}>${say("board.post")}</button>
+  </div>`;
+}
+
+function TooEarly({ told }) {
+  return told && html`<p class="composer-hint" role="status">${say("board.not_open_yet")}</p>`;
 }
 
 function useComposer(column) {
   const [text, setText, clear] = useDraft(`post/${column.id}`);
-  const [pasted, setPasted] = useState(false);
+  const { list, onPaste, posted, forget } = usePastedList(column, text);
   const [refusedEarly, setRefusedEarly] = useState(false);
-  const field = useRef(null);
-  const lines = pasted ? linesOf(text).length : 0;
-  const post = (texts) => {
+  const [field, first] = [useRef(null), useRef(null)];
+  const post = (texts, rest = []) => {
     if (!isOpen()) return setRefusedEarly(true);
-    if (!texts.length || texts.some((one) => isBlank(one) || excessOf(one) > 0)) return;
-    setPasted(false);
+    if (texts.some((one) => isBlank(one) || excessOf(one) > 0)) return;
     setRefusedEarly(false);
-    clear(Promise.all(texts.map((one) => send("post_card", { column: column.id, text: one.trim() }))));
+    const saved = Promise.all(texts.map((one) => send("post_card", { column: column.id, text: one.trim() })));
+    clear(saved, leftOf(rest));
+    posted(saved, rest);
     field.current.focus();
   };
-  const postOne = () => post([text]);
+  // What a pasted list becomes is looked at first: Enter leads to the button and posts nothing.
+  const enter = () => (list ? first.current.focus() : post([text]));
   return {
-    text, field, lines, clear,
+    text, field, first, list, post, onPaste, clear,
     tooEarly: refusedEarly && !isOpen(),
-    postLines: () => post(linesOf(text)),
-    keys: useEnter(postOne, () => field.current.blur()),
-    onInput: (event) => setText(event.currentTarget.value),
-    onPaste: (event) => setPasted(linesOf(event.clipboardData.getData("text")).length > 1),
+    keys: useEnter(enter, () => field.current.blur()),
+    onInput: ({ currentTarget: { value } }) => {
+      setText(value);
+      if (isBlank(value)) forget();
+    },
     onSubmit: (event) => {
       event.preventDefault();
-      postOne();
+      enter();
     },
   };
 }

@@ -9,7 +9,7 @@ import { say } from "../words.js";
 import { useEnter } from "./enter.js";
 import { GrowingField } from "./growing.js";
 import { LateButton } from "./late.js";
-import { LengthHint } from "./length.js";
+import { TooLong } from "./length.js";
 import { KeptText } from "./offer-parts.js";
 import { TwoTexts } from "./two-texts.js";
 
@@ -51,7 +51,7 @@ export function CardEdit({ card }) {
       field=${field} value=${text} class="composer-field" aria-label=${say("board.edit_of", { code: card.code })}
       onInput=${(event) => setText(event.currentTarget.value)} ...${keys}
     />
-    <${LengthHint} text=${text} />
+    <${TooLong} text=${text} />
     ${card.state === "withdrawn"
       ? html`<${Withdrawn} postAsNew=${postAsNew} leave=${() => close(null)} />`
       : changed

@@ -11,7 +11,7 @@ import { excessOf, isBlank } from "../text.js";
 import { inLanguage, say } from "../words.js";
 import { useEnter } from "./enter.js";
 import { GrowingField } from "./growing.js";
-import { LengthHint } from "./length.js";
+import { TooLong } from "./length.js";
 import { Fate, KeptText, OfferRefusal } from "./offer-parts.js";
 import { isOpen, ownBoard, shown } from "./shown.js";
 
@@ -59,7 +59,7 @@ function IdeaForm() {
     <${GrowingField} field=${field} value=${text} class="composer-field" aria-label=${say("board.send_idea")}
       placeholder=${say("board.placeholder")} onInput=${(event) => setText(event.currentTarget.value)}
       ...${useEnter(post, () => field.current.blur())} />
-    <${LengthHint} text=${text} />
+    <${TooLong} text=${text} />
     <div class="idea-form-foot">
       <select class="input" aria-label=${say("board.idea_column")} value=${column} onChange=${(event) => setColumn(event.target.value)}>
         <option value="">${say("board.any_column")}</option>

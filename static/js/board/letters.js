@@ -4,6 +4,7 @@ import { keptChoice } from "../parts/choice.js";
 import { html } from "../parts/html.js";
 import { isTyping } from "../parts/keys.js";
 import { say } from "../words.js";
+import { insert } from "./insert.js";
 
 // By the place of the key, since Alt changes the sign on some keyboards.
 const LETTERS = [
@@ -52,16 +53,6 @@ function typeLetter(event) {
   if (!found) return;
   event.preventDefault();
   insert(event.target, event.shiftKey ? found.letter.toUpperCase() : found.letter);
-}
-
-// As if it had been typed: at the caret, in the place of what is marked, and undone by the browser's own undo.
-function insert(field, letter) {
-  if (!field?.isConnected) return;
-  field.focus();
-  if (!document.execCommand("insertText", false, letter)) {
-    field.setRangeText(letter, field.selectionStart, field.selectionEnd, "end");
-    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  }
 }
 
 function keyName(code) {

@@ -10,6 +10,7 @@ import { html } from "../parts/html.js";
 import { columnsOf } from "../select.js";
 import { inLanguage, say } from "../words.js";
 import { CardEdit, editing, KeptEdit, openEdit } from "./edit.js";
+import { CardHint } from "./hints.js";
 import { moveDown, moveTo, moveUp, placeOf } from "./moves.js";
 import { Refusal } from "./refusal.js";
 import { shown } from "./shown.js";
@@ -31,6 +32,7 @@ export function OwnCard({ card, writable }) {
       : refusal?.error?.code !== "conflict" && html`<div onDblClick=${writable && !refusal ? edit : undefined}><${CardText} text=${card.text} /></div>`}
     ${!writable && html`<${KeptEdit} card=${card} />`}
     ${refusal && html`<${Refusal} card=${card} command=${refusal} />`}
+    ${writable && !isEditing && !refusal && html`<${CardHint} card=${card} />`}
     <footer class="card-foot">
       ${card.code && html`<span class="card-code" translate="no">${card.code}</span>`}
       <${AddendumMark} card=${card} />

@@ -4,10 +4,12 @@ import { BoardColumn } from "../board/column.js";
 import { Composer } from "../board/composer.js";
 import { CardEdit, KeptEdit } from "../board/edit.js";
 import { GrowingField } from "../board/growing.js";
-import { LengthHint } from "../board/length.js";
+import { CardHint, Hint } from "../board/hints.js";
+import { TooLong } from "../board/length.js";
 import { Letters, LettersSetting } from "../board/letters.js";
 import { Notices } from "../board/notices.js";
 import { OwnCard, Receipt } from "../board/own-card.js";
+import { PastePreview } from "../board/paste.js";
 import { Presence, TypingSign } from "../board/presence.js";
 import { Receipts } from "../board/receipts.js";
 import { Refusal } from "../board/refusal.js";
@@ -20,13 +22,15 @@ import { OFFERED } from "./offers.js";
 import { cardOf, columnOf } from "./room.js";
 import { nothing, press, sample, section } from "./samples.js";
 import { TRIAL } from "./trial.js";
-import { EVERY, HINTED, LONG, PLAIN, RIGHT_TO_LEFT, SHORT, TOO_LONG, WORD } from "./texts.js";
+import { EVERY, HINTED, LINES, LONG, MARKUP, PLAIN, RIGHT_TO_LEFT, SHORT, TOO_LONG, WORD } from "./texts.js";
 
 const own = (changes) => cardOf("a02", changes);
 const ownCard = (changes, writable = true) => () => html`<${OwnCard} card=${own(changes)} writable=${writable} />`;
 const edit = (changes) => () => html`<${CardEdit} card=${own(changes)} />`;
 const composer = (id, place) => () => html`<${Composer} column=${columnOf("k", { id })} place=${place} />`;
 const pageOf = (scene, canWrite) => sample(`${canWrite ? "rapporteur" : "delegate"}_${scene}`, () => html`<${BoardPage} canWrite=${canWrite} leads=${canWrite} />`, { scene, size: "wide" });
+
+const preview = (texts, rest = []) => () => html`<${PastePreview} list=${{ all: [...texts, ...rest], texts, rest, whole: [...texts, ...rest].join("\n") }} post=${nothing} />`;
 
 const closedWords = () => say("desk.phase_closed");
 const refused = () => ({ id: "z", name: "edit_card", fields: { card: "a02", text: SHORT, base: "v1" }, error: { code: "closed", text: closedWords() } });
@@ -55,6 +59,14 @@ const CARDS = [
     sample("too_long", edit({ id: "too-long" })),
     sample("changed_meanwhile", edit({ id: "meanwhile", text: LONG })),
     sample("withdrawn_meanwhile", edit({ id: "gone", state: "withdrawn" }))),
+  section("board/CardHint",
+    sample("long", () => html`<${CardHint} card=${own({ text: HINTED })} />`),
+    sample("word", () => html`<${CardHint} card=${own({ text: WORD })} />`)),
+  section("board/Hint",
+    sample("nearly_the_same", () => html`<${Hint} words=${say("board.hint_same", { code: "G3-02" })} isFine=${nothing} />`),
+    sample("with_an_action", () => html`<${Hint} words=${say("board.hint_same", { code: "G3-02" })} isFine=${nothing}>
+      <button type="button" class="button button-small">${say("board.withdraw")}</button>
+    <//>`)),
   section("board/KeptEdit", sample("kept", () => html`<${KeptEdit} card=${own({ id: "kept" })} />`)),
   section("board/Receipt",
     sample("saved_here", () => html`<${Receipt} card=${own({ pending: "waiting" })} />`),
@@ -73,13 +85,16 @@ const WRITING = [
     sample("empty", composer("k", 1)),
     sample("hinted", composer("hinted", 2)),
     sample("too_long", composer("too-long", 3)),
+    sample("pasted_list", composer("list", 9)),
     sample("not_open", composer("hinted", 4), { scene: "prepared", act: press("[type=submit]") }),
     sample("closed", composer("kept", 5), { scene: "closed" })),
   section("board/GrowingField",
     ...Object.entries(EVERY).map(([name, text]) => sample(name, () => html`<${GrowingField} value=${text} class="composer-field" aria-label=${say("board.placeholder")} />`))),
-  section("board/LengthHint",
-    sample("hinted", () => html`<${LengthHint} text=${HINTED} />`),
-    sample("too_long", () => html`<${LengthHint} text=${TOO_LONG} />`)),
+  section("board/TooLong", sample("too_long", () => html`<${TooLong} text=${TOO_LONG} />`)),
+  section("board/PastePreview",
+    sample("some", preview([SHORT, LINES, HINTED, WORD, RIGHT_TO_LEFT, MARKUP])),
+    sample("too_long", preview([SHORT, PLAIN], [TOO_LONG])),
+    sample("nothing_fits", preview([], [TOO_LONG, TOO_LONG]))),
 ];
 
 const WHOLE = [

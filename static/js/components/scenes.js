@@ -11,10 +11,11 @@ import { outbox } from "../outbox.js";
 import { others, shownN, sure } from "../signs.js";
 import { OFFERED_SCENES } from "./offers.js";
 import { AT, MINUTE, nothingYet, room } from "./room.js";
-import { HINTED, LINES, PLAIN, SHORT, TOO_LONG } from "./texts.js";
+import { EVERY_LINE, HINTED, LINES, PLAIN, SHORT, TOO_LONG } from "./texts.js";
 
 const DRAFTS = {
   "post/hinted": HINTED, "post/too-long": TOO_LONG, "post/kept": PLAIN,
+  "post/list": EVERY_LINE, "pasted/list": "list",
   "edit/kept": JSON.stringify({ text: PLAIN, base: "v1" }), "edit/unfinished": JSON.stringify({ text: PLAIN, base: "v1" }),
   "edit/changed": JSON.stringify({ text: SHORT, base: "v1" }), "edit/meanwhile": JSON.stringify({ text: PLAIN, base: "v0" }),
   "edit/too-long": JSON.stringify({ text: TOO_LONG, base: "v1" }),

@@ -12,6 +12,8 @@ export const LONG = Array.from({ length: 8 }, (_, at) => `${at + 1}. ${PLAIN}`).
 export const HINTED = `${PLAIN} ${ENGLISH}`;
 export const TOO_LONG = "Demasiado ".repeat(205);
 
+export const EVERY_LINE = [SHORT, HINTED, EMOJI, RIGHT_TO_LEFT, MARKUP, ...LONG.split("\n")].map((line) => `• ${line}`).join("\n");
+
 export const EVERY = {
   short: SHORT, plain: PLAIN, word: WORD, emoji: EMOJI, right_to_left: RIGHT_TO_LEFT, lines: LINES, markup: MARKUP,
   long: LONG,
