@@ -8,17 +8,34 @@ const JUST_NOW = 60;
 const hasKeyboard = matchMedia("(pointer: fine)");
 
 export function useEnter(done, leave = () => undefined) {
-  const composedAt = useRef(-Infinity);
-  const belongsToInputMethod = (event) =>
-    event.isComposing || event.keyCode === 229 ||
-    (hasKeyboard.matches && event.timeStamp - composedAt.current < JUST_NOW);
+  const { isInside, isBehind, ...composing } = useComposing();
   const onKeyDown = (event) => {
-    if (belongsToInputMethod(event)) return;
+    if (isInside(event)) return;
     if (event.key === "Escape") leave(event);
     if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
-    done();
+    if (!isBehind(event)) done();
   };
-  // Elements have no property for this event: only its plain name reaches the listener.
-  return { onKeyDown, oncompositionend: (event) => (composedAt.current = event.timeStamp) };
+  return { onKeyDown, ...composing };
+}
+
+// A dead key (´ before e) composes too, but has no suggestions to accept: Enter right behind its letter is meant.
+function useComposing() {
+  const endedAt = useRef(-Infinity);
+  const byDeadKey = useRef(false);
+  const isInside = (event) => {
+    const inside = event.isComposing || event.keyCode === 229;
+    if (event.key === "Dead") byDeadKey.current = true;
+    else if (!inside) byDeadKey.current = false;
+    return inside;
+  };
+  return {
+    isInside,
+    isBehind: (event) => hasKeyboard.matches && event.timeStamp - endedAt.current < JUST_NOW,
+    // Elements have no property for this event: only its plain name reaches the listener.
+    oncompositionend: (event) => {
+      if (!byDeadKey.current) endedAt.current = event.timeStamp;
+      byDeadKey.current = false;
+    },
+  };
 }

@@ -70,7 +70,8 @@ export function PastePreview({ list, first, post, children }) {
 }
 
 function countOf(cards, tooLong) {
-  const parts = [say(cards === 1 ? "board.paste_count_one" : "board.paste_count", { n: cards })];
+  const parts = [];
+  if (cards) parts.push(say(cards === 1 ? "board.paste_count_one" : "board.paste_count", { n: cards }));
   if (tooLong) parts.push(say(tooLong === 1 ? "board.paste_rest_one" : "board.paste_rest", { n: tooLong }));
   return parts.join(" ");
 }
