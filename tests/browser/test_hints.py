@@ -1,12 +1,14 @@
-"""What is said of a card once it stands: one quiet line that blocks nothing and can be sent away."""
+"""What is said of a card once it stands: a quiet line that blocks nothing and can be sent away."""
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import CDPSession, Locator, expect
 
-from tests.browser.people import Hall, Someone, words
+from colaboracion.demo.content import load
+from tests.browser.people import COLUMNS, Hall, Someone, words
 
 FORM = "Ficha única para evaluar la vulnerabilidad caso por caso"
 AGAIN = "Una ficha unica para evaluar vulnerabilidad, caso por caso."
+SENTENCE = "Una idea escrita mientras la mesa habla y habla"
 LONG = "Palabra tras palabra " * 7
 
 
@@ -93,3 +95,28 @@ def test_only_who_writes_is_told_and_only_while_it_is_open(bruno: Someone, open_
     open_hall.open("closed")
     bruno.sees(words("board.now_closed"))
     expect(bruno.page.locator(".card-hint")).to_have_count(0)
+
+
+def test_typing_stays_quick_with_a_hundred_cards(bruno: Someone, open_hall: Hall) -> None:
+    other = open_hall.device(open_hall.group_code(1))
+    texts = [card.text for card in load().cards]
+    for number in range(100):
+        column = COLUMNS[number % len(COLUMNS)]
+        other.posts(f"{texts[number % len(texts)]} {number // len(texts)}", column)
+    bruno.has_received(100, 100)
+    bruno.composer().click()
+    cdp = bruno.page.context.new_cdp_session(bruno.page)
+    cdp.send("Performance.enable", {"timeDomain": "threadTicks"})
+    cdp.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    begin = _worked(cdp)
+    for letter in SENTENCE:
+        bruno.page.keyboard.type(letter)
+        bruno.page.evaluate("() => new Promise(requestAnimationFrame)")
+    assert (_worked(cdp) - begin) / len(SENTENCE) < 0.05
+
+
+def _worked(cdp: CDPSession) -> float:
+    """The seconds that the page's own thread has worked, whatever else the machine did."""
+    metrics = cdp.send("Performance.getMetrics")["metrics"]
+    (worked,) = [float(each["value"]) for each in metrics if each["name"] == "TaskDuration"]
+    return worked

@@ -1,4 +1,4 @@
-"""Pasting a list into the field for a new card: it is looked at first, then becomes cards in order."""
+"""A list pasted into the field for a new card is looked at first, then becomes cards in order."""
 
 import pytest
 from playwright.sync_api import Locator, expect
