@@ -1,10 +1,13 @@
-"""The bad network between a browser and the server: refuses WebSocket, cuts, falls silent.
+"""The bad network between a browser and the server: slow, lossy, silent, cut, or somebody else's.
 
 Runs in threads of the test process. What it holds back arrives when it is restored, as after a
-Wi-Fi that was away for a while.
+Wi-Fi that was away for a while; what it forgets never arrives, as after a router that has
+forgotten a connection, and nobody is told.
 """
 
 import contextlib
+import random
+import re
 import socket
 import struct
 import threading
@@ -12,8 +15,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from tests.services.wire import Way, Wire
+
 _END_OF_HEAD = b"\r\n\r\n"
 _REFUSED = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+_OF_AN_UPGRADE = re.compile(rb"\r\n(upgrade|connection):[^\r]*", re.IGNORECASE)
 _AT_ONCE = struct.pack("ii", 1, 0)  # SO_LINGER: close with a reset
 
 
@@ -23,12 +29,14 @@ class Proxy:
     def __init__(self, target_port: int) -> None:
         self._target = ("127.0.0.1", target_port)
         self._open: set[socket.socket] = set()
+        self._wires: list[Wire] = []
         self._threads: list[threading.Thread] = []
-        self._asking = threading.Event()
-        self._answering = threading.Event()
+        self.asking, self.answering = Way(), Way()
         self.refuses_websocket = False
+        self.strips_websocket = False  # requests for it arrive as plain ones
+        self.answers_itself: dict[bytes, bytes] = {}  # start of a path → what connections get
+        self.forgets_after: float | None = None  # seconds without a word
         self.is_cut = False
-        self.restore()
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=256)
         self.port = int(self._listener.getsockname()[1])
         self._start(self._accept)
@@ -40,25 +48,44 @@ class Proxy:
 
     def hold(self) -> None:
         """Fall silent: connections stand, nothing passes either way."""
-        self._asking.clear()
-        self._answering.clear()
+        self.asking.passes.clear()
+        self.answering.passes.clear()
 
     def hold_answers(self) -> None:
         """Requests reach the server, its answers do not arrive."""
-        self._answering.clear()
+        self.answering.passes.clear()
+
+    def hold_requests(self) -> None:
+        """What the server says arrives, nothing reaches it."""
+        self.asking.passes.clear()
+
+    def forget(self) -> None:
+        """Connections stand half open: what is said on them is lost for good; new ones pass."""
+        for wire in self._wires:
+            wire.is_forgotten = True
+
+    def slow(self, delay: float, jitter: float = 0.0, loss: float = 0.0, seed: int = 0) -> None:
+        """Each piece takes `delay` ± `jitter` seconds each way, and `loss` of them longer.
+
+        A lost piece is sent again, after a pause that doubles, as TCP does; what comes behind
+        it waits for it.
+        """
+        for way in (self.asking, self.answering):
+            way.delay, way.jitter, way.loss = delay, jitter, loss
+            way.draw = random.Random(seed)  # noqa: S311 (repeatable, not secret)
 
     def restore(self) -> None:
         """Let everything pass again, what was held first."""
         self.is_cut = False
-        self._asking.set()
-        self._answering.set()
+        self.asking.passes.set()
+        self.answering.passes.set()
 
     def close(self) -> None:
         """End it for good, with all that it opened."""
         self.cut()
         self._listener.shutdown(socket.SHUT_RDWR)  # wakes the thread that waits at it
-        self._asking.set()
-        self._answering.set()
+        self.asking.passes.set()
+        self.answering.passes.set()
         while self._threads:
             self._threads.pop().join()
         self._listener.close()
@@ -81,27 +108,28 @@ class Proxy:
         if self.is_cut:
             raise ConnectionRefusedError
         head = _read_head(client)
-        if self.refuses_websocket and b"upgrade: websocket" in head.lower():
-            client.sendall(_REFUSED)
+        if answer := self._own_answer(head):
+            client.sendall(answer)
             return
+        if self.strips_websocket and _asks_for_websocket(head):
+            head = _OF_AN_UPGRADE.sub(b"", head)
         with socket.create_connection(self._target) as server:
             self._open.add(server)
-            back = self._start(self._pump, server, client, self._answering, b"")
-            self._pump(client, server, self._asking, head)
+            wire = Wire(self)
+            self._wires.append(wire)
+            back = self._start(wire.carry, server, client, self.answering, b"")
+            wire.carry(client, server, self.asking, head)
             back.join()
 
-    def _pump(
-        self, source: socket.socket, sink: socket.socket, gate: threading.Event, first: bytes
-    ) -> None:
-        chunk = first
-        with contextlib.suppress(OSError):  # either side went away
-            while not self.is_cut and (chunk or (chunk := source.recv(65536))):
-                gate.wait()
-                sink.sendall(chunk)
-                chunk = b""
-            sink.shutdown(socket.SHUT_WR)
+    def _own_answer(self, head: bytes) -> bytes | None:
+        if self.refuses_websocket and _asks_for_websocket(head):
+            return _REFUSED
+        path = b" ".join(head.split(b" ")[1:2])
+        starts = sorted(filter(path.startswith, self.answers_itself), key=len)
+        return self.answers_itself[starts[-1]] if starts else None
 
     def _reset_all(self) -> None:
+        self._wires.clear()
         while self._open:
             _reset(self._open.pop())
 
@@ -110,6 +138,10 @@ class Proxy:
         thread.start()
         self._threads.append(thread)
         return thread
+
+
+def _asks_for_websocket(head: bytes) -> bool:
+    return b"upgrade: websocket" in head.lower()
 
 
 def _read_head(client: socket.socket) -> bytes:
