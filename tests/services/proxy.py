@@ -35,6 +35,7 @@ class Proxy:
         self.refuses_websocket = False
         self.strips_websocket = False  # requests for it arrive as plain ones
         self.answers_itself: dict[bytes, bytes] = {}  # start of a path → what connections get
+        self.answered = 0  # connections in the server's place
         self.forgets_after: float | None = None  # seconds without a word
         self.is_cut = False
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=256)
@@ -109,6 +110,7 @@ class Proxy:
             raise ConnectionRefusedError
         head = _read_head(client)
         if answer := self._own_answer(head):
+            self.answered += 1
             client.sendall(answer)
             return
         if self.strips_websocket and _asks_for_websocket(head):
