@@ -101,11 +101,11 @@ def _as_busy() -> Iterator[None]:
 
 
 def _is_passing(error: OperationalError) -> bool:
-    if error.connection_invalidated:  # the database was restarted under us
-        return True
-    if getattr(error.orig, "pgcode", None) in _PASSING:
-        return True
-    return isinstance(error.orig, sqlite3.OperationalError) and "locked" in str(error.orig)
+    if isinstance(error.orig, sqlite3.OperationalError):
+        return "locked" in str(error.orig)
+    code = getattr(error.orig, "pgcode", None)
+    # Without a code the database said nothing: it was restarted under us, or is not up again.
+    return error.connection_invalidated or code is None or code in _PASSING
 
 
 def _engines(engine: Engine) -> dict[bool, Engine]:
