@@ -123,10 +123,16 @@ def _engine(*, for_writing: bool) -> Engine:
 def _open_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     """Hand transactions to us: the driver's own begin would upgrade a read and be refused."""
     connection.isolation_level = None
+    connection.text_factory = _readable
     for pragma in ("busy_timeout=5000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
     # From here on a taken file answers at once: SQLite's own wait would hold the serving loop.
     connection.execute("PRAGMA busy_timeout=0")
+
+
+def _readable(stored: bytes) -> str:
+    """Text as it is on the disk: a letter that a broken one lost shows itself and hides no other."""
+    return stored.decode(errors="replace")
 
 
 def _begin_sqlite(connection: Connection) -> None:
