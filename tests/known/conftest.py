@@ -71,7 +71,7 @@ class Workshop:
 
     def screen(self, transport: str = "websocket") -> Screen:
         """The facilitator's screen, which nothing disturbs."""
-        return Screen(self.staff, transport)
+        return Screen(Person(self.server, self.codes["facilitator"]), transport)
 
     def close(self) -> None:
         """Everybody leaves."""
