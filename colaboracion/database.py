@@ -131,7 +131,7 @@ def _open_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
 
 
 def _readable(stored: bytes) -> str:
-    """Text as it is on the disk: a letter that a broken one lost shows itself and hides no other."""
+    """Text as it is on the disk: a letter that a broken one lost shows, and hides no other."""
     return stored.decode(errors="replace")
 
 
