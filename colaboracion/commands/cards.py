@@ -12,6 +12,7 @@ from colaboracion.commands.command import UNSET, After, Command, Id
 from colaboracion.commands.delivery import mark_addendum
 from colaboracion.commands.gathering import leave
 from colaboracion.commands.opening import require_open
+from colaboracion.errors import Refused
 from colaboracion.models import Board, Card, Column
 
 _OF_WORKSHOP: BindParameter[str] = bindparam("workshop")
@@ -71,7 +72,12 @@ class EditCard(CardCommand, frozen=True):
     base: Id
 
     def alter(self, change: Change, card: Card) -> None:
-        """Write the text, or say which one stands there by now."""
+        """Write the text, or say which one stands there by now.
+
+        Into a withdrawn card nobody writes unseen: its writer learns of it and decides.
+        """
+        if card.withdrawn:
+            raise Refused("card_withdrawn")
         change.write(card, self.text, self.base)
 
 

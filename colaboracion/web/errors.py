@@ -13,7 +13,7 @@ from colaboracion.words import say
 log = logging.getLogger(__name__)
 
 # words: errors.bad_fields errors.bad_json errors.busy errors.changed_since errors.closed
-# words: errors.conflict errors.not_prepared errors.not_undoable
+# words: errors.card_withdrawn errors.conflict errors.not_prepared errors.not_undoable
 # words: errors.empty_text errors.failure errors.forbidden errors.foreign_origin errors.id_reused
 # words: errors.id_taken errors.no_cards errors.not_joined errors.not_open errors.other_column
 # words: errors.slow_down errors.source_gone errors.too_large errors.too_long errors.too_many

@@ -48,8 +48,11 @@ def test_it_leaves_place_code_heading_and_counts(room: Room, card: str) -> None:
     assert checks.miscounted(room) == []
 
 
-def test_it_words_a_withdrawn_card(room: Room, card: str) -> None:
+def test_it_words_no_withdrawn_card(room: Room, card: str) -> None:
     room.do("bruno", "withdraw_card", card=card)
+    with checks.refused(room, "card_withdrawn"):
+        room.do("bruno", "edit_card", card=card, text="otra", base=card)
+    room.do("bruno", "restore_card", card=card)
     room.do("bruno", "edit_card", card=card, text="otra", base=card)
     assert room.card(card)["text"] == "otra"
 

@@ -129,6 +129,8 @@ def test_twenty_acts_taken_back_leave_the_board_as_it_was(
                 ("restore_card", {}),
             ]
         )
+        if name == "edit_card" and room.card(card)["state"] == "withdrawn":
+            continue  # refused: nothing to take back
         sent = room.do("bruno", name, card=card, **fields)["id"]
         if name == "edit_card":
             versions[card] = sent

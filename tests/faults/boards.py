@@ -63,7 +63,7 @@ class Board:
         return 200
 
     def _edit(self, version: str, card: str, text: str, base: str) -> int:
-        if self.cards[card]["version"] != base:
+        if self.cards[card]["version"] != base or self.cards[card]["state"] == "withdrawn":
             return 409
         self.cards[card] |= {"text": text, "version": version}
         return 200

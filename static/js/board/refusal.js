@@ -11,11 +11,17 @@ import { TwoTexts } from "./two-texts.js";
 export function Refusal({ card, command }) {
   if (command.error?.code === "conflict") return html`<${Conflict} card=${card} command=${command} />`;
   const { text } = command.fields;
+  const postAsNew = async () => {
+    await send("post_card", { column: card.column, text });
+    await discard(command.id);
+  };
   return html`<div class="refusal" role="group" aria-label=${say("board.refused")}>
     ${text !== undefined && text !== card.text && html`<${CardText} text=${text} />`}
     <p class="receipt receipt-refused">${say("board.refused")} ${command.error?.text}</p>
     <div class="row">
-      <button type="button" class="button button-small" onClick=${() => resend(command.id)}>${say("board.resend")}</button>
+      ${command.error?.code === "card_withdrawn"
+        ? html`<button type="button" class="button button-small" onClick=${postAsNew}>${say("board.post_as_new")}</button>`
+        : html`<button type="button" class="button button-small" onClick=${() => resend(command.id)}>${say("board.resend")}</button>`}
       ${command.error?.code === "closed" && html`<${Late} card=${card} command=${command} />`}
       ${text !== undefined && html`<${CopyButton} text=${text} />`}
       <button type="button" class="button button-small button-quiet" onClick=${() => discard(command.id)}>

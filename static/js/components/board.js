@@ -35,6 +35,7 @@ const preview = (texts, rest = []) => () => html`<${PastePreview} list=${{ all: 
 const closedWords = () => say("desk.phase_closed");
 const refused = () => ({ id: "z", name: "edit_card", fields: { card: "a02", text: SHORT, base: "v1" }, error: { code: "closed", text: closedWords() } });
 const moved = () => ({ id: "z", name: "move_card", fields: { card: "a02", column: "c" }, error: { code: "closed", text: closedWords() } });
+const withdrawn = () => ({ ...refused(), error: { code: "card_withdrawn", text: say("board.withdrawn_meanwhile") } });
 const conflict = (mine = SHORT) => ({
   id: "z", name: "edit_card", fields: { card: "a02", text: mine, base: "v0" },
   error: { code: "conflict", text: "", fields: { text: PLAIN, version: "v1" } },
@@ -74,6 +75,7 @@ const CARDS = [
   section("board/Refusal",
     sample("text", () => html`<${Refusal} card=${own()} command=${refused()} />`),
     sample("no_text", () => html`<${Refusal} card=${own()} command=${moved()} />`),
+    sample("withdrawn", () => html`<${Refusal} card=${own()} command=${withdrawn()} />`),
     sample("conflict", () => html`<${Refusal} card=${own()} command=${conflict(LONG)} />`)),
   section("board/TwoTexts",
     sample("plain", () => html`<${TwoTexts} mine=${SHORT} theirs=${PLAIN} chooseMine=${nothing} chooseTheirs=${nothing} />`),
