@@ -103,7 +103,7 @@ def _presses_on(card: Locator, *names: str) -> None:
         card.get_by_role("button", name=name, exact=True).click()
 
 
-def test_cards_move_by_buttons(open_hall: Hall) -> None:
+def test_b01_cards_move_by_buttons(open_hall: Hall) -> None:
     bruno = open_hall.rapporteur(1)
     for text in ("Una", "Dos", "Tres"):
         bruno.writes(text)
@@ -136,7 +136,7 @@ def test_a_withdrawn_card_comes_back(open_hall: Hall) -> None:
     open_hall.holds(["Quizá sobra"])
 
 
-def test_others_neither_take_the_focus_nor_change_the_text(open_hall: Hall) -> None:
+def test_c04_others_neither_take_the_focus_nor_change_the_text(open_hall: Hall) -> None:
     other = open_hall.device(open_hall.group_code(1))
     first = other.posts("Primera")
     bruno = open_hall.rapporteur(1)
@@ -173,7 +173,7 @@ def _still_writes(field: Locator, text: str) -> None:
     assert field.evaluate("(field) => field.selectionStart") == 3
 
 
-def test_what_is_begun_on_a_card_withdrawn_meanwhile_becomes_a_card(open_hall: Hall) -> None:
+def test_c08_what_is_begun_on_a_card_withdrawn_meanwhile_becomes_a_card(open_hall: Hall) -> None:
     other = open_hall.device(open_hall.group_code(1))
     card = other.posts("Como estaba")
     bruno = open_hall.rapporteur(1)

@@ -131,7 +131,7 @@ def dying(plan: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator
     server.kill()
 
 
-def test_nothing_is_lost_doubled_or_made_up(plan: str, dying: DyingServer) -> None:
+def test_p02_nothing_is_lost_doubled_or_made_up(plan: str, dying: DyingServer) -> None:
     house = House(dying)
     dying.kill()
     try:

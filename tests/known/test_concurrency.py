@@ -110,6 +110,17 @@ def test_c14_a_stale_second_tab_reverts_nothing_and_both_deliver(workshop: Works
     assert sorted(workshop.texts()[1:]) == ["De la primera", "De la segunda"]
 
 
+def test_c15_taking_back_leaves_what_others_did(workshop: Workshop) -> None:
+    bruno, carla = workshop.person(1), workshop.person(2)
+    column = bruno.column()
+    first, last = (bruno.do("post_card", column=column, text=text)["id"] for text in "ab")
+    other = carla.do("post_card", column=column, text="c")["id"]
+    assert "error" in bruno.do("undo", command=other)
+    assert "error" not in bruno.do("undo", command=last)
+    cards = {card["id"]: card["state"] for card in workshop.staff.state()["cards"]}
+    assert cards == {first: "standing", last: "withdrawn", other: "standing"}
+
+
 def test_c16_nobody_changes_another_groups_cards(workshop: Workshop) -> None:
     card, other = workshop.posts("De Bruno", "También")
     column = workshop.truth()["cards"][0]["column"]

@@ -19,7 +19,7 @@ def test_a_key_falls_between_its_neighbours(places: list[int]) -> None:
 
 
 @pytest.mark.parametrize("end", ["low", "high"])
-def test_two_thousand_between_the_same_two_still_fit(end: str) -> None:
+def test_c13_two_thousand_between_the_same_two_still_fit(end: str) -> None:
     low, high = "V000", "V001"
     for _ in range(2000):
         key = key_between(low, high)

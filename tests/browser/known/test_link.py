@@ -111,7 +111,7 @@ def test_t18_the_back_button_leads_to_the_board_of_now(
     page.go_back()
     cards = page.locator(".column-cards").first.locator(".card-text")
     expect(cards).to_have_text(["Una", "Dos", "Tres"], timeout=5000)
-    print("kept:", page.evaluate("window.kept"))
+    assert page.evaluate("window.kept")
     other.posts("Cuatro")
     expect(cards).to_have_text(["Una", "Dos", "Tres", "Cuatro"], timeout=5000)
 

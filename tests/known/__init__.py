@@ -1,0 +1,95 @@
+"""The failures that systems like this one are known for, by number; what each means for a writer
+here, and where it is held: `test_t01_…` in the files named, or, where the name stands behind `see`,
+whole files that hold it under names of their own, or why there is nothing to hold yet.
+
+T the link, P what is stored, C several at once, B browsers and devices.
+"""
+
+from typing import NamedTuple
+
+
+class Case(NamedTuple):
+    """One failure: what must hold instead, and where that is proved."""
+
+    holds: str
+    files: tuple[str, ...] = ()  # below tests/; each has a test with the number
+    see: tuple[str, ...] = ()
+    not_yet: str = ""
+
+
+_LINK, _BETWEEN = "known/test_transport.py", "known/test_in_between.py"
+_KEPT, _AT_ONCE = "known/test_persistence.py", "known/test_concurrency.py"
+_PAGE, _WRITERS = "browser/known/test_link.py", "browser/known/test_writers.py"
+_DEVICES, _LOST = "browser/known/test_devices.py", "browser/test_nothing_is_lost.py"
+_TYPING = "browser/test_writing.py"
+_NO_VOTES = "votes come later"
+_NOT_THE_WRITERS = "not about whoever writes"
+
+CASES = {
+    "T01": Case("Nothing is called saved on a silent link, and all of it arrives", (_LINK, _LOST)),
+    "T02": Case("What is typed without a link stays in its field when it is back", (_PAGE,)),
+    "T03": Case("Written without a socket, it is there after a reload", (_LINK,)),
+    "T04": Case("Cut again and again: each card once, in order", (_LINK,)),
+    "T05": Case("An impatient second press makes no second card", (_LOST,)),
+    "T06": Case("A server that restarts takes what was written meanwhile", (_LOST,)),
+    "T07": Case("Of two moves made offline the last counts, for all", (_LINK,)),
+    "T08": Case("Many reconnects hear each event once", (_LINK,)),
+    "T09": Case("What was missed is there soon after, without a reload", (_LINK,)),
+    "T10": Case("A gap in the events is noticed and filled", see=("js/state.test.js",)),
+    "T11": Case("Whoever runs it sees how often pages had to catch up", not_yet=_NOT_THE_WRITERS),
+    "T12": Case("A thousand loads with jitter are quick", not_yet=_NOT_THE_WRITERS),
+    "T13": Case("Stripped upgrades leave polling, with every event", (_BETWEEN,)),
+    "T14": Case("Refused WebSocket leaves polling, bursts too", (_BETWEEN,)),
+    "T15": Case("A long paste becomes as many cards over polling", (_LOST,)),
+    "T16": Case("A huge text is refused here, and disturbs nobody", (_PAGE,)),
+    "T17": Case("A page that slept shows the present soon after", (_PAGE,)),
+    "T18": Case("The back button shows the board of now", (_PAGE,)),
+    "T19": Case("Away for too long: entered again, nothing is lost", (_LINK,)),
+    "T20": Case(
+        "A dozen editors on broken links lose nothing", see=("faults/test_answers_lost.py",)
+    ),
+    "T21": Case("Idle connections are kept alive", (_LINK,)),
+    "T22": Case("WebSocket that fails at once leaves a board that works", (_PAGE,)),
+    "T23": Case("A sign-in page is never taken for data", (_BETWEEN,)),
+    "T24": Case("A silent Redis delays, and loses nothing", see=("faults/test_redis_away.py",)),
+    "P01": Case("Called saved, it is there when the tab is closed at once", (_WRITERS,)),
+    "P02": Case("Killed at the worst moments: no loss, no ghost", ("faults/test_kills.py",)),
+    "P03": Case("Each commit is on the disk", see=("laws/test_order_of_a_change.py",)),
+    "P04": Case("A database that another holds shows no error", (_KEPT,)),
+    "P05": Case("No change waits with the database in its hand", not_yet="no test measures it"),
+    "P06": Case("Reloads broken off and errors leave no connection taken", (_KEPT,)),
+    "P07": Case("A restarted database loses and doubles nothing", (_KEPT,)),
+    "P08": Case("What cannot be loaded is no empty board", (_KEPT, _WRITERS)),
+    "P09": Case("One unreadable card harms no other", (_KEPT,)),
+    "P10": Case("Taken off by mistake, it comes back", see=("commands/test_restore_card.py",)),
+    "P11": Case("A copy of a busy database is whole", see=("copies/test_copies.py",)),
+    "P12": Case("Nothing deletes a workshop unasked", not_yet="nothing deletes a workshop at all"),
+    "P13": Case("What was taken off stays off after a crash", (_KEPT,)),
+    "C01": Case("Votes keep to their budget", not_yet=_NO_VOTES),
+    "C02": Case("A vote that was not given is not taken back", not_yet=_NO_VOTES),
+    "C03": Case("Of many clicks on a vote the last counts", not_yet=_NO_VOTES),
+    "C04": Case("Others move neither text, caret nor focus", (_TYPING,)),
+    "C05": Case("An edit is saved to the card it was begun on", (_WRITERS,)),
+    "C06": Case("Dragging beside an open edit keeps both texts", (_WRITERS,)),
+    "C07": Case("An edit opens with the newest text and tells of a newer", (_WRITERS, _LOST)),
+    "C08": Case("Edited here, withdrawn there: both are told", (_WRITERS, _TYPING)),
+    "C09": Case("What is being written is not yet a card, for anyone", (_WRITERS,)),
+    "C10": Case("Phases go forth and back and keep all", see=("laws/test_state_and_events.py",)),
+    "C11": Case("Posted while others load, it is on every screen", (_AT_ONCE,)),
+    "C12": Case("State and events make the state", see=("laws/test_state_and_events.py",)),
+    "C13": Case("Moves at the same moment end in one order", (_AT_ONCE, "models/test_order.py")),
+    "C14": Case("A second tab reverts nothing and delivers its own", (_AT_ONCE, _LOST)),
+    "C15": Case("Only one's own act is taken back", (_AT_ONCE,)),
+    "C16": Case("Nobody changes another group's cards", (_AT_ONCE,)),
+    "C17": Case("Without a socket the board says so and goes on", (_LOST,)),
+    "B01": Case("What dragging does, buttons do by a tap too", (_TYPING,)),
+    "B02": Case("A card with an address is dragged as a card", (_WRITERS,)),
+    "B03": Case("Wrong clocks show the same time left", (_DEVICES,)),
+    "B04": Case("A clock that is set while it runs changes no timer", (_DEVICES,)),
+    "B05": Case("Who comes late sees what is left, not the whole", (_DEVICES,)),
+    "B06": Case("A page that the browser translates goes on", (_DEVICES,)),
+    "B07": Case("Pasting into nothing makes nothing", (_DEVICES,)),
+    "B08": Case("No field fills itself in, or zooms the page", (_DEVICES,)),
+    "B09": Case("A phone's keyboard hides neither field nor button", (_DEVICES,)),
+    "B10": Case("An old page is told, and reloads with its drafts", (_DEVICES,)),
+}
