@@ -13,7 +13,9 @@ from colaboracion.commands.conclusions import (
 from colaboracion.commands.delivery import Deliver, ExplainCap
 from colaboracion.commands.offers import DeclineOffer, OfferLate, SendIdea, TakeOffer
 from colaboracion.commands.sessions import SetPhase, SetSharing, ShowStage, StartTimer, StopTimer
+from colaboracion.commands.splits import SplitCard
 from colaboracion.commands.tables import SetTable
+from colaboracion.commands.tops import MarkTop
 from colaboracion.commands.trial import SendTrial
 from colaboracion.commands.undo import Undo
 
@@ -27,6 +29,8 @@ COMMANDS: dict[str, type[Command]] = {
         RestoreCard,
         Deliver,
         ExplainCap,
+        SplitCard,
+        MarkTop,
         SetPhase,
         SetSharing,
         StartTimer,

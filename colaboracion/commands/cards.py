@@ -11,8 +11,8 @@ from colaboracion.commands.change import Change, Scope
 from colaboracion.commands.command import UNSET, After, Command, Id
 from colaboracion.commands.delivery import mark_addendum
 from colaboracion.commands.gathering import leave
-from colaboracion.commands.opening import require_open
-from colaboracion.errors import Refused
+from colaboracion.commands.opening import require_open, require_standing
+from colaboracion.errors import Refused, Unknown
 from colaboracion.models import Board, Card, Column
 
 _OF_WORKSHOP: BindParameter[str] = bindparam("workshop")
@@ -76,8 +76,7 @@ class EditCard(CardCommand, frozen=True):
 
         Into a withdrawn card nobody writes unseen: its writer learns of it and decides.
         """
-        if card.withdrawn:
-            raise Refused("card_withdrawn")
+        require_standing(card)
         change.write(card, self.text, self.base)
 
 
@@ -95,20 +94,26 @@ class MoveCard(CardCommand, frozen=True):
         if column is card.column:
             return
         leave(change, card)
+        card.top = None
         counts.leave(card)
         card.column = column
         counts.join(card)
 
 
 class WithdrawCard(CardCommand, frozen=True):
-    """Take a card off the board; its group may restore it."""
+    """Take a card off the board, maybe as the same as another; its group may restore it."""
 
     name: ClassVar[str] = "withdraw_card"
+    same_as: Id | None = None
 
     def alter(self, change: Change, card: Card) -> None:
-        """Keep it, uncounted."""
+        """Keep it, uncounted and unmarked."""
+        if self.same_as is not None:
+            _require_another(card, change.get(Card, self.same_as))
         counts.leave(card)
         card.withdrawn = True
+        card.same_as = self.same_as
+        card.top = None
 
 
 class RestoreCard(CardCommand, frozen=True):
@@ -117,9 +122,10 @@ class RestoreCard(CardCommand, frozen=True):
     name: ClassVar[str] = "restore_card"
 
     def alter(self, change: Change, card: Card) -> None:
-        """Count it again."""
+        """Count it again; it is the same as no other any more."""
         counts.leave(card)
         card.withdrawn = False
+        card.same_as = None
         counts.join(card)
 
 
@@ -143,6 +149,15 @@ def make_card(
     counts.join(card)
     mark_addendum(card)
     return card
+
+
+def _require_another(card: Card, same: Card) -> None:
+    """Another card, which this group may see: what it may not is as if it were not there."""
+    if same is card:
+        raise Refused("same_card")
+    own = same.board_id == card.board_id
+    if not own and (same.withdrawn or not same.board.session.texts_open):
+        raise Unknown
 
 
 def _place(board: Board, column: Column) -> Scope:

@@ -90,10 +90,16 @@ class Change:
 
     def one(self, query: Select[Row], **values: Any) -> Row:
         """The only row that `query` finds for its parameter `workshop` and these; else Unknown."""
-        row = self.session.scalar(query, {"workshop": self.workshop.id, **values})
+        row = self.find(query, **values)
         if row is None:
             raise Unknown
-        self.watch.touch(row)
+        return row
+
+    def find(self, query: Select[Row], **values: Any) -> Row | None:
+        """The only row that `query` finds, if any; it names the workshop or a row of it."""
+        row = self.session.scalar(query, {"workshop": self.workshop.id, **values})
+        if row is not None:
+            self.watch.touch(row)
         return row
 
     def current(self) -> Session:

@@ -8,7 +8,7 @@ from colaboracion.commands.change import Change
 from colaboracion.database import Base
 from colaboracion.errors import BadRequest
 from colaboracion.models.boards import PHASES, SHARINGS, SLIDES
-from colaboracion.models.cards import CONCLUSION_STATES
+from colaboracion.models.cards import CONCLUSION_STATES, TOPS
 
 Id = Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")]
 SeatName = Annotated[str, Meta(pattern=r"\A[a-z]+(-[0-9]{1,4})?\Z")]
@@ -16,6 +16,7 @@ Ids = Annotated[list[Id], Meta(max_length=1000)]
 After: TypeAlias = Id | UnsetType | None  # not given = at the end, null = first
 Phase = Literal[PHASES]  # type: ignore[valid-type]
 Sharing = Literal[SHARINGS]  # type: ignore[valid-type]
+Top = Literal[TOPS]  # type: ignore[valid-type]
 Slide = Literal[SLIDES]  # type: ignore[valid-type]
 ConclusionState = Literal[CONCLUSION_STATES]  # type: ignore[valid-type]
 
@@ -64,4 +65,4 @@ def convert_strictly(value: object, into: type[Any]) -> Any:
         raise BadRequest("bad_fields", why="Unicode") from error
 
 
-__all__ = ["UNSET", "After", "Command", "Id", "Ids", "StaffCommand", "parse"]
+__all__ = ["UNSET", "After", "Command", "Id", "Ids", "StaffCommand", "Top", "parse"]

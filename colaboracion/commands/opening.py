@@ -1,7 +1,7 @@
-"""When a board takes changes from its group."""
+"""When a board and its cards take changes from their group."""
 
 from colaboracion.errors import Refused
-from colaboracion.models import Board
+from colaboracion.models import Board, Card
 
 WRITING_PHASES = ("writing", "plenary")
 
@@ -16,3 +16,9 @@ def require_closed(board: Board) -> None:
     """Refused while a card is simply posted, and before the opening."""
     if board.session.phase != "closed":
         raise Refused("not_open" if board.session.phase == "prepared" else "still_open")
+
+
+def require_standing(card: Card) -> None:
+    """Refused for a card that was taken off the board, maybe by someone else meanwhile."""
+    if card.withdrawn:
+        raise Refused("card_withdrawn")

@@ -9,6 +9,7 @@ from colaboracion.commands.change import Change, text_field
 from colaboracion.commands.command import Command, Id
 from colaboracion.commands.delivery import mark_addendum
 from colaboracion.commands.opening import require_open
+from colaboracion.commands.tops import holder
 from colaboracion.database import Base
 from colaboracion.errors import Forbidden, Refused
 from colaboracion.models import Board, Card, Cluster, Column, Question
@@ -43,7 +44,7 @@ class Undo(Command, frozen=True):
         for row, step in zip(rows, steps, strict=True):
             _put_back(change, row, step["before"])
         for row in rows:
-            _require_whole(row)
+            _require_whole(change, row)
         return rows[0]
 
 
@@ -78,8 +79,20 @@ def _mark(card: Card, before: dict[str, Any]) -> None:
         mark_addendum(card)
 
 
-def _require_whole(row: Base) -> None:
+def _require_whole(change: Change, row: Base) -> None:
     """A heading that others have used or emptied meanwhile is theirs as well."""
     cluster = row.cluster if isinstance(row, Card) else row
     if isinstance(cluster, Cluster) and cluster.dissolved and cluster.cards:
         raise Refused("changed_since")
+    if isinstance(row, Card) and not _is_sound(change, row):
+        raise Refused("changed_since")
+
+
+def _is_sound(change: Change, card: Card) -> bool:
+    """Only a standing card is marked, no other has its rank, and only a withdrawn one is doubled.
+
+    What was marked or withdrawn anew since would otherwise be left half as it was.
+    """
+    if card.top and (card.withdrawn or holder(change, card, card.top)):
+        return False
+    return card.withdrawn or card.same_as is None

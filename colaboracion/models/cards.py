@@ -8,6 +8,7 @@ from colaboracion.database import Base
 from colaboracion.models.boards import Board, Column, Question
 from colaboracion.models.columns import Id, InWorkshop, Milliseconds, Position
 
+TOPS = (1, 2, 3)
 CONCLUSION_STATES = (
     "draft",
     "proposed",

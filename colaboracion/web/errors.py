@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 # words: errors.slow_down errors.source_gone errors.too_large errors.too_long errors.too_many
 # words: errors.inbox_closed errors.no_column errors.offer_taken errors.still_open
 # words: errors.unknown errors.unknown_code errors.unknown_command errors.wrong_method
+# words: errors.same_card
 
 
 def register(app: Flask) -> None:

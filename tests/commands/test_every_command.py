@@ -26,6 +26,8 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "restore_card": (OWN, OPEN),
     "deliver": (OWN | {"rapporteur-2"}, OPEN | {"closed"}),  # each the own board
     "explain_cap": (OWN | {"rapporteur-2"}, OPEN),
+    "split_card": (OWN, OPEN),
+    "mark_top": (OWN, OPEN),
     "set_phase": (STAFF, ALWAYS),
     "set_sharing": (STAFF, ALWAYS),
     "start_timer": (STAFF, ALWAYS),
@@ -63,10 +65,12 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         "post_card": {"column": column, "text": "otra"},
         "edit_card": {"card": card, "text": "x", "base": card},
         "move_card": {"card": card, "column": column},
-        "withdraw_card": {"card": card},
+        "withdraw_card": {"card": card, "same_as": undone},
         "restore_card": {"card": card},
         "deliver": {"read_back": True},
         "explain_cap": {"column": column, "reason": "x"},
+        "split_card": {"card": card, "texts": ["x", "y"], "base": card},
+        "mark_top": {"card": card, "top": 2},
         "set_phase": {"phase": "writing"},
         "set_sharing": {"sharing": "live"},
         "start_timer": {"minutes": 5},
@@ -232,5 +236,7 @@ def _again(room: Room, name: str, fields: dict[str, Any]) -> dict[str, Any]:
         return fields | {"offer": _offered_late(room)}
     if "base" not in fields:
         return fields
-    kind = {"edit_card": "card", "name_heading": "cluster"}.get(name, "conclusion")
+    kind = {"edit_card": "card", "split_card": "card", "name_heading": "cluster"}.get(
+        name, "conclusion"
+    )
     return fields | {"base": room.rows(f"{kind}s")[fields[kind]]["version"]}

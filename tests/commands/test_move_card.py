@@ -66,6 +66,14 @@ def test_it_keeps_the_heading_within_the_column(room: Room) -> None:
     assert room.card(a)["cluster"] == cluster
 
 
+@pytest.mark.parametrize(("column", "top"), [(0, 2), (1, None)])
+def test_it_keeps_the_mark_within_the_column_only(room: Room, column: int, top: int | None) -> None:
+    card = room.write("a", "b")[0]
+    room.do("bruno", "mark_top", card=card, top=2)
+    room.do("bruno", "move_card", card=card, column=room.column(column))
+    assert room.card(card)["top"] == top
+
+
 def test_it_dissolves_a_heading_that_it_empties(room: Room) -> None:
     card = room.write("a")[0]
     cluster = gather(room, card, heading="Solo una")

@@ -37,6 +37,13 @@ def test_it_changes_nothing_of_a_standing_card(room: Room, card: str) -> None:
     assert room.packets == []
 
 
+def test_it_is_the_same_as_no_other_any_more(room: Room) -> None:
+    a, b = room.write("a", "b")
+    room.do("bruno", "withdraw_card", card=a, same_as=b)
+    room.do("bruno", "restore_card", card=a)
+    assert room.card(a)["same_as"] is None
+
+
 def test_it_comes_back_under_its_heading(room: Room) -> None:
     a, b = room.write("a", "b")
     cluster = gather(room, a, b)

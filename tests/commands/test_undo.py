@@ -40,6 +40,27 @@ def _withdraw(room: Room, cards: list[str]) -> dict[str, Any]:
     return room.do("bruno", "withdraw_card", card=cards[1])
 
 
+def _withdraw_as_same(room: Room, cards: list[str]) -> dict[str, Any]:
+    return room.do("bruno", "withdraw_card", card=cards[1], same_as=cards[0])
+
+
+def _mark(room: Room, cards: list[str]) -> dict[str, Any]:
+    """The first card holds the rank already, and loses it."""
+    return room.do("bruno", "mark_top", card=cards[2], top=1)
+
+
+def _unmark(room: Room, cards: list[str]) -> dict[str, Any]:
+    return room.do("bruno", "mark_top", card=cards[0], top=None)
+
+
+def _withdraw_marked(room: Room, cards: list[str]) -> dict[str, Any]:
+    return room.do("bruno", "withdraw_card", card=cards[0])
+
+
+def _move_marked(room: Room, cards: list[str]) -> dict[str, Any]:
+    return room.do("bruno", "move_card", card=cards[0], column=room.column(2))
+
+
 def _gather(room: Room, cards: list[str]) -> dict[str, Any]:
     return room.do("félix", "gather_cards", cards=cards, heading="Todas")
 
@@ -58,6 +79,11 @@ ACTS: list[tuple[str, Act]] = [
     ("bruno", _move),
     ("bruno", _reorder),
     ("bruno", _withdraw),
+    ("bruno", _withdraw_as_same),
+    ("bruno", _mark),
+    ("bruno", _unmark),
+    ("bruno", _withdraw_marked),
+    ("bruno", _move_marked),
     ("félix", _gather),
     ("félix", _release),
     ("félix", _name),
@@ -79,8 +105,12 @@ def _take_back(room: Room, command: str) -> None:
 
 @pytest.fixture
 def cards(room: Room) -> list[str]:
-    """Three cards of group 1, the first and the second each under a heading of its own."""
+    """Three cards of group 1, the first and the second each under a heading of its own.
+
+    The first is marked as the group's first.
+    """
     cards = room.write("a", "b", "c")
+    room.do("bruno", "mark_top", card=cards[0], top=1)
     gather(room, cards[0], heading="Una")
     gather(room, cards[1], heading="Dos")
     return cards
@@ -102,6 +132,58 @@ def test_a_card_posted_goes_to_the_withdrawn(room: Room) -> None:
     assert room.card(card)["state"] == "withdrawn"
     assert room.texts("staff") == []
     assert checks.miscounted(room) == []
+
+
+def test_of_a_split_the_first_half_has_its_text_again_and_the_second_goes(room: Room) -> None:
+    (card,) = room.write("a y b")
+    before = room.card(card)
+    half = room.do("bruno", "split_card", card=card, texts=["a", "b"], base=card)["id"]
+    undone = room.do("bruno", "undo", command=half)["id"]
+    assert room.card(card) == before
+    assert (room.card(half)["state"], room.card(half)["text"]) == ("withdrawn", "b")
+    assert checks.miscounted(room) == []
+    room.do("bruno", "undo", command=undone)
+    assert room.texts("staff") == ["a", "b"]
+
+
+@pytest.mark.parametrize("half", ["first", "second"])
+def test_a_split_stays_once_a_half_was_edited(room: Room, half: str) -> None:
+    (card,) = room.write("a y b")
+    split = room.do("bruno", "split_card", card=card, texts=["a", "b"], base=card)["id"]
+    edited = {"first": card, "second": split}[half]
+    room.do("bruno", "edit_card", card=edited, text="c", base=split)
+    with checks.refused(room, "changed_since"):
+        room.do("bruno", "undo", command=split)
+
+
+@pytest.mark.parametrize("act", [_withdraw_marked, _move_marked])
+def test_a_rank_that_another_card_has_got_since_is_not_taken_from_it(
+    room: Room, cards: list[str], act: Act
+) -> None:
+    done = act(room, cards)
+    room.do("bruno", "mark_top", card=cards[2], top=1)
+    with checks.refused(room, "changed_since"):
+        room.do("bruno", "undo", command=done["id"])
+
+
+@pytest.mark.parametrize("act", ["post_card", "restore_card"])
+def test_a_card_that_was_marked_since_is_not_withdrawn(room: Room, act: str) -> None:
+    (card,) = room.write("a")
+    done = card
+    if act == "restore_card":
+        room.do("bruno", "withdraw_card", card=card)
+        done = room.do("bruno", "restore_card", card=card)["id"]
+    room.do("bruno", "mark_top", card=card, top=1)
+    with checks.refused(room, "changed_since"):
+        room.do("bruno", "undo", command=done)
+
+
+def test_a_card_that_was_withdrawn_anew_as_the_same_stays_so(room: Room, cards: list[str]) -> None:
+    done = _withdraw(room, cards)
+    room.do("bruno", "restore_card", card=cards[1])
+    _withdraw_as_same(room, cards)
+    with checks.refused(room, "changed_since"):
+        room.do("bruno", "undo", command=done["id"])
 
 
 def test_an_undo_can_be_undone(room: Room, cards: list[str]) -> None:
@@ -127,18 +209,21 @@ def test_twenty_acts_taken_back_leave_the_board_as_it_was(
                 ("move_card", {"column": room.column(draw.randrange(3)), "after": cards[0]}),
                 ("withdraw_card", {}),
                 ("restore_card", {}),
+                ("mark_top", {"top": draw.choice([1, 2, 3, None])}),
+                ("split_card", {"texts": [f"half {turn}", "other"], "base": versions[card]}),
             ]
         )
-        if name == "edit_card" and room.card(card)["state"] == "withdrawn":
-            continue  # refused: nothing to take back
-        sent = room.do("bruno", name, card=card, **fields)["id"]
-        if name == "edit_card":
-            versions[card] = sent
-        done.append(sent)
+        with contextlib.suppress(Refused):  # a withdrawn card is neither marked nor split
+            sent = room.do("bruno", name, card=card, **fields)["id"]
+            done.append(sent)
+            if "base" in fields:
+                versions[card] = sent
     for command in reversed(done):
         with contextlib.suppress(Unchanged):
             _take_back(room, command)
-    assert _seen(room) == before
+    seen = _seen(room)
+    seen["cards"] = [card for card in seen["cards"] if card["id"] in cards]  # halves are withdrawn
+    assert seen == before
     assert checks.miscounted(room) == []
 
 

@@ -63,6 +63,57 @@ def test_it_takes_the_card_from_conclusions_on_its_heading(room: Room, card: str
     assert (row["clusters"], row["cards"], row["groups"]) == ([cluster], [], 0)
 
 
+def test_it_takes_the_cards_mark_which_restoring_does_not_give_back(room: Room, card: str) -> None:
+    room.do("bruno", "mark_top", card=card, top=1)
+    room.do("bruno", "withdraw_card", card=card)
+    assert room.card(card)["top"] is None
+    room.do("bruno", "restore_card", card=card)
+    assert room.card(card)["top"] is None
+
+
+@pytest.mark.parametrize("audience", ["staff", "seat:1", "group:1"])
+def test_it_says_of_which_card_it_is_the_same(room: Room, card: str, audience: str) -> None:
+    other = room.post("bruno", "otra")
+    room.do("bruno", "withdraw_card", card=card, same_as=other)
+    assert room.card(card, audience)["same_as"] == other
+
+
+def test_it_is_the_same_as_a_withdrawn_card_of_the_own_board(room: Room, card: str) -> None:
+    other = room.post("bruno", "otra")
+    room.do("bruno", "withdraw_card", card=other)
+    room.do("bruno", "withdraw_card", card=card, same_as=other)
+    assert room.card(card)["same_as"] == other
+
+
+def test_it_is_the_same_as_another_groups_card_once_texts_are_open(room: Room) -> None:
+    (card,), theirs = room.write("a"), room.post("carla", "a también")
+    with checks.refused(room, "unknown"):
+        room.do("bruno", "withdraw_card", card=card, same_as=theirs)
+    room.do("félix", "set_phase", phase="plenary")
+    room.do("bruno", "withdraw_card", card=card, same_as=theirs)
+    assert room.card(card)["same_as"] == theirs
+
+
+def test_it_learns_of_no_card_that_another_group_has_withdrawn(room: Room, card: str) -> None:
+    theirs = room.post("carla", "x")
+    room.do("carla", "withdraw_card", card=theirs)
+    with checks.refused(room, "unknown"):
+        room.do("bruno", "withdraw_card", card=card, same_as=theirs)
+
+
+def test_no_card_is_the_same_as_itself(room: Room, card: str) -> None:
+    with checks.refused(room, "same_card"):
+        room.do("bruno", "withdraw_card", card=card, same_as=card)
+
+
+def test_it_is_the_same_as_no_card_that_never_was_or_is_elsewhere(
+    room: Room, card: str, elsewhere: Room
+) -> None:
+    for same in (GONE, elsewhere.post("bruno", "x")):
+        with checks.refused(room, "unknown"):
+            room.do("bruno", "withdraw_card", card=card, same_as=same)
+
+
 @checks.not_the_rapporteur
 def test_it_is_the_rapporteurs_of_the_group(room: Room, card: str, person: str) -> None:
     with checks.refused(room, "forbidden"):
@@ -80,6 +131,8 @@ def test_it_keeps_to_the_phases(room: Room, card: str, phase: str, code: str) ->
 def test_it_refuses_malformed_ids(room: Room, bad: object) -> None:
     with checks.refused(room, "bad_fields"):
         room.do("bruno", "withdraw_card", card=bad)
+    with checks.refused(room, "bad_fields"):
+        room.do("bruno", "withdraw_card", card=GONE, same_as=bad)
 
 
 def test_it_knows_no_card_of_another_workshop(room: Room, elsewhere: Room) -> None:

@@ -61,7 +61,11 @@ def attempts(reader: Reader, room: Room, elsewhere: Room) -> Iterator[dict[str, 
     """
     here = Target.in_room(room, next(group for group in GROUPS if group != reader.group))
     if reader.role == "rapporteur" and reader.group in GROUPS:
-        yield order("edit_card", **_fields(Target.in_room(room, reader.group))["edit_card"])
+        own = _fields(Target.in_room(room, reader.group))
+        yield order("edit_card", **own["edit_card"])
+        yield order("split_card", **own["split_card"])
+        foreign = Target.in_room(elsewhere, GROUPS[0]).card
+        yield order("withdraw_card", **own["withdraw_card"] | {"same_as": foreign})
     for target in (here, Target.in_room(elsewhere, GROUPS[0]), Target()):
         for name, fields in _fields(target).items():
             if _is_refused(reader, name, fields, here=target is here):
@@ -75,8 +79,8 @@ def _is_refused(reader: Reader, name: str, fields: dict[str, Any], *, here: bool
         own = {"rapporteur": "post_card", "delegate": "send_idea"}  # whatever group is meant
         return not (here and name == own.get(reader.role))
     if here:
-        shut = name.endswith("_card") or name == "replace_code" or name in _OF_THE_TABLE
-        return shut or "base" in fields
+        shut = name.endswith("_card") or name in {"mark_top", "replace_code"}
+        return shut or name in _OF_THE_TABLE or "base" in fields
     return any(_is_id(value) for value in fields.values())
 
 
@@ -89,10 +93,12 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         "post_card": {"column": to.column, "text": "x"},
         "edit_card": {"card": to.card, "text": "x", "base": GONE},
         "move_card": {"card": to.card, "column": to.column},
-        "withdraw_card": {"card": to.card},
+        "withdraw_card": {"card": to.card, "same_as": to.card},
         "restore_card": {"card": to.card},
         "deliver": {"read_back": True},
         "explain_cap": {"column": to.column, "reason": "x"},
+        "split_card": {"card": to.card, "texts": ["x", "y"], "base": GONE},
+        "mark_top": {"card": to.card, "top": 1},
         "set_phase": {"phase": "closed"},
         "set_sharing": {"sharing": "live"},
         "start_timer": {"minutes": 5},

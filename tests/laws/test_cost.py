@@ -83,8 +83,11 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "bruno", "post_card", {"column": column, "text": "new"}
     yield "bruno", "edit_card", {"card": first, "text": "x", "base": first}
     yield "bruno", "move_card", {"card": first, "column": other}
-    yield "bruno", "withdraw_card", {"card": first}
+    yield "bruno", "withdraw_card", {"card": first, "same_as": second}
     yield "bruno", "restore_card", {"card": first}
+    room.do("bruno", "mark_top", card=second, top=1)
+    yield "bruno", "mark_top", {"card": third, "top": 1}  # another card loses it
+    yield "bruno", "split_card", {"card": second, "texts": ["two", "and a half"], "base": second}
     yield "bruno", "undo", {"command": fourth}
     yield "bruno", "explain_cap", {"column": column, "reason": "x"}
     yield "bruno", "deliver", {"read_back": True}

@@ -25,6 +25,7 @@ STATES = ("draft", "proposed", "agreed", "pending", "withdrawn", "with_reservati
 OFTEN = ["post_card", "gather_cards", "gather_cards", "draft_conclusion"] * 2
 OFTEN += ["edit_card", "name_heading"] + ["withdraw_card", "restore_card", "move_card"] * 3
 STEPS = 120
+_OF_THE_BOARD = {"mark_top", "send_trial", "undo", "deliver", "explain_cap"}
 SLIDES = ("progress", "boards", "headings", "conclusions", "neutral")
 
 
@@ -57,7 +58,8 @@ class History:
         draw = self.draw
         card, cluster, conclusion, _ = (self.one(kind) for kind in self.made)
         base = self.versions.get(
-            {"edit_card": card, "name_heading": cluster}.get(name, conclusion), "0" * 32
+            {"edit_card": card, "split_card": card, "name_heading": cluster}.get(name, conclusion),
+            "0" * 32,
         )
         # Mostly one column, for only cards of one can be gathered.
         column = self.columns[0] if draw.random() < 0.8 else draw.choice(self.columns)
@@ -67,10 +69,12 @@ class History:
             "post_card": {"column": column, "text": text} | self.after("cards"),
             "edit_card": {"card": card, "text": text, "base": base},
             "move_card": {"card": card, "column": column} | self.after("cards"),
-            "withdraw_card": {"card": card},
+            "withdraw_card": {"card": card, "same_as": draw.choice([None, self.one("cards")])},
             "restore_card": {"card": card},
             "deliver": {"read_back": draw.random() < 0.5},
             "explain_cap": {"column": column, "reason": draw.choice(["", text])},
+            "split_card": {"card": card, "texts": [text, f"{text} too"], "base": base},
+            "mark_top": {"card": card, "top": draw.choice([1, 2, 3, None])},
             "set_phase": {
                 "phase": draw.choice(["prepared", *["writing", "plenary"] * 6, "closed"])
             },
@@ -123,7 +127,7 @@ class History:
             return self.draw.choice(offering.ABLE[name])
         if name == "post_card":
             return self.draw.choice(["bruno", "bruno", "carla"])
-        if name.endswith("_card") or name in {"send_trial", "undo", "deliver", "explain_cap"}:
+        if name.endswith("_card") or name in _OF_THE_BOARD:
             return "bruno"
         return "ana" if name == "replace_code" else "félix"
 
@@ -139,8 +143,11 @@ class History:
         } | offering.MAKES
         if name in makers and answer["row"] not in self.made[makers[name]]:
             self.made[makers[name]].append(answer["row"])
+        if name == "split_card":
+            self.made["cards"].append(answer["id"])
+            self.versions[answer["id"]] = answer["id"]
         is_new = answer.get("row") == answer["id"]
-        if is_new or name in {"edit_card", "edit_conclusion", "name_heading"}:
+        if is_new or name in {"edit_card", "split_card", "edit_conclusion", "name_heading"}:
             self.versions[answer["row"]] = answer["id"]
 
 
@@ -163,6 +170,13 @@ def _story(room: Room) -> Iterator[None]:
     yield
     do("bruno", "explain_cap", column=room.column(0), reason="Son dos ideas.")
     do("bruno", "deliver", read_back=True)
+    yield
+    for card in (one, two):  # the second takes the rank of the first
+        do("bruno", "mark_top", card=card, top=1)
+        yield
+    half = room.do("bruno", "split_card", card=two, texts=["2", "2½"], base=two)["id"]
+    yield
+    do("bruno", "withdraw_card", card=half, same_as=three)
     yield
     cluster = do("félix", "gather_cards", cards=[one])
     draft = {"question": room.question(0), "text": "x", "clusters": [cluster], "cards": [two]}
