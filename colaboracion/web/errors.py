@@ -17,9 +17,8 @@ log = logging.getLogger(__name__)
 # words: errors.empty_text errors.failure errors.forbidden errors.foreign_origin errors.id_reused
 # words: errors.id_taken errors.no_cards errors.not_joined errors.not_open errors.other_column
 # words: errors.slow_down errors.source_gone errors.too_large errors.too_long errors.too_many
-# words: errors.inbox_closed errors.no_column errors.offer_taken errors.still_open
+# words: errors.inbox_closed errors.no_column errors.offer_taken errors.same_card errors.still_open
 # words: errors.unknown errors.unknown_code errors.unknown_command errors.wrong_method
-# words: errors.same_card
 
 
 def register(app: Flask) -> None:

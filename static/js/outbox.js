@@ -7,7 +7,8 @@ import { link, refresh, state } from "./feed.js";
 import { dropOutbox, outboxOf } from "./leaving/traces.js";
 import { Queue } from "./queue.js";
 import { onlySession } from "./select.js";
-import { epochOf } from "./state.js";
+import { epochOf, overlay } from "./state.js";
+import { beforeOf } from "./taking-back.js";
 
 // Storage can hang without failing (private windows, a full disk); the page must not.
 const STORAGE_PATIENCE = 2000;
@@ -76,7 +77,13 @@ const queue = new Queue({
   epoch: () => (state.value ? epochOf(state.value.version) : null),
 });
 
-export const send = (name, fields) => queue.send(name, fields);
+// What a command changes is kept as it was before, so that taking it back can be shown at once.
+export function send(name, fields) {
+  const before = state.value && beforeOf(overlay(state.value, outbox.value, boot.seat), name, fields);
+  return queue.send(name, fields, before ? { before } : {});
+}
+
+export const note = (id, change) => queue.note(id, change);
 export const answered = (id) => queue.answered(id);
 export const resend = (id) => queue.resend(id);
 export const discard = (id) => queue.discard(id);

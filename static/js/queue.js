@@ -30,9 +30,10 @@ export class Queue {
     Object.assign(this, parts);
   }
 
-  async send(name, fields) {
+  // `kept` stays in this browser, beside the command: it is never sent.
+  async send(name, fields, kept = {}) {
     const order = Math.max(Date.now(), 1 + Math.max(0, ...this.list.map((command) => command.order)));
-    const command = { id: newId(), name, fields: wellFormedDeep(fields), status: "waiting", order };
+    const command = { ...kept, id: newId(), name, fields: wellFormedDeep(fields), status: "waiting", order };
     this.#set([...this.list, { ...command, writing: true }]);
     await this.#save(command);
     this.#update(command.id, { writing: false });
@@ -67,6 +68,11 @@ export class Queue {
     for (const record of records) merged.set(record.id, this.#furtherOf(record));
     this.#set([...merged.values()].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)));
     this.kick();
+  }
+
+  // Something to remember of a command, on the disk too.
+  async note(id, change) {
+    await this.#save(this.#update(id, change));
   }
 
   async resend(id) {

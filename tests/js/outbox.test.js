@@ -55,6 +55,35 @@ test("a command is on the disk before it is on the network", async () => {
   assert.deepEqual(Object.keys(room.requests[0][0]).sort(), ["fields", "id", "name"]);
 });
 
+test("what is kept beside a command stays in this browser, also over a reload and a resend", async () => {
+  const room = setUp({ answer: refuse });
+  const before = { c: { text: "uno" } };
+  const id = await room.queue.send("edit_card", { card: "c", text: "dos", base: "c" }, { before });
+  await turn();
+  await room.queue.note(id, { final: true });
+  const again = setUp({ disk: room.disk });
+  await again.queue.load();
+  await again.queue.resend(id);
+  await turn();
+  assert.deepEqual([again.list[0].before, again.list[0].final, again.status(id)], [before, true, "answered"]);
+  const sent = [...room.requests, ...again.requests].flat();
+  assert.deepEqual(new Set(sent.flatMap((command) => Object.keys(command))), new Set(["id", "name", "fields"]));
+});
+
+test("a waiting command and its undo both go, in order; when it is refused the undo waits with it", async () => {
+  const room = setUp({ answer: unreachable });
+  const card = await room.queue.send(...post("uno"));
+  const undo = await room.queue.send("undo", { command: card });
+  await turn();
+  assert.deepEqual(nextBatch(room.list).map(({ id }) => id), [card, undo]);
+  room.answer = refuse;
+  room.next();
+  await turn();
+  assert.deepEqual([card, undo].map(room.status), ["refused", "waiting"]);
+  await room.queue.discard(card);
+  assert.deepEqual(room.list, []);
+});
+
 test("it is sent again with the same id after 1, 2, 4, 5, 5 seconds until it is answered", async () => {
   const room = setUp({ answer: unreachable });
   const id = await room.queue.send(...post("uno"));

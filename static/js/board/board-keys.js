@@ -3,9 +3,14 @@
 import { send } from "../outbox.js";
 import { say } from "../words.js";
 import { openEdit } from "./edit.js";
+import { focusCard } from "./focus.js";
 import { moveAcross, moveDown, moveUp } from "./moves.js";
 import { mayRead, openReadBack } from "./read-back.js";
+import { chooseSame } from "./same-as.js";
 import { isOpen, shown } from "./shown.js";
+import { openSplit } from "./split.js";
+import { markTop } from "./tops.js";
+import { canUndo, undoLast } from "./undo.js";
 
 const ARROWS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
 const SIGNS = ["↑", "↓", "←", "→"];
@@ -21,8 +26,13 @@ export function boardKeys({ toggleHelp }) {
     { keys: ["n"], label: say("board.keys_new"), act: toComposer },
     { keys: ["e", "Enter"], shown: ["e", say("board.key_enter")], label: say("board.keys_edit"), when: mayChange, act: () => openEdit(here().id) },
     { keys: ARROWS, shown: SIGNS, alt: true, label: say("board.keys_move"), when: mayChange, act: move },
+    { keys: ["1", "2", "3"], label: say("board.keys_top"), when: mayChange, act: ({ key }) => markTop(here(), Number(key)) },
+    { keys: ["s", "/"], shown: ["s"], label: say("board.keys_split"), when: mayChange, act: () => openSplit(here().id) },
+    { keys: ["g", "="], shown: ["g"], label: say("board.keys_same"), when: mayChange, act: () => chooseSame(here().id) },
     { keys: ["Delete"], shown: [say("board.key_delete")], label: say("board.keys_withdraw"), when: mayChange, act: withdraw },
     { keys: ["l"], label: say("delivery.key_read"), when: mayRead, act: openReadBack },
+    { keys: ["z"], shown: ["z", say("board.key_undo")], label: say("board.keys_undo"), when: canUndo, act: undoLast },
+    { keys: ["z"], ctrl: true, always: true, when: canUndo, act: undoLast },
     { keys: ["?"], label: say("common.key_help"), always: true, act: toggleHelp },
   ];
 }
@@ -75,18 +85,13 @@ function move({ key }) {
   const card = here();
   if (key === "ArrowUp") return moveUp(card);
   if (key === "ArrowDown") return moveDown(card);
-  if (moveAcross(card, key === "ArrowRight" ? 1 : -1)) focusAgain(card.id);
+  focusCard(card.id); // in its new column it is drawn anew
+  moveAcross(card, key === "ArrowRight" ? 1 : -1);
   return undefined;
 }
 
 function withdraw() {
-  const card = focused();
-  const next = card.nextElementSibling ?? card.previousElementSibling ?? card.closest("section").querySelector("textarea");
-  send("withdraw_card", { card: card.dataset.card });
-  requestAnimationFrame(() => next.focus());
-}
-
-// In its new column a card is drawn anew.
-function focusAgain(id) {
-  requestAnimationFrame(() => document.querySelector(`${COLUMN} > [data-card="${id}"]`)?.focus());
+  const { id } = here();
+  focusCard(id);
+  send("withdraw_card", { card: id });
 }

@@ -27,6 +27,7 @@ import { Receipts } from "./receipts.js";
 import { isOpen, ownCards, phase, shown } from "./shown.js";
 import { TablePanel } from "./table-panel.js";
 import { Trial } from "./trial.js";
+import { UndoButton } from "./undo.js";
 import { WithdrawnCards } from "./withdrawn.js";
 
 const view = signal("board");
@@ -74,7 +75,7 @@ function OwnBoard({ canWrite, leads }) {
     <div class="board-status">
       <${Now} canWrite=${canWrite} />
       ${leads && html`<${TablePanel} /><${IdeasButton} />`}
-      ${canWrite && html`<${Receipts} />`}${leads && html`<${ReadAndDeliver} />`}${canWrite && html`<${Keys} />`}
+      ${canWrite && html`<${Receipts} />`}${leads && html`<${ReadAndDeliver} />`}${canWrite && html`<${UndoButton} /><${Keys} />`}
       <${Presence} canWrite=${canWrite} />
     </div>
     ${leads && ideasOpen.value && html`<${IdeasPanel} />`}

@@ -10,6 +10,7 @@ import { KeptDraftOf } from "./late.js";
 import { OwnCard } from "./own-card.js";
 import { TypingSign } from "./presence.js";
 import { ownCards } from "./shown.js";
+import { splitting } from "./split.js";
 
 export function BoardColumn({ column, place, chosen, canWrite, writable }) {
   const list = useRef(null);
@@ -32,7 +33,7 @@ export function BoardColumn({ column, place, chosen, canWrite, writable }) {
 function cardsShown(column, canWrite) {
   const standing = ownCards(column);
   if (!canWrite) return standing;
-  const edited = ownCards(column, false).filter((card) => editing.value.has(card.id));
+  const edited = ownCards(column, false).filter(({ id }) => editing.value.has(id) || splitting.value.has(id));
   return [...standing, ...edited];
 }
 

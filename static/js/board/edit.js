@@ -7,6 +7,7 @@ import { html } from "../parts/html.js";
 import { excessOf, isBlank } from "../text.js";
 import { say } from "../words.js";
 import { useEnter } from "./enter.js";
+import { focusCard } from "./focus.js";
 import { GrowingField } from "./growing.js";
 import { LateButton } from "./late.js";
 import { TooLong } from "./length.js";
@@ -21,6 +22,7 @@ export function openEdit(id) {
 }
 
 function closeEdit(id) {
+  focusCard(id);
   editing.value = new Set([...editing.value].filter((other) => other !== id));
 }
 
@@ -53,29 +55,38 @@ export function CardEdit({ card }) {
     />
     <${TooLong} text=${text} />
     ${card.state === "withdrawn"
-      ? html`<${Withdrawn} postAsNew=${postAsNew} leave=${() => close(null)} />`
+      ? html`<${WithdrawnMeanwhile} postAsNew=${postAsNew} leave=${() => close(null)} />`
       : changed
         ? html`<${TwoTexts} mine=${text} theirs=${card.text} chooseMine=${() => saveOn(card.version)} chooseTheirs=${() => close(null)} />`
         : html`<${SaveRow} save=${() => saveOn(card.version)} leave=${() => closeEdit(card.id)} discard=${text === card.text ? null : () => close(null)} />`}
   </div>`;
 }
 
-// Where nothing can be written any more, what was begun is still to be seen.
+// What was begun of a card and not saved: another wording, or two halves.
+export function keptTexts({ id }) {
+  const [edit, split] = ["edit", "split"].map((kind) => draftOf(`${kind}/${id}`));
+  return [...(edit ? [JSON.parse(edit).text] : []), ...(split ? JSON.parse(split).texts : [])];
+}
+
+// Where nothing can be written any more, it is still to be seen.
 export function KeptEdit({ card }) {
-  const [kept, , clear] = useDraft(`edit/${card.id}`);
-  if (!kept) return null;
-  const { text } = JSON.parse(kept);
+  const texts = keptTexts(card);
+  const [, , clear] = useDraft(`edit/${card.id}`);
+  const [, , clearSplit] = useDraft(`split/${card.id}`);
+  if (!texts.length) return null;
+  const text = texts.join("\n");
+  const done = (saved) => Promise.all([clear(saved), clearSplit(saved)]);
   return html`<${KeptText} words=${say("board.unfinished")} text=${text}>
-    <${LateButton} column=${card.column} text=${text} done=${clear} />
+    <${LateButton} column=${card.column} text=${text} done=${done} />
   <//>`;
 }
 
-function focusAtEnd(field) {
+export function focusAtEnd(field) {
   field.focus();
   field.setSelectionRange(field.value.length, field.value.length);
 }
 
-function SaveRow({ save, leave, discard }) {
+export function SaveRow({ save, leave, discard }) {
   return html`<div class="row">
     <button type="button" class="button button-small button-primary" onClick=${save}>${say("board.save")}</button>
     <button type="button" class="button button-small button-quiet" onClick=${leave}>${say("board.leave_edit")}</button>
@@ -83,7 +94,7 @@ function SaveRow({ save, leave, discard }) {
   </div>`;
 }
 
-function Withdrawn({ postAsNew, leave }) {
+export function WithdrawnMeanwhile({ postAsNew, leave }) {
   return html`<div class="notice notice-warn" role="alert">
     <p>${say("board.withdrawn_meanwhile")}</p>
     <div class="row">

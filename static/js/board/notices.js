@@ -1,14 +1,16 @@
-// What the board's foot says when the link is not as it should be, and when this page is older than the server.
+// What the board's foot says: what was not accepted, when the link is not as it should be, and when this page is older
+// than the server.
 import { boot } from "../boot.js";
 import { link, state } from "../feed.js";
 import { html } from "../parts/html.js";
 import { LinkBanner } from "../parts/link-banner.js";
 import { buildOf } from "../state.js";
 import { say } from "../words.js";
+import { Troubles } from "./troubles.js";
 
 // `children` stand below the banners: what comes and goes moves nothing that stays.
 export function Notices({ canWrite, children }) {
-  return html`<div class="board-notices"><${LinkBanner} note=${noteFor(canWrite)} /><${Outdated} />${children}</div>`;
+  return html`<div class="board-notices">${canWrite && html`<${Troubles} />`}<${LinkBanner} note=${noteFor(canWrite)} /><${Outdated} />${children}</div>`;
 }
 
 function noteFor(canWrite) {

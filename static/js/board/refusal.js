@@ -10,20 +10,20 @@ import { TwoTexts } from "./two-texts.js";
 
 export function Refusal({ card, command }) {
   if (command.error?.code === "conflict") return html`<${Conflict} card=${card} command=${command} />`;
-  const { text } = command.fields;
+  const texts = textsOf(command);
   const postAsNew = async () => {
-    await send("post_card", { column: card.column, text });
+    for (const text of texts) await send("post_card", { column: card.column, text });
     await discard(command.id);
   };
   return html`<div class="refusal" role="group" aria-label=${say("board.refused")}>
-    ${text !== undefined && text !== card.text && html`<${CardText} text=${text} />`}
+    ${texts.filter((text) => text !== card.text).map((text) => html`<${CardText} text=${text} />`)}
     <p class="receipt receipt-refused">${say("board.refused")} ${command.error?.text}</p>
     <div class="row">
-      ${command.error?.code === "card_withdrawn"
+      ${command.error?.code === "card_withdrawn" && texts.length > 0
         ? html`<button type="button" class="button button-small" onClick=${postAsNew}>${say("board.post_as_new")}</button>`
         : html`<button type="button" class="button button-small" onClick=${() => resend(command.id)}>${say("board.resend")}</button>`}
       ${command.error?.code === "closed" && html`<${Late} card=${card} command=${command} />`}
-      ${text !== undefined && html`<${CopyButton} text=${text} />`}
+      ${texts.length > 0 && html`<${CopyButton} text=${texts.join("\n")} />`}
       <button type="button" class="button button-small button-quiet" onClick=${() => discard(command.id)}>
         ${say("board.discard")}
       </button>
@@ -33,12 +33,17 @@ export function Refusal({ card, command }) {
 
 // Of a card that never was, the text as it was last edited here.
 function Late({ card, command }) {
-  const text = command.name === "post_card" ? card.text : command.fields.text;
-  if (text === undefined) return null;
+  const text = command.name === "post_card" ? card.text : textsOf(command).join("\n");
+  if (!text) return null;
   return html`<${LateButton} column=${card.column} text=${text} done=${(saved) => saved.then(() => discard(command.id))} />`;
 }
 
-function CopyButton({ text }) {
+// What a command would have written: one text, the two halves of a card, or none.
+export function textsOf({ fields: { text, texts } }) {
+  return texts ?? (text === undefined ? [] : [text]);
+}
+
+export function CopyButton({ text }) {
   const [copied, setCopied] = useState(false);
   return html`<button type="button" class="button button-small" onClick=${() => setCopied(copyText(text))}>
     ${copied ? say("board.copied") : say("board.copy")}
@@ -53,9 +58,9 @@ function currentOf(card, command) {
 
 function Conflict({ card, command }) {
   const theirs = currentOf(card, command);
-  const mine = command.fields.text;
+  const mine = textsOf(command);
   const chooseMine = async () => {
-    await send("edit_card", { card: card.id, text: mine, base: theirs.version });
+    await send(command.name, { ...command.fields, base: theirs.version });
     await discard(command.id);
   };
   return html`<${TwoTexts}

@@ -1,4 +1,4 @@
-// One card, two texts: both are shown and the writer chooses.
+// One card, two texts: both are shown and the writer chooses. One's own may be two halves.
 import { CardText } from "../parts/card-text.js";
 import { html } from "../parts/html.js";
 import { say } from "../words.js";
@@ -14,7 +14,7 @@ export function TwoTexts({ mine, theirs, chooseMine, chooseTheirs }) {
 function Choice({ label, text, choose, action }) {
   return html`<div class="two-texts-choice">
     <p class="kicker">${label}</p>
-    <${CardText} text=${text} />
+    ${[text].flat().map((one) => html`<${CardText} text=${one} />`)}
     <p><button type="button" class="button button-small" onClick=${choose}>${action}</button></p>
   </div>`;
 }

@@ -3,6 +3,7 @@ import { send } from "../outbox.js";
 import { CardText } from "../parts/card-text.js";
 import { html } from "../parts/html.js";
 import { inLanguage, say } from "../words.js";
+import { nameOf } from "./naming.js";
 import { Receipt } from "./own-card.js";
 import { Refusal } from "./refusal.js";
 import { ownCards, shown } from "./shown.js";
@@ -26,6 +27,7 @@ function WithdrawnCard({ card, writable }) {
     <footer class="card-foot">
       <span class="card-code" translate="no">${card.code}</span>
       <span>${column && inLanguage(column.name)}</span>
+      ${card.same_as && html`<span>${say("board.same_as", { card: nameOf(card.same_as) })}</span>`}
       <${Receipt} card=${card} />
       ${writable && html`<button
         type="button" class="button button-small card-restore" onClick=${() => send("restore_card", { card: card.id })}

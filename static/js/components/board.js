@@ -1,8 +1,9 @@
 // Samples of a group's own board: cards with their receipts, the field for a new one, two texts of one card.
 import { BoardPage } from "../board/board.js";
 import { BoardColumn } from "../board/column.js";
+import { CardMenu } from "../board/card-menu.js";
 import { Composer } from "../board/composer.js";
-import { CardEdit, KeptEdit } from "../board/edit.js";
+import { CardEdit, KeptEdit, SaveRow, WithdrawnMeanwhile } from "../board/edit.js";
 import { GrowingField } from "../board/growing.js";
 import { CardHint, Hint } from "../board/hints.js";
 import { TooLong } from "../board/length.js";
@@ -12,8 +13,12 @@ import { OwnCard, Receipt } from "../board/own-card.js";
 import { PastePreview } from "../board/paste.js";
 import { Presence, TypingSign } from "../board/presence.js";
 import { Receipts } from "../board/receipts.js";
-import { Refusal } from "../board/refusal.js";
+import { CopyButton, Refusal } from "../board/refusal.js";
+import { SameAs, SameAsEarlier } from "../board/same-as.js";
+import { SplitEdit } from "../board/split.js";
+import { Troubles } from "../board/troubles.js";
 import { TwoTexts } from "../board/two-texts.js";
+import { UndoButton } from "../board/undo.js";
 import { WithdrawnCards } from "../board/withdrawn.js";
 import { html } from "../parts/html.js";
 import { say } from "../words.js";
@@ -41,11 +46,22 @@ const conflict = (mine = SHORT) => ({
   error: { code: "conflict", text: "", fields: { text: PLAIN, version: "v1" } },
 });
 
+const split = () => ({ ...conflict(), name: "split_card", fields: { card: "a02", texts: [SHORT, ENGLISH], base: "v0" } });
+const splitEdit = (changes) => () => html`<${SplitEdit} card=${own(changes)} />`;
+const typing = (words) => (host) => {
+  const field = host.querySelector("input");
+  field.value = words;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+};
+
 const CARDS = [
   section("board/OwnCard",
     ...Object.entries(EVERY).map(([name, text]) => sample(name, ownCard({ text }))),
     sample("to_read", ownCard({}, false)),
     sample("menu_open", ownCard({}), { act: press("[aria-expanded]") }),
+    sample("first", ownCard({ top: 1 })),
+    sample("third_menu_open", ownCard({ top: 3 }), { act: press("[aria-expanded]") }),
+    sample("unfinished_split", ownCard({ id: "halved" })),
     sample("saved_here", ownCard({ pending: "waiting", code: "" })),
     sample("unsaved", ownCard({ pending: "waiting", unsaved: true })),
     sample("refused", ownCard({ pending: "refused", refusal: refused() })),
@@ -66,9 +82,29 @@ const CARDS = [
   section("board/Hint",
     sample("nearly_the_same", () => html`<${Hint} words=${say("board.hint_same", { code: "G3-02" })} isFine=${nothing} />`),
     sample("with_an_action", () => html`<${Hint} words=${say("board.hint_same", { code: "G3-02" })} isFine=${nothing}>
-      <button type="button" class="button button-small">${say("board.withdraw")}</button>
+      <${SameAsEarlier} card=${own()} earlier=${cardOf("a03")} />
     <//>`)),
-  section("board/KeptEdit", sample("kept", () => html`<${KeptEdit} card=${own({ id: "kept" })} />`)),
+  section("board/KeptEdit",
+    sample("kept", () => html`<${KeptEdit} card=${own({ id: "kept" })} />`),
+    sample("two_halves", () => html`<${KeptEdit} card=${own({ id: "halved" })} />`)),
+  section("board/SaveRow",
+    sample("nothing_to_discard", () => html`<${SaveRow} save=${nothing} leave=${nothing} />`),
+    sample("changed", () => html`<${SaveRow} save=${nothing} leave=${nothing} discard=${nothing} />`)),
+  section("board/WithdrawnMeanwhile", sample("plain", () => html`<${WithdrawnMeanwhile} postAsNew=${nothing} leave=${nothing} />`)),
+  section("board/CardMenu",
+    sample("unmarked", () => html`<${CardMenu} card=${own()} />`),
+    sample("first", () => html`<${CardMenu} card=${own({ top: 1 })} />`)),
+  section("board/SplitEdit",
+    sample("cut", splitEdit({ id: "cut" })),
+    sample("not_cut", splitEdit({ id: "not-cut", text: SHORT })),
+    sample("begun", splitEdit({ id: "halved" })),
+    sample("changed_meanwhile", splitEdit({ id: "halved", version: "v2", text: SHORT })),
+    sample("withdrawn_meanwhile", splitEdit({ id: "halved", state: "withdrawn" }))),
+  section("board/SameAsEarlier", sample("plain", () => html`<${SameAsEarlier} card=${own()} earlier=${cardOf("a03")} />`)),
+  section("board/SameAs",
+    sample("of_its_column", () => html`<${SameAs} card=${own()} />`),
+    sample("found", () => html`<${SameAs} card=${own({ id: "found" })} />`, { act: typing("G2-0") }),
+    sample("none", () => html`<${SameAs} card=${own({ id: "none" })} />`, { act: typing("xyz") })),
   section("board/Receipt",
     sample("saved_here", () => html`<${Receipt} card=${own({ pending: "waiting" })} />`),
     sample("only_in_window", () => html`<${Receipt} card=${own({ pending: "waiting", unsaved: true })} />`)),
@@ -76,9 +112,12 @@ const CARDS = [
     sample("text", () => html`<${Refusal} card=${own()} command=${refused()} />`),
     sample("no_text", () => html`<${Refusal} card=${own()} command=${moved()} />`),
     sample("withdrawn", () => html`<${Refusal} card=${own()} command=${withdrawn()} />`),
-    sample("conflict", () => html`<${Refusal} card=${own()} command=${conflict(LONG)} />`)),
+    sample("conflict", () => html`<${Refusal} card=${own()} command=${conflict(LONG)} />`),
+    sample("conflict_split", () => html`<${Refusal} card=${own()} command=${split()} />`)),
+  section("board/CopyButton", sample("plain", () => html`<${CopyButton} text=${SHORT} />`)),
   section("board/TwoTexts",
     sample("plain", () => html`<${TwoTexts} mine=${SHORT} theirs=${PLAIN} chooseMine=${nothing} chooseTheirs=${nothing} />`),
+    sample("two_halves", () => html`<${TwoTexts} mine=${[SHORT, ENGLISH]} theirs=${PLAIN} chooseMine=${nothing} chooseTheirs=${nothing} />`),
     sample("hard", () => html`<${TwoTexts} mine=${WORD} theirs=${RIGHT_TO_LEFT} chooseMine=${nothing} chooseTheirs=${nothing} />`)),
 ];
 
@@ -113,6 +152,10 @@ const WHOLE = [
   section("board/TypingSign",
     sample("typing", () => html`<${TypingSign} column="k" />`),
     sample("nobody", () => html`<${TypingSign} column="c" />`)),
+  section("board/UndoButton",
+    sample("something", () => html`<${UndoButton} />`, { scene: "acted" }),
+    sample("nothing", () => html`<${UndoButton} />`, { scene: "prepared" })),
+  section("board/Troubles", sample("some", () => html`<${Troubles} />`, { scene: "acted", size: "wide" })),
   section("board/BoardColumn",
     sample("writing", () => html`<${BoardColumn} column=${columnOf("k")} place=${6} chosen canWrite writable />`),
     sample("to_read", () => html`<${BoardColumn} column=${columnOf("c")} place=${7} chosen />`),

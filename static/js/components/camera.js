@@ -51,7 +51,7 @@ function asDiv(main) {
   return div;
 }
 
-const REFERENCES = ["id", "for", "aria-labelledby", "aria-describedby"];
+const REFERENCES = ["id", "for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-activedescendant"];
 
 function makeIdsOwn(picture, prefix) {
   for (const name of REFERENCES) {

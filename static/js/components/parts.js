@@ -17,6 +17,7 @@ import { Pages } from "../parts/pages.js";
 import { GroupCounts, ReadCard, ReadConclusion, ReadHeading } from "../parts/reading.js";
 import { StateTag } from "../parts/state-tag.js";
 import { Tabs } from "../parts/tabs.js";
+import { TopMark } from "../parts/top-mark.js";
 import { Timer } from "../parts/timer.js";
 import { clusterOf } from "../select.js";
 import { say } from "../words.js";
@@ -56,8 +57,10 @@ const TEXTS = [
   section("parts/CardText", ...ofTexts((text) => () => html`<${CardText} text=${text} />`)),
   section("parts/Card",
     ...ofTexts((text) => () => html`<${Card} card=${cardOf("a01", { text })} number=${2} />`),
+    sample("first", () => html`<${Card} card=${cardOf("a02", { top: 1 })} number=${2} />`),
     sample("without_group", () => html`<${Card} card=${cardOf("a01", { code: "T-07" })} />`),
     sample("withdrawn", () => html`<${Card} card=${cardOf("a07")} number=${2} />`)),
+  section("parts/TopMark", sample("each", () => row([1, 2, 3].map((top) => html`<${TopMark} key=${top} top=${top} />`)))),
   section("parts/Heading",
     sample("with_groups", () => html`<${Heading} text=${SHORT} groups=${5} of=${9} cards=${7} numbers=${[1, 2, 3, 8, 9]} />`),
     sample("word", () => html`<${Heading} text=${WORD} groups=${1} of=${9} cards=${1} />`),

@@ -22,7 +22,7 @@ const QUESTIONS = [
 
 const card = (id, group, column, text, cluster = null, state = "standing") => ({
   id, group: `g${group}`, column, text, cluster, state, version: "v1", position: id,
-  code: `G${group}-${id.slice(1)}`,
+  code: `G${group}-${id.slice(1)}`, top: id === "a08" ? 1 : null, same_as: id === "a07" ? "a02" : null,
 });
 
 const CARDS = [

@@ -18,6 +18,7 @@ const DRAFTS = {
   "post/list": EVERY_LINE, "pasted/list": "list",
   "edit/kept": JSON.stringify({ text: PLAIN, base: "v1" }), "edit/unfinished": JSON.stringify({ text: PLAIN, base: "v1" }),
   "edit/changed": JSON.stringify({ text: SHORT, base: "v1" }), "edit/meanwhile": JSON.stringify({ text: PLAIN, base: "v0" }),
+  "split/halved": JSON.stringify({ texts: [SHORT, PLAIN], base: "v1" }),
   "edit/too-long": JSON.stringify({ text: TOO_LONG, base: "v1" }),
   stale: LINES, "stale:base": "v0", over: TOO_LONG, "over:base": "v1", "new-conclusion/q2": PLAIN,
 };
@@ -43,6 +44,14 @@ const UNDELIVERED = [
   delivering("waiting"),
 ];
 
+// Own acts of a rapporteur: one that can be taken back, and some that were refused.
+const ACTS = [
+  { id: "u1", name: "withdraw_card", fields: { card: "a07" }, order: 1, status: "answered", answer: { n: 5 }, epoch: "made-up" },
+  { id: "u2", name: "edit_card", fields: { card: "a08", text: SHORT, base: "v0" }, order: 2, status: "answered", answer: { n: 6 }, epoch: "made-up" },
+  refused("u3", "undo", { command: "u2" }, { code: "changed_since", text: PLAIN }),
+  refused("u4", "split_card", { card: "gone", texts: [SHORT, PLAIN], base: "v0" }, { code: "unknown", text: "…" }),
+];
+
 const USUAL = {
   state: room, link: "up", outbox: [], others: PRESENT, sure: true, shownN: null, editing: ["changed", "meanwhile", "gone", "too-long", "as-it-was"],
   chosen: [], naming: null, dissolving: null, picked: [], writing: null, standing: null,
@@ -63,6 +72,7 @@ export const SCENES = {
   chosen: { chosen: ["a05", "a06"], picked: ["h1", "a05"] },
   gathered: { chosen: ["a01", "a05"] },
   open: { naming: "h1", dissolving: "h3", writing: "s0" },
+  acted: { outbox: ACTS },
   troubles: { outbox: TROUBLES },
   undelivered: { outbox: UNDELIVERED },
   delivering: { outbox: [delivering("waiting")] },

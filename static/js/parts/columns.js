@@ -2,6 +2,7 @@
 import { html } from "./html.js";
 import { CardText } from "./card-text.js";
 import { GroupBadge } from "./group-badge.js";
+import { TopMark } from "./top-mark.js";
 import { inLanguage, say } from "../words.js";
 
 export const cardsCount = (n) => say(n === 1 ? "common.cards_one" : "common.cards_many", { n });
@@ -34,6 +35,7 @@ export function Card({ card, number = null, whole = false, children = null }) {
     <footer class="card-foot">
       ${number && html`<${GroupBadge} number=${number} />`}
       <span class="card-code" translate="no">${card.code}</span>
+      <${TopMark} top=${card.top} />
       ${children}
     </footer>
   </article>`;

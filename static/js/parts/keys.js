@@ -17,7 +17,7 @@ export function isTyping(element) {
 }
 
 function press(event, table) {
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return;
+  if (event.defaultPrevented || event.isComposing) return;
   if (isTyping(event.target)) return;
   const row = table.find((entry) => matches(entry, event));
   if (!row || !(singleKeys.value || row.always)) return;
@@ -25,7 +25,9 @@ function press(event, table) {
   row.act(event);
 }
 
-// Shift is part of the character typed ("?"), so only Alt tells one row from another.
+// Shift is part of the character typed ("?"), so only Alt and Ctrl (on a Mac ⌘) tell one row from another.
 function matches(entry, event) {
-  return entry.keys.includes(event.key) && Boolean(entry.alt) === event.altKey && (entry.when?.() ?? true);
+  const ctrl = event.ctrlKey || event.metaKey;
+  if (Boolean(entry.alt) !== event.altKey || Boolean(entry.ctrl) !== ctrl) return false;
+  return entry.keys.includes(event.key) && (entry.when?.() ?? true);
 }
