@@ -1,7 +1,7 @@
 // Editing one card in place. The text being typed is a draft of its own: no change from elsewhere touches it.
 import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { useDraft } from "../drafts.js";
+import { draftOf, useDraft } from "../drafts.js";
 import { send } from "../outbox.js";
 import { html } from "../parts/html.js";
 import { excessOf, isBlank } from "../text.js";

@@ -11,7 +11,7 @@ import { focusAtEnd, SaveRow, WithdrawnMeanwhile } from "./edit.js";
 import { useEnter } from "./enter.js";
 import { focusCard } from "./focus.js";
 import { GrowingField } from "./growing.js";
-import { LengthHint } from "./length.js";
+import { TooLong } from "./length.js";
 import { TwoTexts } from "./two-texts.js";
 
 // Open splits by card id, outside the cards, as open edits are.
@@ -69,5 +69,5 @@ function Half({ at, field, text, setText, keys }) {
       field=${field} value=${text} class="composer-field" aria-label=${say(at === 0 ? "board.split_first" : "board.split_second")}
       placeholder=${say("board.split_placeholder")} onInput=${(event) => setText(at, event.currentTarget.value)} ...${keys}
     />
-    <${LengthHint} text=${text} />`;
+    <${TooLong} text=${text} />`;
 }
