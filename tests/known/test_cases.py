@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.known import CASES
+from tests.known.cases import CASES
 from tests.services.server import ROOT
 
 TESTS = ROOT / "tests"

@@ -151,8 +151,8 @@ def test_t09_what_others_did_meanwhile_is_there_soon_after(workshop: Workshop) -
 def test_t19_who_was_away_too_long_enters_again_and_loses_nothing(workshop: Workshop) -> None:
     page = workshop.page()
     page.network.cut()
-    page.writes("Una", "Dos")
     page.does("lose_cookie")
+    page.writes("Una", "Dos")
     page.network.restore()
     until(lambda: page.looks()["link"] == "removed", within=15, what="the refusal")
     page.writes("Tres")
