@@ -51,7 +51,7 @@ class Writer:
                 self.someone.opens_link(self._hall.group_code(self.group))
                 self.someone.composer().wait_for()
                 break
-            except Error:  # the server is down, as a person sees it: try again
+            except Error:  # the server is still starting: try again, as a person does
                 assert time.monotonic() < deadline, "the page does not come back"
                 page.wait_for_timeout(500)
         self.link.loss, self.link.delay = LOSS, DELAY
@@ -107,6 +107,7 @@ class Day:
         self._draw = random.Random(seed)  # noqa: S311 (repeatable, not secret)
         self._acts: list[tuple[float, int, Callable[[], None]]] = []
         self._counter = itertools.count()
+        self._server_is_down = False
         self._begun = time.monotonic()
         self.told: list[str] = []
 
@@ -166,8 +167,8 @@ class Day:
         self._reopen(victim, browser)
 
     def _reopen(self, victim: Writer, browser: OwnBrowser) -> None:
-        """After the outage, if it fell into one: without any network no page opens."""
-        if victim.is_out:
+        """After the outage, if it fell into one: without a network or a server no page opens."""
+        if victim.is_out or self._server_is_down:
             return self._soon(0.5, self._reopen, victim, browser)
         victim.arrive(browser.open())
         found = victim.finds_in_the_field()
@@ -176,5 +177,10 @@ class Day:
 
     def _kill_server(self) -> None:
         self._hall.server.kill()
+        self._server_is_down = True
         self._tell("server killed")
-        self._soon(self._draw.uniform(0, 4), self._hall.server.start)
+        self._soon(self._draw.uniform(0, 4), self._start_server)
+
+    def _start_server(self) -> None:
+        self._hall.server.start()
+        self._server_is_down = False
