@@ -2,43 +2,16 @@
 
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from tests.browser.leaving import HELD, NOTHING, goes, has_left, is_empty, opens_panel
 from tests.browser.people import Hall, Someone, words
-from tests.services.browser import at_lan
-from tests.services.waiting import until
 
-HELD = """async () => ({
-  texts: Object.keys(localStorage),
-  outboxes: (await indexedDB.databases()).map(({ name }) => name),
-})"""
 FULL = """() => {
   Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
 }"""
 BROUGHT_UP = "() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
-NOTHING = {"texts": [], "outboxes": []}
 SENT, DRAFT, UNSENT = "Ya recibida por la sala", "Un borrador a medias", "Todavía sin enviar"
-
-
-def _opens_panel(someone: Someone) -> None:
-    someone.page.locator(".leave-open").click()
-    expect(someone.page.locator("dialog.leave")).to_be_visible()
-
-
-def _goes(someone: Someone) -> None:
-    someone.page.locator(".leave-go").click()
-
-
-def _has_left(someone: Someone) -> None:
-    someone.page.wait_for_url("**/join?left=clean")
-    someone.sees(words("join.left"))
-
-
-def _is_empty(page: Page) -> None:
-    until(lambda: page.evaluate(HELD) == NOTHING, what="an empty storage")
-    cookies = [cookie["name"] for cookie in page.context.cookies()]
-    assert not [name for name in cookies if name.startswith("colaboracion")]
 
 
 def test_nothing_is_left_and_back_shows_nothing(open_hall: Hall) -> None:
@@ -50,11 +23,11 @@ def test_nothing_is_left_and_back_shows_nothing(open_hall: Hall) -> None:
     bruno.page.keyboard.press("Escape")
     bruno.go("plenary?seat=rapporteur-1").go("board/1").sees(SENT)
     assert bruno.page.evaluate(HELD) != NOTHING
-    _opens_panel(bruno)
+    opens_panel(bruno)
     expect(bruno.page.locator(".leave-unsent")).to_have_count(0)
-    _goes(bruno)
-    _has_left(bruno)
-    _is_empty(bruno.page)
+    goes(bruno)
+    has_left(bruno)
+    is_empty(bruno.page)
     for _ in range(2):
         bruno.page.go_back()
         expect(bruno.page.locator("body")).not_to_be_empty()
@@ -71,7 +44,7 @@ def test_what_nobody_else_has_is_offered_and_erased_only_by_its_number(
     bruno.network.cut()
     bruno.writes(UNSENT)
     bruno.sees(words("board.saved_here"))
-    _opens_panel(bruno)
+    opens_panel(bruno)
     bruno.sees(words("leave.unsent_many", n=2))
     panel = bruno.page.locator("dialog.leave")
     for text in (DRAFT, UNSENT):
@@ -86,7 +59,7 @@ def test_what_nobody_else_has_is_offered_and_erased_only_by_its_number(
     bruno.presses(words("leave.copy"))
     bruno.sees(words("leave.copied"))
     _can_be_pasted(bruno, file)
-    _goes(bruno)
+    goes(bruno)
     bruno.sees(words("leave.erases_many", n=2))
     bruno.presses(words("leave.not_yet"))
     bruno.page.keyboard.press("Escape")
@@ -112,15 +85,15 @@ def test_waiting_ends_when_all_is_received(open_hall: Hall) -> None:
     bruno.network.cut()
     bruno.writes(UNSENT)
     bruno.sees(words("board.saved_here"))
-    _opens_panel(bruno)
+    opens_panel(bruno)
     bruno.presses(words("leave.wait"))
     bruno.sees(words("leave.sending", n=1))
     bruno.network.restore()
     bruno.sees(words("leave.all_received"), within=30)
     open_hall.holds([UNSENT])
-    _goes(bruno)
-    _has_left(bruno)
-    _is_empty(bruno.page)
+    goes(bruno)
+    has_left(bruno)
+    is_empty(bruno.page)
 
 
 def test_what_was_refused_is_offered_with_its_reason(open_hall: Hall) -> None:
@@ -131,15 +104,15 @@ def test_what_was_refused_is_offered_with_its_reason(open_hall: Hall) -> None:
     open_hall.open("closed")
     bruno.network.restore()
     bruno.sees(words("board.refused"), within=30)
-    _opens_panel(bruno)
+    opens_panel(bruno)
     panel = bruno.page.locator("dialog.leave")
     expect(panel.locator(".kicker")).to_have_text(
         f"{words('leave.kind_refused')} · {words('errors.closed')}"
     )
-    _goes(bruno)
+    goes(bruno)
     bruno.presses(words("leave.erase_one"))
-    _has_left(bruno)
-    _is_empty(bruno.page)
+    has_left(bruno)
+    is_empty(bruno.page)
     open_hall.holds([])
 
 
@@ -150,18 +123,18 @@ def test_the_other_tab_leaves_too_and_writes_nothing_back(open_hall: Hall) -> No
     one.composer().press_sequentially("Otra")
     other.writes(SENT)
     one.has_received(1, 1)
-    _opens_panel(one)
+    opens_panel(one)
     one.sees(words("leave.unsent_many", n=2))
     expect(one.page.locator("dialog.leave").get_by_text(DRAFT)).to_be_visible()
     other.composer("challenge").press_sequentially(" más")
     expect(one.page.locator("dialog.leave").get_by_text(f"{DRAFT} más")).to_be_visible()
-    _goes(one)
+    goes(one)
     one.presses(words("leave.erase_many", n=2))
-    _has_left(one)
+    has_left(one)
     other.page.wait_for_url("**/join?left=clean")
-    _is_empty(one.page)
+    is_empty(one.page)
     other.page.close()
-    _is_empty(one.page)
+    is_empty(one.page)
 
 
 def test_what_only_the_other_tab_holds_is_asked_about_there(open_hall: Hall) -> None:
@@ -170,14 +143,14 @@ def test_what_only_the_other_tab_holds_is_asked_about_there(open_hall: Hall) -> 
     other.sees(words("board.now_writing"))
     other.page.evaluate(FULL)
     other.composer("challenge").fill(DRAFT)
-    _opens_panel(one)
-    _goes(one)
-    _has_left(one)
+    opens_panel(one)
+    goes(one)
+    has_left(one)
     expect(other.page.locator("dialog.leave").get_by_text(DRAFT)).to_be_visible()
-    _goes(other)
+    goes(other)
     other.presses(words("leave.erase_one"))
-    _has_left(other)
-    _is_empty(other.page)
+    has_left(other)
+    is_empty(other.page)
 
 
 def test_a_page_that_back_brings_up_as_it_was_is_not_shown(open_hall: Hall) -> None:
@@ -194,53 +167,14 @@ def test_a_page_that_back_brings_up_as_it_was_is_not_shown(open_hall: Hall) -> N
 def test_other_seats_of_the_browser_stay_and_are_shown(open_hall: Hall) -> None:
     felix = open_hall.arrive(open_hall.codes["facilitator"])
     board = felix.tab().opens_link(open_hall.group_code(2))
-    _opens_panel(board)
-    _goes(board)
-    _has_left(board)
+    opens_panel(board)
+    goes(board)
+    has_left(board)
     board.presses(words("common.seat_facilitator"))
     board.page.wait_for_url("**/desk")
     assert felix.page.url.endswith("/desk")
     felix.page.reload()
     expect(felix.page.locator(".page-header")).to_be_visible()
-
-
-def test_a_silent_server_is_told_and_asked_again(open_hall: Hall) -> None:
-    bruno = open_hall.rapporteur(1)
-    bruno.writes(SENT)
-    bruno.has_received(1, 1)
-    bruno.network.cut()
-    _opens_panel(bruno)
-    _goes(bruno)
-    bruno.sees(words("leave.cleared"))
-    bruno.sees_no(SENT)
-    assert bruno.page.evaluate(HELD) == NOTHING | {"texts": ["leaving"]}
-    bruno.network.restore()
-    _has_left(bruno)
-    _is_empty(bruno.page)
-
-
-@pytest.mark.parametrize("place", ["board/1", "join"])
-def test_the_next_page_gives_back_what_no_server_took(open_hall: Hall, place: str) -> None:
-    bruno = open_hall.rapporteur(1)
-    bruno.writes(SENT)
-    bruno.has_received(1, 1)
-    bruno.network.cut()
-    _opens_panel(bruno)
-    _goes(bruno)
-    bruno.sees(words("leave.cleared"))
-    next_tab = bruno.tab()
-    bruno.page.close()
-    bruno.network.restore()
-    if place == "join":
-        next_tab.page.goto(at_lan(bruno.network.port, "/join"))
-    else:
-        next_tab.go(place)
-    expect(next_tab.page.get_by_label(words("join.title"))).to_be_visible()
-    next_tab.sees_no(words("join.giving_back"))
-    _is_empty(next_tab.page)
-    next_tab.opens_link(open_hall.group_code(1)).sees(SENT)
-    next_tab.page.reload()
-    next_tab.sees(SENT)
 
 
 def test_by_keyboard_alone_on_a_phone_s_width(open_hall: Hall) -> None:
@@ -258,5 +192,5 @@ def test_by_keyboard_alone_on_a_phone_s_width(open_hall: Hall) -> None:
     delia.page.keyboard.press("Enter")
     dialog.get_by_role("button", name=words("leave.title")).focus()
     delia.page.keyboard.press("Enter")
-    _has_left(delia)
-    _is_empty(delia.page)
+    has_left(delia)
+    is_empty(delia.page)
