@@ -17,6 +17,7 @@ SIZES: dict[str, dict[str, Any]] = {
 READ = ("phone", "laptop")
 WALLS = ("wall-1024", "wall-1920")
 ALL = ("phone", "laptop", "wall-1024")
+NEXT = ".read-back-turn:last-child"
 
 
 @dataclass(frozen=True)
@@ -177,6 +178,8 @@ PLAYED = [
             _board("", ready=".card-own"),
             _board("-menu", presses(".card-actions button[aria-expanded]"), ready=".card-own"),
             _board("-edit", presses(".card-actions button"), ready=".card-own"),
+            _board("-read-back", presses(".read-and-deliver"), ready=".card-own"),
+            _board("-delivering", presses(".read-and-deliver"), *[presses(NEXT)] * 3),
             _board("-long", writes(".composer-field", "Palabra tras palabra. " * 12)),
             _board("-too-long", writes(".composer-field", "Demasiado " * 210)),
             TABLE,

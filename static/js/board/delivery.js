@@ -17,7 +17,7 @@ const ownBoard = () => boardOf(shown.value, ownGroup.value);
 export function ReadAndDeliver() {
   if (!mayRead()) return null;
   const words = say(ownBoard()?.delivered_at ? "delivery.read_again" : "delivery.read_and_deliver");
-  return html`<button type="button" class="button button-small" onClick=${openReadBack}>${words} <kbd>l</kbd></button>`;
+  return html`<button type="button" class="button button-small read-and-deliver" onClick=${openReadBack}>${words} <kbd>l</kbd></button>`;
 }
 
 export function Delivery({ canWrite }) {
