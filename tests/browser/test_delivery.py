@@ -109,7 +109,7 @@ def test_without_the_tick_it_counts_as_unread_and_says_so(open_hall: Hall) -> No
     _reads_to_the_end(bruno)
     bruno.sees(words("delivery.will_be_unread"))
     bruno.presses(words("delivery.deliver"))
-    bruno.sees(words("delivery.unread"))
+    bruno.sees(words("delivery.stays_unread"))
     assert _boards(open_hall)[1]["read_back"] is False
 
 

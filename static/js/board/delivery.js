@@ -36,7 +36,7 @@ function Delivered({ board, canWrite }) {
   const later = canWrite && phase.value !== "closed";
   return html`<p class="board-delivered">
     <strong>${say("delivery.delivered", { time: clockTime(board.delivered_at) })}</strong>
-    ${board.read_back === false && html` <span class="delivery-unread">${say("delivery.unread")}</span>`}
+    ${board.read_back === false && html` <span class="delivery-unread">${say("delivery.stays_unread")}</span>`}
     ${later && ` ${say("delivery.later")}`}
     ${addenda && ` ${addenda}.`}
   </p>`;
