@@ -23,7 +23,21 @@ _TARGETED: dict[type[Base], str] = {
     Board: "every",
 }
 # What is said by those at a table, and what only their rapporteur decides.
-_OF_THE_TABLE = ("offer_late", "send_idea", "take_offer", "decline_offer")
+_OF_THE_TABLE = {
+    "offer_late",
+    "send_idea",
+    "take_offer",
+    "decline_offer",
+    "mark_top",
+    "deliver",
+    "explain_cap",
+    "send_trial",
+}
+# What these may do for their own group, whatever others' things they name.
+_POSSIBLE = {
+    "rapporteur": {"post_card", "deliver", "explain_cap"},
+    "delegate": {"send_idea"},
+}
 GONE = "f" * 32  # an id that no row has, and a version that no text has
 
 
@@ -76,10 +90,10 @@ def attempts(reader: Reader, room: Room, elsewhere: Room) -> Iterator[dict[str, 
 
 def _is_refused(reader: Reader, name: str, fields: dict[str, Any], *, here: bool) -> bool:
     if reader.role not in STAFF_ROLES:
-        own = {"rapporteur": "post_card", "delegate": "send_idea"}  # whatever group is meant
-        return not (here and name == own.get(reader.role))
+        possible = _POSSIBLE.get(reader.role, set())
+        return name not in (possible if here else possible & {"deliver"})
     if here:
-        shut = name.endswith("_card") or name in {"mark_top", "replace_code"}
+        shut = name.endswith("_card") or name == "replace_code"
         return shut or name in _OF_THE_TABLE or "base" in fields
     return any(_is_id(value) for value in fields.values())
 

@@ -26,6 +26,7 @@ OFTEN = ["post_card", "gather_cards", "gather_cards", "draft_conclusion"] * 2
 OFTEN += ["edit_card", "name_heading"] + ["withdraw_card", "restore_card", "move_card"] * 3
 STEPS = 120
 _OF_THE_BOARD = {"mark_top", "send_trial", "undo", "deliver", "explain_cap"}
+PHASES = ["prepared", *["writing", "plenary"] * 6, "closed"]
 SLIDES = ("progress", "boards", "headings", "conclusions", "neutral")
 
 
@@ -71,13 +72,11 @@ class History:
             "move_card": {"card": card, "column": column} | self.after("cards"),
             "withdraw_card": {"card": card, "same_as": draw.choice([None, self.one("cards")])},
             "restore_card": {"card": card},
-            "deliver": {"read_back": draw.random() < 0.5},
+            "deliver": {"read_back": True},
             "explain_cap": {"column": column, "reason": draw.choice(["", text])},
             "split_card": {"card": card, "texts": [text, f"{text} too"], "base": base},
             "mark_top": {"card": card, "top": draw.choice([1, 2, 3, None])},
-            "set_phase": {
-                "phase": draw.choice(["prepared", *["writing", "plenary"] * 6, "closed"])
-            },
+            "set_phase": {"phase": draw.choice(PHASES)},
             "set_sharing": {"sharing": draw.choice(["plenary", "live"])},
             "start_timer": {"minutes": draw.randint(1, 60)},
             "stop_timer": {},

@@ -45,7 +45,7 @@ export function ImportPreview({ file, close }) {
     tell("under_way");
     tell(await carryOut(file));
   };
-  return html`<section class="import-preview" aria-label=${say("common.group_number", { n: groupOf(file) })}>
+  return html`<div class="import-preview">
     <p class="import-group"><${GroupBadge} number=${groupOf(file)} /> <strong>${say("common.group_number", { n: groupOf(file) })}</strong></p>
     <p>${say("delivery.file_holds", { cards: cardsCount(content.cards), at: savedAt(file) })}
       ${content.here > 0 && ` ${say(content.here === 1 ? "delivery.here_one" : "delivery.here_many", { n: content.here })}`}</p>
@@ -56,7 +56,7 @@ export function ImportPreview({ file, close }) {
       <button type="button" class="button button-quiet" onClick=${close}>${say("common.close")}</button>
     </div>
     <p role="status">${outcome === "under_way" ? say("delivery.importing") : ""}</p>
-  </section>`;
+  </div>`;
 }
 
 function deliveryWords(delivery) {
