@@ -56,7 +56,7 @@ def test_an_idea_goes_from_the_phone_to_the_board_and_the_phone_is_told(open_hal
     expect(_fate(delia, "Otra")).to_have_text(words("board.idea_declined"))
     expect(_ideas(bruno, 0)).to_be_visible()
     delia.page.reload()
-    delia.presses(words("board.send_idea"))
+    delia.page.get_by_role("button", name=words("board.ideas_sent", n=2)).click()
     expect(_fate(delia, IDEA)).to_have_text(words("board.offer_taken", code="G1-01"))
 
 

@@ -14,11 +14,12 @@ import { isOpen, ownBoard, shown } from "./shown.js";
 export const ideasOpen = signal(false);
 
 const ideas = () => offersOf(shown.value, outbox.value, "idea");
+const isWanted = (all) => Boolean(ownBoard.value?.inbox) || all.length > 0;
 const isWaitingFor = (idea) => idea.fate === "offered";
 
 export function IdeasButton() {
   const all = ideas();
-  if (!ownBoard.value?.inbox && !all.length) return null;
+  if (!isWanted(all)) return null;
   return html`<button type="button" class="button button-small button-quiet ideas-button" aria-expanded=${ideasOpen.value}
     onClick=${() => (ideasOpen.value = !ideasOpen.value)}>${say("board.ideas", { n: all.filter(isWaitingFor).length })}</button>`;
 }
@@ -28,6 +29,7 @@ export function IdeasPanel() {
   const all = ideas();
   const [done] = useState(() => new Set(all.filter((idea) => !isWaitingFor(idea)).map((idea) => idea.id)));
   const [every, showEvery] = useState(false);
+  if (!isWanted(all)) return null; // what would shut it is not there either
   const rows = all.filter((idea) => every || !done.has(idea.id));
   return html`<section class="ideas" aria-labelledby="ideas-title">
     <div class="ideas-head">
@@ -46,15 +48,16 @@ export function IdeasPanel() {
 function Idea({ idea }) {
   const decision = decisionOn(shown.value, outbox.value, idea.id);
   const refused = decision?.status === "refused" ? decision : null;
-  const isFree = idea.fate !== "taken" && !decision;
-  return html`<li class="card idea" data-offer=${idea.id}>
+  const sending = decision && !refused ? { fate: decision.status === "unsaved" ? "unsaved" : "waiting" } : null;
+  const isFree = idea.fate !== "taken" && !sending;
+  return html`<li class=${sending ? "card idea card-pending" : "card idea"} data-offer=${idea.id}>
     <${CardText} text=${idea.text} />
     ${refused && html`<p class="receipt receipt-refused">
       ${say("board.refused")} ${refused.error?.text}
       <button type="button" class="button button-small button-quiet" onClick=${() => discard(refused.id)}>${say("common.close")}</button>
     </p>`}
     <footer class="card-foot">
-      ${isFree ? html`<${Ways} idea=${idea} />` : html`<${Fate} offer=${decision && !refused ? { fate: decision.status } : idea} of="idea" />`}
+      ${isFree ? html`<${Ways} idea=${idea} />` : html`<${Fate} offer=${sending ?? idea} of="idea" />`}
     </footer>
   </li>`;
 }
