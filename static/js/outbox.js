@@ -79,7 +79,8 @@ const queue = new Queue({
 
 // What a command changes is kept as it was before, so that taking it back can be shown at once.
 export function send(name, fields) {
-  const before = state.value && beforeOf(overlay(state.value, outbox.value, boot.seat), name, fields);
+  const isShown = state.value && fields.card;
+  const before = isShown && beforeOf(overlay(state.value, outbox.value, boot.seat), name, fields);
   return queue.send(name, fields, before ? { before } : {});
 }
 

@@ -48,7 +48,7 @@ export function SameAs({ card }) {
       onInput=${onInput} ...${keys} onKeyDown=${onKeyDown}
     />
     <${Options} id=${list} found=${found} here=${here} take=${take} />
-    <p class="composer-hint">${say(found.length ? "board.same_as_keys" : "board.same_as_none")}</p>
+    <p class=${`composer-hint ${found.length ? "same-as-keys" : ""}`}>${say(found.length ? "board.same_as_keys" : "board.same_as_none")}</p>
     <div class="row"><button type="button" class="button button-small button-quiet" onClick=${close}>${say("board.cancel")}</button></div>
   </div>`;
 }

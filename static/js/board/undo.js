@@ -21,12 +21,12 @@ export function undoLast() {
 // It keeps its place while there is nothing to take back, so that the line beside it never shifts; and the focus,
 // so that it can be pressed again.
 export function UndoButton() {
-  if (!canUndo()) return html`<button type="button" class="button button-small button-quiet undo-none">${say("board.undo")}</button>`;
+  if (!canUndo()) return html`<button type="button" class="button button-small button-quiet undo undo-none">${say("board.undo")}</button>`;
   const words = say("board.undo_of", { what: actOf(steps.value[0]) });
   const press = () => {
     const isLast = steps.value.length === 1;
     if (isLast) return undoLast();
     return send("undo", { command: steps.value[0].id });
   };
-  return html`<button type="button" class="button button-small button-quiet" title=${words} aria-label=${words} onClick=${press}>${say("board.undo")}</button>`;
+  return html`<button type="button" class="button button-small button-quiet undo" title=${words} aria-label=${words} onClick=${press}>${say("board.undo")}</button>`;
 }
