@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from tests.faults.screens import Screen
 from tests.known.pages import Page
 from tests.room import State
 from tests.services import workshops
@@ -68,10 +67,6 @@ class Workshop:
         cards = [row for row in state["cards"] if (row["column"], row["group"]) == (wanted, own)]
         cards = [row for row in cards if row["state"] == "standing"]
         return [row["text"] for row in sorted(cards, key=lambda row: str(row["position"]))]
-
-    def screen(self, transport: str = "websocket") -> Screen:
-        """The facilitator's screen, which nothing disturbs."""
-        return Screen(Person(self.server, self.codes["facilitator"]), transport)
 
     def close(self) -> None:
         """Everybody leaves."""
