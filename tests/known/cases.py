@@ -68,7 +68,9 @@ CASES = {
     "C01": Case("Votes keep to their budget", not_yet=_NO_VOTES),
     "C02": Case("A vote that was not given is not taken back", not_yet=_NO_VOTES),
     "C03": Case("Of many clicks on a vote the last counts", not_yet=_NO_VOTES),
-    "C04": Case("Others move neither text, caret nor focus", (_TYPING,)),
+    "C04": Case(
+        "Others move neither text, caret nor focus", (_TYPING, "browser/test_composing.py")
+    ),
     "C05": Case("An edit is saved to the card it was begun on", (_WRITERS,)),
     "C06": Case("Dragging beside an open edit keeps both texts", (_WRITERS,)),
     "C07": Case("An edit opens with the newest text and tells of a newer", (_WRITERS, _LOST)),

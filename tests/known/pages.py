@@ -23,16 +23,18 @@ class Page:
     def __init__(self, network: Proxy, code: str, disk: Path) -> None:
         self.network = network
         order = {"url": f"http://127.0.0.1:{network.port}", "code": code}
+        self._said = disk.with_suffix(".log")
         command = ["node", "--import", str(_HERE / "hooks.mjs"), str(_HERE / "page.mjs")]
-        self._process = subprocess.Popen(
-            [*command, json.dumps(order)],
-            cwd=ROOT,
-            env=os.environ | {"DISK": str(disk)},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
+        with self._said.open("ab") as said:
+            self._process = subprocess.Popen(
+                [*command, json.dumps(order)],
+                cwd=ROOT,
+                env=os.environ | {"DISK": str(disk)},
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=said,
+                text=True,
+            )
         self._lines: Queue[str] = Queue()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -45,7 +47,8 @@ class Page:
         try:
             return json.loads(self._lines.get(timeout=_PATIENCE))
         except Empty:
-            raise AssertionError(f"no answer to {what}") from None
+            said = self._said.read_text(encoding="utf-8")
+            raise AssertionError(f"no answer to {what}: {said}") from None
 
     def looks(self) -> dict[str, Any]:
         """What it knows and would show now."""

@@ -23,6 +23,11 @@ export async function delMany(keys, place) {
   for (const key of keys) rmSync(file(key, place), { force: true });
 }
 
+export async function clear(place) {
+  rmSync(place, { recursive: true, force: true });
+  mkdirSync(place);
+}
+
 export async function entries(place) {
   const names = readdirSync(place).filter((name) => name.endsWith(".json"));
   return names.map((name) => [decodeURIComponent(name.slice(0, -5)), JSON.parse(readFileSync(join(place, name)))]);

@@ -3,13 +3,15 @@
 import { createInterface } from "node:readline";
 
 const { url, code } = JSON.parse(process.argv[2]);
-const targets = { document: new EventTarget(), window: new EventTarget() };
+const page = new EventTarget();
 const network = globalThis.fetch;
 const written = {};
 
+console.info = console.error; // what goes out as a line is an answer
 globalThis.location = Object.assign(new URL(url), { cookie: "" });
-globalThis.window = targets.window;
-globalThis.document = Object.assign(targets.document, {
+globalThis.window = globalThis;
+globalThis.addEventListener = (name, act) => page.addEventListener(name, act);
+globalThis.document = Object.assign(new EventTarget(), {
   visibilityState: "visible", documentElement: { lang: "es" },
   getElementById: (id) => ({ textContent: JSON.stringify(written[id] ?? {}) }),
 });
@@ -40,7 +42,7 @@ const doing = {
     return ids;
   },
   answer: ({ id }) => answered(id),
-  wake: () => void (targets.document.dispatchEvent(new Event("visibilitychange"))),
+  wake: () => void (document.dispatchEvent(new Event("visibilitychange"))),
   enter: join,
   lose_cookie: () => void (location.cookie = "none=none"),
   look: () => ({
