@@ -56,16 +56,31 @@ function isDelivery(file) {
 }
 
 function isCommand(command) {
-  return ID.test(command?.id) && typeof command.name === "string" && typeof command.fields === "object";
+  return ID.test(command?.id) && typeof command.name === "string" && typeof command.fields === "object" && command.fields !== null;
 }
 
 export const groupOf = (file) => Number(file.seat.split("-")[1]);
 
-// What a file would bring: `here` of its cards are on the board already, by their ids.
+// A card takes the id of the command that made it.
+const MAKE_CARDS = new Set(["post_card", "split_card", "take_offer"]);
+
+// What a file would bring: its cards, `fresh` being the ids of those that are not on the board yet, and its delivery.
 export function contentOf(file, state) {
-  const posted = file.commands.filter(({ name }) => name === "post_card");
-  const here = posted.filter(({ id }) => state.cards.has(id)).length;
-  return { cards: posted.length, here, delivery: file.commands.findLast(({ name }) => name === "deliver") ?? null };
+  const made = file.commands.filter(({ name }) => MAKE_CARDS.has(name)).map(({ id }) => id);
+  const fresh = made.filter((id) => !state.cards.has(id));
+  const delivery = file.commands.findLast(({ name }) => name === "deliver") ?? null;
+  return { cards: made.length, here: made.length - fresh.length, fresh, delivery };
+}
+
+// How many of them came in.
+export function newCards({ refused }, { fresh }) {
+  const left = new Set(refused.map(({ command }) => command.id));
+  return fresh.filter((id) => !left.has(id)).length;
+}
+
+// What people typed in a command.
+export function textsOf({ fields }) {
+  return [fields.text, fields.reason, fields.heading, fields.texts].flat().filter((text) => typeof text === "string");
 }
 
 // In order, in requests that the server takes; a delivery begins its own, for it waits behind what was refused.

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { heldBy, nextBatch } from "../../static/js/batch.js";
 import {
-  contentOf, fileName, fileOf, groupOf, importInOrder, pendingDelivery, readFile, requestsOf, troublesOf,
+  contentOf, fileName, fileOf, groupOf, importInOrder, newCards, pendingDelivery, readFile, requestsOf, textsOf, troublesOf,
 } from "../../static/js/delivery.js";
 
 const idOf = (n) => String(n).padStart(32, "0");
@@ -75,14 +75,19 @@ test("what is no file of ours is told apart", () => {
   assert.equal(problem({ format: 2 }), "newer");
   for (const wrong of [
     { seat: "organizer" }, { seat: 3 }, { saved_at: "ayer" }, { commands: {} }, { commands: [null] },
+    { commands: [{ id: idOf(1), name: "deliver", fields: null }] },
     { commands: [{ id: "x", name: "post_card", fields: {} }] }, { commands: [{ id: idOf(1), name: 1, fields: {} }] },
   ]) assert.equal(problem(wrong), "malformed", JSON.stringify(wrong));
 });
 
 test("the preview counts what is here already by its ids", () => {
-  const file = saved([post(1, "answered"), post(2), deliver(3)]);
+  const split = { ...post(4), name: "split_card", fields: { card: idOf(1), texts: ["a", "b"] } };
+  const file = saved([post(1, "answered"), post(2), deliver(3), split]);
   const content = contentOf(file, { cards: new Map([[idOf(1), {}]]) });
-  assert.deepEqual([content.cards, content.here, content.delivery.fields.read_back], [2, 1, true]);
+  assert.deepEqual([content.cards, content.here, content.delivery.fields.read_back], [3, 1, true]);
+  assert.equal(newCards({ refused: [] }, content), 2);
+  assert.equal(newCards({ refused: [{ command: split }] }, content), 1);
+  assert.deepEqual([post(1), split, deliver(3)].map(textsOf), [["texto 1"], ["a", "b"], []]);
 });
 
 test("requests keep the order, are small enough, and a delivery begins one", () => {

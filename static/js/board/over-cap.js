@@ -1,5 +1,4 @@
 // More cards than were asked for: said, never prevented; the group may tell why.
-import { boot } from "../boot.js";
 import { useDraft } from "../drafts.js";
 import { outbox, send } from "../outbox.js";
 import { html } from "../parts/html.js";
@@ -7,6 +6,7 @@ import { boardOf } from "../select.js";
 import { lengthOf } from "../text.js";
 import { inLanguage, say } from "../words.js";
 import { useEnter } from "./enter.js";
+import { givesWord } from "./read-back.js";
 import { Refusal } from "./refusal.js";
 import { isOpen, ownGroup, shown } from "./shown.js";
 
@@ -18,7 +18,7 @@ export function OverCap({ column, count }) {
   if (!over && !refused.length) return null;
   return html`<div class="over-cap">
     ${over && html`<p class="composer-hint">${say("board.over_cap", { n: count, cap: column.cap })}</p>`}
-    ${over && isOpen() && boot.role !== "delegate" && html`<${Reason} column=${column} />`}
+    ${over && isOpen() && givesWord() && html`<${Reason} column=${column} />`}
     ${refused.map((command) => html`<${Refusal} key=${command.id} card=${{}} command=${withText(command)} />`)}
   </div>`;
 }

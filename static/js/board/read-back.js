@@ -1,6 +1,7 @@
 // The board as it is read to the table: one column a page in big type, and at the end the group's word on it.
 import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { boot } from "../boot.js";
 import { draftOf } from "../drafts.js";
 import { outbox, send } from "../outbox.js";
 import { troublesOf } from "../delivery.js";
@@ -18,7 +19,10 @@ import { ownCards, phase, shown } from "./shown.js";
 
 export const reading = signal(false);
 
-export const mayRead = () => Boolean(shown.value) && phase.value !== "prepared";
+// The group's word is its rapporteur's to give, whoever else writes at the table.
+export const givesWord = () => boot.seat.startsWith("rapporteur-");
+
+export const mayRead = () => givesWord() && Boolean(shown.value) && phase.value !== "prepared";
 
 export function openReadBack() {
   reading.value = true;

@@ -62,9 +62,9 @@ export const IMPORTING = [
     sample("with_delivery", () => html`<${ImportPreview} file=${FILE} close=${nothing} />`),
     sample("without", () => html`<${ImportPreview} file=${{ ...FILE, commands: [] }} close=${nothing} />`)),
   section("desk/ImportResult",
-    sample("all", () => html`<${ImportResult} outcome=${outcome({})} content=${{ cards: 3, here: 1 }} />`),
-    sample("refused", () => html`<${ImportResult} outcome=${outcome({ held: true, refused: [refused("1", { text: LONG }), refused("2", { text: RIGHT_TO_LEFT }), refused("3", { card: "a01" })] })} content=${{ cards: 5, here: 1 }} />`),
-    sample("failed", () => html`<${ImportResult} outcome=${outcome({ failed: true })} content=${{ cards: 3, here: 1 }} />`)),
+    sample("all", () => html`<${ImportResult} outcome=${outcome({})} content=${{ fresh: ["1", "4"] }} />`),
+    sample("refused", () => html`<${ImportResult} outcome=${outcome({ held: true, refused: [refused("1", { text: LONG }), refused("2", { text: RIGHT_TO_LEFT }), refused("3", { card: "a01" })] })} content=${{ fresh: ["1", "4"] }} />`),
+    sample("failed", () => html`<${ImportResult} outcome=${outcome({ failed: true })} content=${{ fresh: ["1", "4"] }} />`)),
 ];
 
 export const MARKED = [

@@ -1,4 +1,5 @@
 // What came of bringing a file in: how many cards are new, and every text that was not accepted, with its reason.
+import { newCards, textsOf } from "../delivery.js";
 import { CardText } from "../parts/card-text.js";
 import { html } from "../parts/html.js";
 import { say } from "../words.js";
@@ -16,19 +17,12 @@ export function ImportResult({ outcome, content }) {
   </div>`;
 }
 
-const isPost = ({ name }) => name === "post_card";
-
-function newCards({ refused }, { cards, here }) {
-  return Math.max(0, cards - here - refused.filter(({ command }) => isPost(command)).length);
-}
-
-const textOf = ({ fields }) => fields.text ?? fields.reason ?? fields.heading;
-
 function RefusedTexts({ refused }) {
   return html`<h3 class="import-refused-title">${say("delivery.import_refused", { n: refused.length })}</h3>
     <ul class="import-refused">
       ${refused.map(({ command, error }) => html`<li class="card" key=${command.id}>
-        ${typeof textOf(command) === "string" ? html`<${CardText} text=${textOf(command)} />` : html`<p class="soft">${say("delivery.change_without_text")}</p>`}
+        ${textsOf(command).map((text, at) => html`<${CardText} key=${at} text=${text} />`)}
+        ${textsOf(command).length === 0 && html`<p class="soft">${say("delivery.change_without_text")}</p>`}
         <p class="receipt-refused small">${error?.text}</p>
       </li>`)}
     </ul>`;
