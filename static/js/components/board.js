@@ -124,7 +124,7 @@ const CARDS = [
 const WRITING = [
   section("board/Composer",
     sample("empty", composer("k", 1)),
-    sample("hinted", composer("hinted", 2)),
+    sample("long", composer("hinted", 2)),
     sample("too_long", composer("too-long", 3)),
     sample("pasted_list", composer("list", 9)),
     sample("not_open", composer("hinted", 4), { scene: "prepared", act: press("[type=submit]") }),
