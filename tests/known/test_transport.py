@@ -16,7 +16,7 @@ from tests.services.proxy import Proxy
 from tests.services.waiting import until
 
 POSTS = int(os.environ.get("POSTS", "60"))
-SILENCE = float(os.environ.get("SILENCE", "6"))
+SILENCE = float(os.environ.get("SILENCE", "4"))
 RECONNECTS = 10
 FORGETS_AFTER = float(os.environ.get("FORGETS_AFTER", "6"))  # the pulse comes every 5 s
 IDLE = FORGETS_AFTER * 1.5
