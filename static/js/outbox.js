@@ -47,6 +47,8 @@ export async function keepsText() {
     const trial = createStore("colaboracion/trial", "commands");
     await inTime(set("trial", "á", trial));
     await inTime(delMany(["trial"], trial));
+    await inTime(trial("readonly", (records) => records.transaction.db.close()));
+    indexedDB.deleteDatabase("colaboracion/trial"); // nothing is left of it, and nobody waits for that
     return true;
   } catch (cause) {
     console.warn("this browser's storage keeps nothing", cause);

@@ -18,10 +18,13 @@ function ofCommand({ id, status, error, fields }) {
   return { id, kind: status, reason: error?.text ?? "", text: textsIn(fields).join("\n") };
 }
 
-// A draft is the text itself, or {text, base} of an edit; `:base` keeps only a version.
+// Kept as drafts are, but no text: the version that one is based on, and that a field holds a pasted list.
+const isAbout = (field) => field.endsWith(":base") || field.startsWith("pasted/");
+
+// A draft is the text itself, or an object with the texts of an edit.
 function ofDraft([field, kept]) {
   const text = textsIn(unpacked(kept)).join("\n");
-  return field.endsWith(":base") || !text.trim() ? null : { id: field, kind: "draft", reason: "", text };
+  return isAbout(field) || !text.trim() ? null : { id: field, kind: "draft", reason: "", text };
 }
 
 function unpacked(kept) {
