@@ -94,7 +94,8 @@ test("a refused undo changes nothing, and neither does the undo of what was refu
   const [command] = acts(board(), ["withdraw_card", { card: "a" }]);
   const refused = { ...undo(command.id), status: "refused", error: { code: "changed_since" } };
   assert.equal(overlay(board(), [command, refused], SEAT).cards.get("a").state, "withdrawn");
-  const both = overlay(board(), [{ ...command, status: "refused", error: {} }, undo(command.id)], SEAT).cards.get("a");
+  const post = { id: "p", name: "post_card", fields: { column: "k", text: "t" }, status: "refused", error: {} };
+  const both = overlay(board(), [post, undo("p")], SEAT).cards.get("p");
   assert.deepEqual([both.state, both.pending], ["standing", "refused"]);
 });
 
