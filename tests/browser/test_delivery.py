@@ -1,52 +1,10 @@
-"""Reading back, delivering, and a delivery that travels on a stick while the link is down."""
+"""Reading back to the table, delivering, and what the room sees of it."""
 
-import json
-from pathlib import Path
-from typing import Any
+from playwright.sync_api import expect
 
-import pytest
-from playwright.sync_api import Locator, Page, expect
-
+from tests.browser.delivering import boards, delivers, dialog, leaves_fields, reads_to_the_end
 from tests.browser.looking import fits_sideways, is_accessible
-from tests.browser.people import Hall, Someone, words
-
-OUT_OF_BREATH = 20_000
-FOREIGN = (
-    '{"format": 1, "workshop": "otro", "seat": "rapporteur-1",'
-    ' "saved_at": "2026-01-15T10:33:00Z", "commands": []}'
-)
-
-
-def _dialog(page: Page) -> Locator:
-    return page.get_by_role("dialog", name=words("delivery.read_back"))
-
-
-def _reads_to_the_end(someone: Someone) -> None:
-    """Open the view by its key and go through the columns by the arrow."""
-    page = someone.page
-    page.locator("body").press("l")
-    expect(_dialog(page)).to_be_visible()
-    for _ in range(3):
-        page.keyboard.press("ArrowRight")
-    expect(page.locator(".read-back-word")).to_be_visible()
-
-
-def _delivers(someone: Someone, *, read: bool = True) -> None:
-    _reads_to_the_end(someone)
-    if read:
-        someone.page.get_by_label(words("delivery.was_read")).check()
-    someone.presses(words("delivery.deliver"))
-    expect(_dialog(someone.page)).to_have_count(0)
-
-
-def _leaves_fields(someone: Someone) -> None:
-    someone.page.evaluate("document.activeElement.blur()")
-
-
-def _boards(hall: Hall) -> dict[int, Any]:
-    state = hall.desk.state()
-    numbers = {group["id"]: group["number"] for group in state["groups"]}
-    return {numbers[board["group"]]: board for board in state["boards"]}
+from tests.browser.people import Hall, words
 
 
 def test_the_board_is_read_column_by_column_and_delivered(open_hall: Hall) -> None:
@@ -54,7 +12,7 @@ def test_the_board_is_read_column_by_column_and_delivered(open_hall: Hall) -> No
     bruno.writes("Una ventanilla única")
     bruno.writes("Cuesta coordinarse", "challenge")
     bruno.has_received(2, 2)
-    _leaves_fields(bruno)
+    leaves_fields(bruno)
     page = bruno.page
     page.locator("body").press("l")
     place = page.locator(".read-back-place")
@@ -76,7 +34,7 @@ def test_the_board_is_read_column_by_column_and_delivered(open_hall: Hall) -> No
     page.get_by_label(words("delivery.was_read")).check()
     bruno.presses(words("delivery.deliver"))
     bruno.sees(words("delivery.later"))
-    board = _boards(open_hall)[1]
+    board = boards(open_hall)[1]
     assert board["delivered_at"]
     assert board["read_back"] is True
 
@@ -89,36 +47,48 @@ def test_nothing_is_edited_while_it_is_read_and_escape_leaves(open_hall: Hall) -
     page = bruno.page
     page.locator(".column-cards [data-card]").first.focus()
     page.keyboard.press("l")
-    expect(_dialog(page)).to_be_visible()
+    expect(dialog(page)).to_be_visible()
     page.locator(".read-back-sheet").click()
     for key in ("Delete", "e", "n", "Alt+ArrowDown", "Alt+1", "x"):
         page.keyboard.press(key)
     assert page.evaluate("document.querySelector('.read-back').contains(document.activeElement)")
     page.keyboard.press("Escape")
-    expect(_dialog(page)).to_have_count(0)
+    expect(dialog(page)).to_have_count(0)
     bruno.shows(["Una", "Dos"])
     expect(page.locator("[data-card]:focus")).to_have_count(1)
     open_hall.holds(["Una", "Dos"])
+
+
+def test_whoever_else_writes_at_the_table_does_not_give_its_word(open_hall: Hall) -> None:
+    open_hall.device(open_hall.group_code(1)).sends("set_table", everyone=True)
+    delia = open_hall.arrive(str(open_hall.codes["groups"][0]["table_code"]))
+    delia.writes("De la mesa")
+    open_hall.holds(["De la mesa"])
+    leaves_fields(delia)
+    delia.page.locator("body").press("l")
+    delia.page.locator("body").press("?")
+    expect(delia.page.get_by_role("dialog")).to_have_count(1)  # the list of keys, and it alone
+    expect(dialog(delia.page)).to_have_count(0)
 
 
 def test_without_the_tick_it_counts_as_unread_and_says_so(open_hall: Hall) -> None:
     bruno = open_hall.rapporteur(1)
     bruno.writes("Una")
     bruno.has_received(1, 1)
-    _leaves_fields(bruno)
-    _reads_to_the_end(bruno)
+    leaves_fields(bruno)
+    reads_to_the_end(bruno)
     bruno.sees(words("delivery.will_be_unread"))
     bruno.presses(words("delivery.deliver"))
     bruno.sees(words("delivery.stays_unread"))
-    assert _boards(open_hall)[1]["read_back"] is False
+    assert boards(open_hall)[1]["read_back"] is False
 
 
 def test_what_changes_afterwards_is_an_addendum_everywhere(open_hall: Hall) -> None:
     bruno = open_hall.rapporteur(1)
     bruno.writes("Una")
     bruno.has_received(1, 1)
-    _leaves_fields(bruno)
-    _delivers(bruno)
+    leaves_fields(bruno)
+    delivers(bruno)
     bruno.sees(words("delivery.later"))
     bruno.writes("Otra")
     mark = words("delivery.addendum")
@@ -139,8 +109,8 @@ def test_the_plenary_shows_whose_board_is_not_delivered(open_hall: Hall) -> None
     for someone in (bruno, carla):
         someone.writes("Una")
         someone.has_received(1, 1)
-    _leaves_fields(bruno)
-    _delivers(bruno)
+    leaves_fields(bruno)
+    delivers(bruno)
     bruno.sees(words("delivery.later"))
     wall = open_hall.arrive(open_hall.codes["projector"])
     assert wall.page.locator(".undelivered").count() == 0
@@ -148,8 +118,8 @@ def test_the_plenary_shows_whose_board_is_not_delivered(open_hall: Hall) -> None
     late = wall.page.locator(".undelivered [role=img]")
     expect(late).to_have_count(1)
     expect(late).to_have_attribute("aria-label", words("common.group_number", n=2))
-    _leaves_fields(carla)
-    _delivers(carla)
+    leaves_fields(carla)
+    delivers(carla)
     expect(wall.page.locator(".undelivered")).to_have_count(0)
 
 
@@ -159,117 +129,19 @@ def test_a_delivery_waits_behind_what_was_refused(open_hall: Hall) -> None:
     bruno.has_received(1, 1)
     bruno.network.cut()
     bruno.writes("Llega tarde")
-    _leaves_fields(bruno)
-    _reads_to_the_end(bruno)
+    leaves_fields(bruno)
+    reads_to_the_end(bruno)
     bruno.sees(words("delivery.waiting_one"))
     bruno.presses(words("delivery.deliver"))
     open_hall.open("closed")
     bruno.network.restore()
     bruno.sees(words("delivery.held_one"), within=30)
-    assert _boards(open_hall)[1]["delivered_at"] is None
+    assert boards(open_hall)[1]["delivered_at"] is None
     open_hall.open("writing")
     bruno.presses(words("board.resend"))
     bruno.sees(words("delivery.later"), within=30)
     open_hall.holds(["Una", "Llega tarde"])
-    assert _boards(open_hall)[1]["delivered_at"]
-
-
-def _saves_file(someone: Someone, folder: Path) -> Path:
-    button = someone.page.get_by_role("button", name=words("delivery.save_file"))
-    with someone.page.expect_download(timeout=OUT_OF_BREATH) as download:
-        button.click()
-    path = folder / download.value.suggested_filename
-    download.value.save_as(path)
-    return path
-
-
-def _chooses(organizer: Someone, path: Path) -> None:
-    organizer.page.locator(".import-delivery summary").click()
-    organizer.page.locator("input[type=file]").set_input_files(path)
-
-
-def test_a_delivery_goes_on_a_stick_and_nothing_is_doubled(open_hall: Hall, tmp_path: Path) -> None:
-    bruno = open_hall.rapporteur(3)
-    bruno.writes("Antes del corte")
-    bruno.has_received(1, 1)
-    bruno.network.cut()
-    for text in ("Sin red", "Con ñ, «comillas» y 🧥"):
-        bruno.writes(text)
-    _leaves_fields(bruno)
-    _delivers(bruno)
-    bruno.sees(words("delivery.unsent"))
-    path = _saves_file(bruno, tmp_path)
-    slug = open_hall.workshop["workshop"]
-    assert path.name == f"G3-entrega-{slug}.json"
-    file = json.loads(path.read_text(encoding="utf-8"))
-    names = [command["name"] for command in file["commands"]]
-    assert names == ["post_card", "post_card", "post_card", "deliver"]
-    assert [card["text"] for card in file["cards"]][1:] == ["Sin red", "Con ñ, «comillas» y 🧥"]
-
-    ana = open_hall.arrive(open_hall.codes["organizer"])
-    _chooses(ana, path)
-    ana.sees(words("delivery.here_one"))
-    ana.sees(words("delivery.file_read"))
-    is_accessible(ana.page)
-    ana.presses(words("delivery.import_now"))
-    ana.sees(words("delivery.imported", n=2))
-    held = ["Antes del corte", "Sin red", "Con ñ, «comillas» y 🧥"]
-    open_hall.holds(held, group=3)
-    assert _boards(open_hall)[3]["read_back"] is True
-
-    bruno.network.restore()
-    bruno.has_received(3, 3, within=30)
-    bruno.sees(words("delivery.later"), within=30)
-    open_hall.holds(held, group=3)
-    bruno.shows(held)
-
-
-def test_a_closed_session_gives_the_texts_back_and_says_what_to_do(
-    open_hall: Hall, tmp_path: Path
-) -> None:
-    bruno = open_hall.rapporteur(1)
-    bruno.network.cut()
-    bruno.writes("Quedó fuera")
-    _leaves_fields(bruno)
-    _delivers(bruno)
-    path = _saves_file(bruno, tmp_path)
-    open_hall.open("closed")
-    ana = open_hall.arrive(open_hall.codes["organizer"])
-    _chooses(ana, path)
-    ana.presses(words("delivery.import_now"))
-    ana.sees(words("delivery.import_closed"))
-    ana.sees(words("delivery.import_held"))
-    expect(ana.page.locator(".import-refused .card-text")).to_have_text(["Quedó fuera"])
-    assert _boards(open_hall)[1]["delivered_at"] is None
-    open_hall.open("writing")
-    ana.page.locator("input[type=file]").set_input_files(path)
-    ana.presses(words("delivery.import_now"))
-    ana.sees(words("delivery.imported", n=1))
-    open_hall.holds(["Quedó fuera"])
-    assert _boards(open_hall)[1]["delivered_at"]
-
-
-@pytest.mark.parametrize(
-    ("content", "problem"),
-    [
-        ("{", "malformed"),
-        ("[]", "malformed"),
-        ('{"format": 1}', "malformed"),
-        (FOREIGN, "foreign"),
-        (" " * 10_000_001, "too_large"),
-    ],
-    ids=["broken", "list", "half", "foreign", "large"],
-)
-def test_what_is_no_delivery_is_told_in_a_sentence(
-    open_hall: Hall, tmp_path: Path, content: str, problem: str
-) -> None:
-    path = tmp_path / "archivo.json"
-    path.write_text(content, encoding="utf-8")
-    before = open_hall.desk.state()
-    ana = open_hall.arrive(open_hall.codes["organizer"])
-    _chooses(ana, path)
-    ana.sees(words(f"delivery.file_{problem}"))
-    assert open_hall.desk.state() == before
+    assert boards(open_hall)[1]["delivered_at"]
 
 
 def test_a_reason_for_more_cards_reaches_the_desk(open_hall: Hall) -> None:
