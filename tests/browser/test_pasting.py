@@ -116,6 +116,24 @@ def test_names_from_a_chat_do_not_come_onto_cards(bruno: Someone, open_hall: Hal
     open_hall.holds(["\n".join(texts), *texts])
 
 
+def test_a_list_that_came_too_late_is_one_text_without_names(
+    bruno: Someone, open_hall: Hall
+) -> None:
+    field = bruno.composer()
+    bruno.pastes(CHAT, field)
+    open_hall.open("closed")
+    bruno.presses(words("board.hand_in_late"))
+    bruno.sees(words("board.late", n=1))
+    bruno.sees("Falta personal")
+    bruno.sees_no("Ana:")
+    open_hall.open("writing")
+    field.fill("Ya no es")
+    field.press("Shift+Enter")
+    bruno.page.keyboard.type("una lista")
+    bruno.page.keyboard.press("Enter")
+    open_hall.holds(["Ya no es\nuna lista"])
+
+
 def test_one_text_asks_nothing(bruno: Someone, open_hall: Hall) -> None:
     bruno.pastes("•\tUna sola idea\r\n", bruno.composer())
     expect(bruno.composer()).to_have_value("Una sola idea")

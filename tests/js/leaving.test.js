@@ -44,7 +44,7 @@ test("a change without a text counts too", () => {
 test("a draft is its text, also inside an edit; a version alone and blanks are none", () => {
   const drafts = [
     ["post/k", "A medias"], ["edit/c", JSON.stringify({ text: "Otra", base: ID })], ["h1", "Título"], ["h1:base", ID],
-    ["pasted/k", "list"], ["idea-column", ID], ["split/c", JSON.stringify({ texts: ["Una", "Dos"], base: ID })],
+    ["post/k:list", "list"], ["idea-column", ID], ["split/c", JSON.stringify({ texts: ["Una", "Dos"], base: ID })],
     ["post/c", "  \n"], ["post/p", "42"], ["post/q", "{no es JSON"], ["edit/v0", JSON.stringify({ text: "x", base: "v0" })],
   ];
   assert.deepEqual(texts(unsentOf([], drafts)), ["A medias", "Otra", "Título", "Una\nDos", "42", "{no es JSON", "x"]);

@@ -63,7 +63,8 @@ function useComposer(column) {
   // What a pasted list becomes is looked at first: Enter leads to the button and posts nothing.
   const enter = () => (list ? first.current.focus() : post([text]));
   return {
-    text, field, first, list, post, onPaste, clear,
+    text, field, first, list, post, onPaste,
+    clear: (saved) => [clear(saved), posted(saved)],
     tooEarly: refusedEarly && !isOpen(),
     keys: useEnter(enter, () => field.current.blur()),
     onInput: ({ currentTarget: { value } }) => {

@@ -4,15 +4,17 @@ import { offersOf } from "../offers.js";
 import { useDraft } from "../drafts.js";
 import { CardText } from "../parts/card-text.js";
 import { html } from "../parts/html.js";
+import { asOneText } from "../paste.js";
 import { excessOf, isBlank } from "../text.js";
 import { inLanguage, say } from "../words.js";
 import { Fate, KeptText, OfferRefusal } from "./offer-parts.js";
 import { isOpen, mayWrite, phase, shown } from "./shown.js";
 
-// `done` gets the promise that the text is in the outbox: only then may it leave the place where it stood.
+// `done` gets the promise that the text is in the outbox: only then may it leave the place where it stood. A chat that
+// was pasted goes without the names of its people here too.
 export function LateButton({ column, text, done }) {
   if (phase.value !== "closed" || !mayWrite.value || isBlank(text) || excessOf(text) > 0) return null;
-  const hand = () => done(send("offer_late", { column, text: text.trim() }));
+  const hand = () => done(send("offer_late", { column, text: asOneText(text) }));
   return html`<button type="button" class="button button-small" onClick=${hand}>${say("board.hand_in_late")}</button>`;
 }
 

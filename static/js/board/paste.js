@@ -13,7 +13,7 @@ const LISTED = 200; // more cannot be looked through, and would have to be drawn
 // The list in a field as {all, texts, rest, whole}: its texts, those that become cards, those too long for it, all as one.
 // It stays a list over a reload, until the field is empty.
 export function usePastedList(column, text) {
-  const [pasted, setPasted, end] = useDraft(`pasted/${column.id}`);
+  const [pasted, setPasted, end] = useDraft(`post/${column.id}:list`);
   const list = useMemo(() => (pasted ? readList(text) : null), [pasted, text]);
   const onPaste = (event) => {
     const copied = event.clipboardData.getData("text");
@@ -21,7 +21,7 @@ export function usePastedList(column, text) {
     if (texts.length > 1) setPasted("list");
     else if (texts.length === 1) pasteOne(event, copied, texts[0]);
   };
-  const posted = (saved, rest) => end(saved, rest.length > 1 ? "list" : "");
+  const posted = (saved, rest = []) => end(saved, rest.length > 1 ? "list" : "");
   return { list, onPaste, posted, forget: () => pasted && setPasted("") };
 }
 

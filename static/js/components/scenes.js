@@ -15,7 +15,7 @@ import { EVERY_LINE, HINTED, LINES, PLAIN, SHORT, TOO_LONG } from "./texts.js";
 
 const DRAFTS = {
   "post/hinted": HINTED, "post/too-long": TOO_LONG, "post/kept": PLAIN,
-  "post/list": EVERY_LINE, "pasted/list": "list",
+  "post/list": EVERY_LINE, "post/list:list": "list",
   "edit/kept": JSON.stringify({ text: PLAIN, base: "v1" }), "edit/unfinished": JSON.stringify({ text: PLAIN, base: "v1" }),
   "edit/changed": JSON.stringify({ text: SHORT, base: "v1" }), "edit/meanwhile": JSON.stringify({ text: PLAIN, base: "v0" }),
   "split/halved": JSON.stringify({ texts: [SHORT, PLAIN], base: "v1" }),
