@@ -60,10 +60,10 @@ class Proxy:
         """What the server says arrives, nothing reaches it."""
         self.asking.passes.clear()
 
-    def forget(self) -> None:
+    def forget(self, *, only_websockets: bool = False) -> None:
         """Connections stand half open: what is said on them is lost for good; new ones pass."""
         for wire in self._wires:
-            wire.is_forgotten = True
+            wire.is_forgotten |= wire.is_websocket or not only_websockets
 
     def slow(self, delay: float, jitter: float = 0.0, loss: float = 0.0, seed: int = 0) -> None:
         """Each piece takes `delay` ± `jitter` seconds each way, and `loss` of them longer.
@@ -117,7 +117,7 @@ class Proxy:
             head = _OF_AN_UPGRADE.sub(b"", head)
         with socket.create_connection(self._target) as server:
             self._open.add(server)
-            wire = Wire(self)
+            wire = Wire(self, is_websocket=_asks_for_websocket(head))
             self._wires.append(wire)
             back = self._start(wire.carry, server, client, self.answering, b"")
             wire.carry(client, server, self.asking, head)

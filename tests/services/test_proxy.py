@@ -120,6 +120,18 @@ def test_a_forgotten_connection_is_silent_for_good_and_new_ones_pass(
     assert echo.asked == ["/", "/new"]
 
 
+def test_websockets_alone_can_be_forgotten(between: Proxy) -> None:
+    with requests.Session() as page, requests.Session() as socket_of_page:
+        address = f"http://127.0.0.1:{between.port}/"
+        upgrade = {"Connection": "Upgrade, keep-alive", "Upgrade": "websocket"}
+        assert socket_of_page.get(address, headers=upgrade, timeout=1).ok
+        assert page.get(address, timeout=1).ok
+        between.forget(only_websockets=True)
+        assert page.get(address, timeout=1).ok
+        with pytest.raises(requests.Timeout):
+            socket_of_page.get(address, timeout=0.3)
+
+
 def test_an_idle_connection_is_forgotten(between: Proxy, echo: ThreadingHTTPServer) -> None:
     between.forgets_after = 0.5
     address = f"http://127.0.0.1:{between.port}/"

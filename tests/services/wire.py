@@ -42,7 +42,8 @@ class Network(Protocol):
 class Wire:
     """Client and server, joined in both directions until one of them goes away."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, *, is_websocket: bool) -> None:
+        self.is_websocket = is_websocket
         self.is_forgotten = False
         self._network = network
         self._heard_at = time.monotonic()
