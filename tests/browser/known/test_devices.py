@@ -95,7 +95,7 @@ def test_b05_who_comes_late_sees_what_is_left(open_hall: Hall) -> None:
 
 
 def _agree(people: list[Someone], began: float, minutes: int = 5) -> None:
-    """All show what is left of so many minutes, within a second."""
+    """All show what is left of so many minutes: begun seconds count, and a tick may be due."""
 
     def seconds(one: Someone) -> int:
         whole, part = one.page.evaluate(LEFT).split(":")
@@ -103,7 +103,7 @@ def _agree(people: list[Someone], began: float, minutes: int = 5) -> None:
 
     def do() -> bool:
         wanted = minutes * 60 - (time.monotonic() - began)
-        return all(abs(seconds(each) - wanted) <= 1.5 for each in people)
+        return all(-1 <= seconds(each) - wanted <= 3 for each in people)
 
     for each in people:
         each.page.locator(".timer").wait_for()
