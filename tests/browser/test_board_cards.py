@@ -201,7 +201,7 @@ def test_what_others_changed_since_stays_and_is_said(bruno: Someone, hall: Hall)
     _press(bruno, "ArrowDown", "e")
     bruno.page.keyboard.type(" y media")
     _press(bruno, "Enter")
-    bruno.has_received(3, 3)
+    hall.holds(["Una y media", "Dos", "Tres"])
     deputy = hall.device(hall.group_code(1))
     (card,) = [row["id"] for row in deputy.state()["cards"] if row["text"] == "Una y media"]
     deputy.edits(card, "De la suplente")
