@@ -11,6 +11,7 @@ import { ColumnHead } from "../parts/columns.js";
 import { html } from "../parts/html.js";
 import { useKeys } from "../parts/keys.js";
 import { LinkBanner } from "../parts/link-banner.js";
+import { TopMark } from "../parts/top-mark.js";
 import { columnsOf } from "../select.js";
 import { isBlank } from "../text.js";
 import { inLanguage, say } from "../words.js";
@@ -90,7 +91,7 @@ function ColumnPage({ column }) {
         <span class="read-back-code" translate="no">${card.code || "–"}</span>
         <div class="read-back-words">
           <${CardText} text=${card.text} whole />
-          <p class="read-back-marks"><${AddendumMark} card=${card} /><${Receipt} card=${card} />
+          <p class="read-back-marks"><${TopMark} top=${card.top} /><${AddendumMark} card=${card} /><${Receipt} card=${card} />
             ${card.pending === "refused" && html`<span class="receipt receipt-refused">${say("board.refused")}</span>`}</p>
         </div>
       </li>`)}
