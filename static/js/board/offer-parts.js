@@ -1,10 +1,9 @@
 // What rows of offers are made of: what became of one, its refusal, and a text kept from a field that is shut.
-import { useState } from "preact/hooks";
 import { discard, resend } from "../outbox.js";
 import { html } from "../parts/html.js";
 import { excessOf, isBlank } from "../text.js";
 import { say } from "../words.js";
-import { copyText } from "./copy.js";
+import { CopyButton } from "./copy-button.js";
 import { shown } from "./shown.js";
 
 // words: board.idea_offered board.idea_declined board.late_offered board.late_declined
@@ -27,7 +26,7 @@ export function OfferRefusal({ command, children }) {
     <div class="row">
       ${children}
       <button type="button" class="button button-small" onClick=${() => resend(command.id)}>${say("board.resend")}</button>
-      ${command.fields.text && html`<${Copy} text=${command.fields.text} />`}
+      ${command.fields.text && html`<${CopyButton} text=${command.fields.text} />`}
       <button type="button" class="button button-small button-quiet" onClick=${() => discard(command.id)}>${say("board.discard")}</button>
     </div>
   </div>`;
@@ -40,13 +39,6 @@ export function KeptText({ words, text, children }) {
     <p class="composer-hint">${words}</p>
     <p class="card-text kept-draft" dir="auto" translate="no">${text}</p>
     ${excessOf(text) > 0 && html`<p class="composer-hint">${say("board.too_long", { n: excessOf(text) })}</p>`}
-    <div class="row">${children}<${Copy} text=${text} /></div>
+    <div class="row">${children}<${CopyButton} text=${text} /></div>
   </div>`;
-}
-
-function Copy({ text }) {
-  const [copied, setCopied] = useState(false);
-  return html`<button type="button" class="button button-small" onClick=${() => setCopied(copyText(text))}>
-    ${copied ? say("board.copied") : say("board.copy")}
-  </button>`;
 }

@@ -1,10 +1,9 @@
 // A command that the server did not accept: its text, the reason, and what the writer can do about it.
-import { useState } from "preact/hooks";
 import { discard, resend, send } from "../outbox.js";
 import { CardText } from "../parts/card-text.js";
 import { html } from "../parts/html.js";
 import { say } from "../words.js";
-import { copyText } from "./copy.js";
+import { CopyButton } from "./copy-button.js";
 import { LateButton } from "./late.js";
 import { TwoTexts } from "./two-texts.js";
 
@@ -41,13 +40,6 @@ function Late({ card, command }) {
 // What a command would have written: one text, the two halves of a card, or none.
 export function textsOf({ fields: { text, texts } }) {
   return texts ?? (text === undefined ? [] : [text]);
-}
-
-export function CopyButton({ text }) {
-  const [copied, setCopied] = useState(false);
-  return html`<button type="button" class="button button-small" onClick=${() => setCopied(copyText(text))}>
-    ${copied ? say("board.copied") : say("board.copy")}
-  </button>`;
 }
 
 // The newer of what the page knows and what the refusal told: one of the two may lag behind.

@@ -5,7 +5,8 @@ import { html } from "../parts/html.js";
 import { isOfCards } from "../taking-back.js";
 import { say } from "../words.js";
 import { actOf } from "./naming.js";
-import { CopyButton, textsOf } from "./refusal.js";
+import { CopyButton } from "./copy-button.js";
+import { textsOf } from "./refusal.js";
 import { shown } from "./shown.js";
 
 export function Troubles() {
