@@ -6,6 +6,15 @@ from tests.browser.delivering import boards, delivers, dialog, leaves_fields, re
 from tests.browser.looking import fits_sideways, is_accessible
 from tests.browser.people import Hall, words
 
+# Three arrows in the very moment in which the view is put into the page, before it was ever painted.
+_PRESS_AT_ONCE = """() => new MutationObserver((changes, observer) => {
+  if (!document.querySelector(".read-back")) return;
+  observer.disconnect();
+  for (let times = 0; times < 3; times++) {
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true, cancelable: true }));
+  }
+}).observe(document.body, { childList: true, subtree: true })"""
+
 
 def test_the_board_is_read_column_by_column_and_delivered(open_hall: Hall) -> None:
     bruno = open_hall.rapporteur(1)
@@ -175,3 +184,13 @@ def test_on_a_phone_it_is_read_and_delivered_by_thumb(open_hall: Hall) -> None:
     bruno.page.get_by_label(words("delivery.was_read")).check()
     bruno.presses(words("delivery.deliver"))
     bruno.sees(words("delivery.later"))
+
+
+def test_keys_pressed_as_soon_as_the_view_is_there_turn_its_pages(open_hall: Hall) -> None:
+    bruno = open_hall.rapporteur(1)
+    bruno.writes("Una idea")
+    bruno.has_received(1, 1)
+    leaves_fields(bruno)
+    bruno.page.evaluate(_PRESS_AT_ONCE)
+    bruno.page.locator("body").press("l")
+    expect(bruno.page.locator(".read-back-word")).to_be_visible()

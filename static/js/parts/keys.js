@@ -1,11 +1,12 @@
 // Single keys: one table per page says what each key does, and the help panel lists the same table.
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { keptChoice } from "./choice.js";
 
 export const [singleKeys, setSingleKeys] = keptChoice("single_keys", true);
 
+// Before the next picture, not after it: a key pressed as soon as a view can be seen is meant for that view.
 export function useKeys(table) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event) => press(event, table);
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
