@@ -15,8 +15,9 @@ from sqlalchemy import Engine, inspect, select
 from colaboracion import copies, copying, database, migrations, template
 from colaboracion.config import Config
 from colaboracion.demo import person, player
-from colaboracion.models import Code, Group, Workshop
+from colaboracion.models import Code, Workshop
 from colaboracion.seats import OPEN_ROLES, STAFF_ROLES, seat_name
+from colaboracion.state import groups
 from colaboracion.words import FALLBACK, known, say
 
 LANGUAGE = known((os.environ.get("LANG") or "")[:2]) or FALLBACK
@@ -159,16 +160,13 @@ def _workshops(session: Any) -> list[Workshop]:
 def _codes(session: Any, workshop: Workshop) -> dict[str, Any]:
     query = select(Code.seat, Code.text).filter_by(workshop_id=workshop.id)
     texts = dict(session.execute(query).all())
-    groups = session.scalars(
-        select(Group.number).filter_by(workshop_id=workshop.id).order_by(Group.number)
-    )
     of_groups = [
         {
-            "number": number,
-            "code": texts[seat_name("rapporteur", number)],
-            "table_code": texts[seat_name("delegate", number)],
+            "number": group.number,
+            "code": texts[seat_name("rapporteur", group.number)],
+            "table_code": texts[seat_name("delegate", group.number)],
         }
-        for number in groups
+        for group in groups(session, workshop)
     ]
     of_seats = {role: texts[role] for role in (*STAFF_ROLES, *OPEN_ROLES)}
     title = getattr(workshop, f"title_{workshop.first_language}")

@@ -25,6 +25,7 @@ from colaboracion.models import (
     Session,
     Workshop,
 )
+from colaboracion.models.workshops import PLENARY
 from colaboracion.seats import (
     DOCUMENTS,
     GROUP_ROLES,
@@ -55,7 +56,11 @@ KINDS: dict[str, type[Base]] = {
 KIND_OF = {model: kind for kind, model in KINDS.items()}
 
 # Put together once: every command asks these.
-_GROUPS = select(Group).where(Group.workshop_id == bindparam("workshop")).order_by(Group.number)
+_GROUPS = (
+    select(Group)
+    .where(Group.workshop_id == bindparam("workshop"), Group.number != PLENARY)
+    .order_by(Group.number)
+)
 _EVERYONE = select(Board.everyone).where(
     Board.workshop_id == bindparam("workshop"), Board.group_id == bindparam("group")
 )
@@ -63,8 +68,13 @@ _SESSION = select(Session).where(Session.workshop_id == bindparam("workshop"))
 
 
 def groups(session: OrmSession, workshop: Workshop) -> list[Group]:
-    """The workshop's groups, in the order of their numbers."""
+    """The workshop's groups, in the order of their numbers; the plenary is none of them."""
     return list(session.scalars(_GROUPS, {"workshop": workshop.id}))
+
+
+def counted(of_workshop: list[Group]) -> int:
+    """M of «n of m groups»: those that were not set aside, merged ones as one."""
+    return len({group.counted_as for group in of_workshop} - {None})
 
 
 def current_session(session: OrmSession, workshop: Workshop) -> Session:
@@ -89,7 +99,7 @@ def whole(session: OrmSession, workshop: Workshop, audience: Audience) -> dict[s
         audience,
         workshop,
         current_session(session, workshop),
-        len(groups(session, workshop)),
+        counted(groups(session, workshop)),
     )
     state: dict[str, Any] = {"n": number(session, workshop, audience).n}
     stored = rows.plain(session, workshop, KINDS.values())
@@ -155,7 +165,7 @@ class Differences:
 
     def _look(self) -> dict[Audience, Lens]:
         return {
-            audience: lens(audience, self._workshop, self._current, len(self._groups))
+            audience: lens(audience, self._workshop, self._current, counted(self._groups))
             for audience in (STAFF, PUBLIC)
         }
 

@@ -17,6 +17,7 @@ from colaboracion.models import (
     Workshop,
 )
 from colaboracion.models.columns import new_id, now
+from colaboracion.models.workshops import PLENARY
 from colaboracion.seats import GROUP_ROLES, OPEN_ROLES, STAFF_ROLES, audiences, seat_name
 from colaboracion.words import say
 
@@ -117,8 +118,16 @@ def _add_session(session: OrmSession, workshop: Workshop, groups: list[Group]) -
         session.add(_column(workshop, current, kind, position, cap))
     for position, key in enumerate(QUESTIONS, 1):
         session.add(_question(workshop, key, position))
-    for group in groups:
+    for group in [_plenary(session, workshop), *groups]:
         session.add(_board(workshop, current, group))
+
+
+def _plenary(session: OrmSession, workshop: Workshop) -> Group:
+    """The plenary itself as a group without table and seats, so that its remarks have a board."""
+    plenary = Group(id=new_id(), workshop_id=workshop.id, number=PLENARY, table_name=None)
+    session.add(plenary)
+    session.flush()
+    return plenary
 
 
 def _column(workshop: Workshop, current: Session, kind: str, position: int, cap: int) -> Column:

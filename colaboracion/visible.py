@@ -21,6 +21,7 @@ from colaboracion.models import (
     Session,
     Workshop,
 )
+from colaboracion.models.workshops import PLENARY
 from colaboracion.seats import GROUP_ROLES, PUBLIC, STAFF, Audience
 from colaboracion.words import LANGUAGES
 
@@ -132,14 +133,16 @@ def _question(row: Question, audience: Audience, through: Lens) -> View:
     return {"id": row.id, "position": row.position, "text": text}
 
 
-def _group(row: Group, audience: Audience, through: Lens) -> View:
+def _group(row: Group, audience: Audience, through: Lens) -> View | None:
+    if row.number == PLENARY:
+        return None
     return {"id": row.id, "number": row.number, "table": row.table_name}
 
 
 def _board(row: Board, audience: Audience, through: Lens) -> View | None:
     """Counts tell which group wrote how much, so they are attribution too."""
     own = audience.group == row.group.number
-    if through.attribution == "none" and not own:
+    if row.group.number == PLENARY or (through.attribution == "none" and not own):
         return None
     view: View = {
         "id": row.id,
@@ -232,7 +235,8 @@ def _offer(row: Offer, audience: Audience, through: Lens) -> View | None:
 
 
 def _groups(cards: list[Card]) -> int:
-    return len({card.board_id for card in cards})
+    """N of «n of m groups»."""
+    return len({card.board.group.counted_as for card in cards} - {None})
 
 
 VIEWS: dict[type[Base], Callable[[Any, Audience, Lens], View | None]] = {

@@ -7,11 +7,11 @@ making of a row is taken back by what hides it.
 from typing import Any
 
 from colaboracion.database import Base
-from colaboracion.models import Board, Card, Cluster, Conclusion, Offer
+from colaboracion.models import Board, Card, Cluster, Conclusion, Group, Offer
 
 Values = dict[str, Any]
 MODELS: dict[str, type[Base]] = {
-    model.__tablename__: model for model in (Board, Card, Cluster, Conclusion, Offer)
+    model.__tablename__: model for model in (Board, Card, Cluster, Conclusion, Group, Offer)
 }
 # What people change. Counts follow from it, and are not named here.
 _CHANGED: dict[type[Base], tuple[str, ...]] = {
@@ -25,15 +25,20 @@ _CHANGED: dict[type[Base], tuple[str, ...]] = {
         "same_as",
         "top",
         "addendum",
+        "mentioned",
+        "objected",
+        "held",
     ),
-    Cluster: ("position", "version", "dissolved"),
+    Cluster: ("position", "version", "dissolved", "held"),
     Conclusion: ("question_id", "position", "version", "state"),
+    Group: ("aside", "merged_into"),
     Offer: ("state", "card_id"),
 }
 _HIDDEN: dict[type[Base], Values] = {
     Card: {"withdrawn": True},
     Cluster: {"dissolved": True},
     Conclusion: {"state": "withdrawn"},
+    Group: {"aside": True},
     Offer: {"state": "declined"},
 }
 

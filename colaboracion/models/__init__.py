@@ -4,11 +4,13 @@ from colaboracion.models.boards import Board, Column, Question, Session
 from colaboracion.models.cards import Card, Cluster, Conclusion, TextVersion
 from colaboracion.models.log import Accepted, AudienceNumber, LogEntry
 from colaboracion.models.offers import Offer
+from colaboracion.models.votes import Ballot, Ranking, Slip
 from colaboracion.models.workshops import Code, Group, Workshop
 
 __all__ = [
     "Accepted",
     "AudienceNumber",
+    "Ballot",
     "Board",
     "Card",
     "Cluster",
@@ -19,7 +21,9 @@ __all__ = [
     "LogEntry",
     "Offer",
     "Question",
+    "Ranking",
     "Session",
+    "Slip",
     "TextVersion",
     "Workshop",
 ]

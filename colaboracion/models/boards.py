@@ -13,7 +13,13 @@ SLIDES = ("progress", "boards", "headings", "conclusions", "neutral")
 
 
 class Session(Base):
-    """A session in which groups write; its phase says what may be done, its stage what is shown."""
+    """A session in which groups write; its phase says what may be done, its stage what is shown.
+
+    `presenting`: {} or {order, done, group, since, share, ends_at}: ids of groups in the order in
+    which they present, those that have, the one that does since `since` for `share` milliseconds,
+    and when the last shall have ended. `wall`: {} or {height, distance} in metres: how high the
+    projected picture is, and how far from it the last row sits.
+    """
 
     __tablename__ = "sessions"
 
@@ -25,7 +31,9 @@ class Session(Base):
     sharing: Mapped[str] = mapped_column(Text)
     headings_shown: Mapped[bool] = mapped_column(default=False)
     stage: Mapped[Json]  # {slide, column, page}
-    timer: Mapped[Json]  # {} or {ends_at, length}, milliseconds
+    timer: Mapped[Json]  # {}, {ends_at, length} or, while it stands still, {left, length}; ms
+    presenting: Mapped[Json] = mapped_column(default=dict)
+    wall: Mapped[Json] = mapped_column(default=dict)
 
     @property
     def texts_open(self) -> bool:

@@ -9,6 +9,7 @@ from colaboracion.models.boards import Board, Column, Question
 from colaboracion.models.columns import Id, InWorkshop, Milliseconds, Position
 
 TOPS = (1, 2, 3)
+HELD = ("personal", "unclear", "tone", "other")  # why something is held back
 CONCLUSION_STATES = (
     "draft",
     "proposed",
@@ -40,7 +41,10 @@ class Card(Base):
     within the workshop («T-41») and names the card where its group must not show.
     `top`: 1 to 3, one of its group's first three in the column. `same_as`: the card for which
     it was withdrawn, since both say the same. `split_from`: the card whose second idea it was.
-    `addendum`: it was changed after its group had delivered.
+    `addendum`: it was changed after its group had delivered. `entered`: staff typed it for a
+    group that works on paper. `mentioned`: it was said aloud while its group presented.
+    `objected`: its group says that it does not belong under its heading. `held`: why it is
+    held back from everyone but its group and staff.
     """
 
     __tablename__ = "cards"
@@ -65,6 +69,10 @@ class Card(Base):
     same_as: Mapped[str | None] = mapped_column(String(32))
     split_from: Mapped[str | None] = mapped_column(String(32))
     addendum: Mapped[bool] = mapped_column(default=False)
+    entered: Mapped[bool] = mapped_column(default=False)
+    mentioned: Mapped[bool] = mapped_column(default=False)
+    objected: Mapped[bool] = mapped_column(default=False)
+    held: Mapped[str | None] = mapped_column(Text)
     posted_at: Mapped[Milliseconds]
 
     board: Mapped[Board] = relationship()
@@ -76,7 +84,10 @@ class Card(Base):
 
 
 class Cluster(Base):
-    """A heading in the plenary and the cards gathered under it; the cards stay as they are."""
+    """A heading in the plenary and the cards gathered under it; the cards stay as they are.
+
+    `held`: why its words are held back from everyone but staff.
+    """
 
     __tablename__ = "clusters"
     __table_args__ = (Index("ix_clusters_place", "column_id", "position"),)
@@ -88,6 +99,7 @@ class Cluster(Base):
     version: Mapped[str] = mapped_column(Text)
     position: Mapped[Position]
     dissolved: Mapped[bool] = mapped_column(default=False)
+    held: Mapped[str | None] = mapped_column(Text)
 
     column: Mapped[Column] = relationship()
     cards: Mapped[list[Card]] = relationship(back_populates="cluster")

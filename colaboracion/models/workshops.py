@@ -1,6 +1,6 @@
 """The workshop itself, its groups, and the codes people join by."""
 
-from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from colaboracion.database import Base
@@ -31,8 +31,16 @@ class Workshop(Base):
     created_at: Mapped[Milliseconds]
 
 
+PLENARY = 0  # the number of the group that the plenary itself is
+
+
 class Group(Base):
-    """A breakout group at its table."""
+    """A breakout group at its table.
+
+    `aside`: it does not take part, and counts in no «n of m groups». `merged_into`: the group
+    whose people its people joined; they count as one. The group numbered 0 is the plenary
+    itself: its board holds the remarks, it has no table and no seat, and counts nowhere.
+    """
 
     __tablename__ = "groups"
     __table_args__ = (UniqueConstraint("workshop_id", "number"),)
@@ -41,6 +49,15 @@ class Group(Base):
     workshop_id: Mapped[InWorkshop]
     number: Mapped[int]
     table_name: Mapped[str | None] = mapped_column(Text)
+    aside: Mapped[bool] = mapped_column(default=False)
+    merged_into: Mapped[str | None] = mapped_column(String(32))
+
+    @property
+    def counted_as(self) -> str | None:
+        """The id of the group as which its cards count; None where they count for none."""
+        if self.aside or self.number == PLENARY:
+            return None
+        return self.merged_into or self.id
 
 
 class Code(Base):

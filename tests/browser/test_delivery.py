@@ -6,12 +6,13 @@ from tests.browser.delivering import boards, delivers, dialog, leaves_fields, re
 from tests.browser.looking import fits_sideways, is_accessible
 from tests.browser.people import Hall, words
 
-# Three arrows in the very moment in which the view is put into the page, before it was ever painted.
+# Three arrows in the moment in which the view is put into the page, before it was ever painted.
 _PRESS_AT_ONCE = """() => new MutationObserver((changes, observer) => {
   if (!document.querySelector(".read-back")) return;
   observer.disconnect();
   for (let times = 0; times < 3; times++) {
-    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true, cancelable: true }));
+    const arrow = { key: "ArrowRight", bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new KeyboardEvent("keydown", arrow));
   }
 }).observe(document.body, { childList: true, subtree: true })"""
 

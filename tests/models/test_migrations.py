@@ -2,17 +2,25 @@
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from flask import Flask
-from sqlalchemy import func, select
+from sqlalchemy import create_engine, func, select, text
 
-from colaboracion import database
+from colaboracion import database, migrations
 from colaboracion.database import Base
 from colaboracion.models import Workshop
 from tests.services.server import Server
+
+_OLD_WORKSHOP = """INSERT INTO workshops VALUES
+    ('w', 'old', '', '', '', '', '', '', 'es', 'group', 'none', 'e', 0, 0)"""
+_OLD_SESSION = """INSERT INTO sessions VALUES
+    ('s', 'w', '', '', 'writing', 'plenary', 0, '{}', '{}')"""
 
 
 def test_they_make_the_models_tables(app: Flask) -> None:
@@ -47,6 +55,22 @@ def test_a_second_start_makes_no_second_workshop(server: Callable[..., Server]) 
     one.start()
     one.wait_until_up()
     assert one.codes() == before
+
+
+def test_a_workshop_from_before_gets_a_board_for_its_plenary(tmp_path: Path) -> None:
+    engine = create_engine(f"sqlite:///{tmp_path / 'old.db'}")
+    config = Config()
+    config.set_main_option("script_location", str(migrations.FOLDER))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0002")
+        connection.execute(text(_OLD_WORKSHOP))
+        connection.execute(text(_OLD_SESSION))
+        command.upgrade(config, "head")
+        boards = connection.execute(
+            text("SELECT number, session_id FROM boards JOIN groups ON groups.id = group_id")
+        )
+        assert boards.all() == [(0, "s")]
 
 
 def test_each_test_app_began_with_the_built_in_workshop(app: Flask) -> None:

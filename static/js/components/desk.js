@@ -11,6 +11,8 @@ import { Copy } from "../desk/copy.js";
 import { Download } from "../desk/download.js";
 import { PhaseLine } from "../desk/phase.js";
 import { Progress } from "../desk/progress.js";
+import { Rail } from "../desk/rail.js";
+import { RailPart } from "../desk/rail-part.js";
 import { Results } from "../desk/results.js";
 import { Sharing } from "../desk/sharing.js";
 import { Sides } from "../desk/sides.js";
@@ -49,7 +51,13 @@ const NOW = [
   section("desk/StaffLinks", sample("organizer", () => html`<${StaffLinks} here="desk" toggleHelp=${nothing} />`, { size: "wide" })),
 ];
 
+const rail = (phase) => () => html`<${Rail} state=${room()} session=${session({ phase })} />`;
+
 const CONTROLS = [
+  section("desk/Rail", ...["prepared", "writing", "plenary", "closed"].map((phase) => sample(phase, rail(phase)))),
+  section("desk/RailPart",
+    sample("open", () => html`<${RailPart} name="a" title=${SHORT}><p>${SHORT}</p><//>`),
+    sample("folded", () => html`<${RailPart} name="b" title=${SHORT} folded />`)),
   section("desk/TimerControl",
     sample("running", () => html`<${TimerControl} session=${session()} />`),
     sample("none", () => html`<${TimerControl} session=${session({ timer: null })} />`)),

@@ -22,7 +22,7 @@ export function deskKeys({ state, session, setFilter, toggleHelp }) {
     { keys: ["n"], label: say("desk.key_next"), act: () => turn(session, 1) },
     { keys: ["p"], label: say("desk.key_previous"), act: () => turn(session, -1) },
     { keys: ["v"], label: say("desk.key_sharing"), act: () => switchSharing(session) },
-    { keys: ["t"], label: say("desk.key_timer"), act: () => document.getElementById("minutes").focus() },
+    { keys: ["t"], label: say("desk.key_timer"), act: () => document.getElementById("minutes")?.focus() },
     { keys: ["?"], label: say("common.key_help"), always: true, act: toggleHelp },
   ];
 }

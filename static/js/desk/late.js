@@ -5,6 +5,7 @@ import { CardText } from "../parts/card-text.js";
 import { GroupBadge } from "../parts/group-badge.js";
 import { decisionOn, offersOf } from "../offers.js";
 import { outbox } from "../outbox.js";
+import { RailPart } from "./rail-part.js";
 import { say, inLanguage } from "../words.js";
 import { declineOffer, takeOffer, undo } from "./commands.js";
 import { announceTaken } from "./results.js";
@@ -16,15 +17,14 @@ export function LateOffers({ state }) {
   const open = offers.filter((offer) => offer.fate === "offered");
   const decided = offers.filter((offer) => offer.fate !== "offered");
   return html`
-    <section class="rail-part" aria-labelledby="late-title">
-      <h3 class="rail-title" id="late-title">${say("desk.late", { n: open.length })}</h3>
+    <${RailPart} name="late" title=${say("desk.late", { n: open.length })}>
       <ul class="late-offers">${open.map((offer) => html`<${LateOffer} key=${offer.id} state=${state} offer=${offer} />`)}</ul>
       ${decided.length > 0 && html`
         <button class="button button-quiet button-small" aria-expanded=${done} onClick=${() => showDone(!done)}>
           ${say("desk.late_done", { n: decided.length })}
         </button>
         ${done && html`<ul class="late-offers">${decided.map((offer) => html`<${LateOffer} key=${offer.id} state=${state} offer=${offer} />`)}</ul>`}`}
-    </section>`;
+    <//>`;
 }
 
 function LateOffer({ state, offer }) {

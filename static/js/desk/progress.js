@@ -1,5 +1,6 @@
 // How much each group has written, column by column.
 import { html } from "../parts/html.js";
+import { RailPart } from "./rail-part.js";
 import { say, inLanguage } from "../words.js";
 import { boardOf, columnsOf, groupsOf } from "../select.js";
 import { Deliveries } from "./deliveries.js";
@@ -9,8 +10,7 @@ import { AtBoards } from "./at-boards.js";
 export function Progress({ state }) {
   const columns = columnsOf(state);
   return html`
-    <section class="rail-part" aria-labelledby="progress-title">
-      <h3 class="rail-title" id="progress-title">${say("desk.progress")}</h3>
+    <${RailPart} name="progress" title=${say("desk.progress")}>
       <${AtBoards} state=${state} />
       <table class="progress-table">
         <thead><tr>
@@ -26,7 +26,7 @@ export function Progress({ state }) {
         </tr></tfoot>
       </table>
       <${Deliveries} state=${state} />
-    </section>`;
+    <//>`;
 }
 
 function Row({ group, columns, counts }) {

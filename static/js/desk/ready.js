@@ -1,16 +1,16 @@
 // Before the opening: whose way to the projector and back works, and what to do where it does not.
 import { html } from "../parts/html.js";
 import { lampOf, Lamps } from "../parts/lamps.js";
+import { RailPart } from "./rail-part.js";
 import { say } from "../words.js";
 import { standingOf } from "./at-boards.js";
 
 export function Ready({ state }) {
   return html`
-    <section class="rail-part" aria-labelledby="ready-title">
-      <h3 class="rail-title" id="ready-title">${say("desk.lamps")}</h3>
+    <${RailPart} name="ready" title=${say("desk.lamps")}>
       <p class="soft small">${say("desk.lamps_why")}</p>
       <${Lamps} state=${state} note=${todo} />
-    </section>`;
+    <//>`;
 }
 
 // The link comes first: without it nothing else can be mended.

@@ -1,5 +1,6 @@
 // What the projector shows: five slides, one column or all, the page before and after.
 import { html } from "../parts/html.js";
+import { RailPart } from "./rail-part.js";
 import { say, inLanguage } from "../words.js";
 import { boot } from "../boot.js";
 import { columnsOf } from "../select.js";
@@ -14,11 +15,7 @@ const slideName = (slide) => say(`desk.slide_${slide}`);
 export function Stage({ state, session }) {
   const { stage } = session;
   return html`
-    <section class="rail-part" aria-labelledby="stage-title">
-      <div class="rail-head">
-        <h3 class="rail-title" id="stage-title">${say("desk.projector")}</h3>
-        <a class="button button-quiet button-small" href=${`/w/${boot.workshop}/projector`} target="colaboracion-projector">${say("desk.open_projector")}</a>
-      </div>
+    <${RailPart} name="stage" title=${say("desk.projector")} aside=${html`<${OpenProjector} />`}>
       <p class="rail-note stage-note">${shownNow(state, session)}</p>
       <div class="slides" role="group" aria-label=${say("desk.slide")}>
         ${SLIDES.map((slide, at) => html`
@@ -30,7 +27,11 @@ export function Stage({ state, session }) {
         <button class="button button-small" aria-disabled=${stage.page === 0} onClick=${() => turn(session, -1)}>${say("desk.previous_page")} <kbd>p</kbd></button>
         <button class="button button-small" onClick=${() => turn(session, 1)}>${say("desk.next_page")} <kbd>n</kbd></button>
       </div>
-    </section>`;
+    <//>`;
+}
+
+function OpenProjector() {
+  return html`<a class="button button-quiet button-small" href=${`/w/${boot.workshop}/projector`} target="colaboracion-projector">${say("desk.open_projector")}</a>`;
 }
 
 function ColumnChoice({ state, stage }) {

@@ -1,6 +1,7 @@
 // The clock of the room: start with a number of minutes, stop. Its end changes nothing.
 import { html } from "../parts/html.js";
 import { useState } from "preact/hooks";
+import { RailPart } from "./rail-part.js";
 import { say } from "../words.js";
 import { Timer } from "../parts/timer.js";
 import { startTimer, stopTimer } from "./commands.js";
@@ -11,18 +12,14 @@ const MOST = 600;
 
 export function TimerControl({ session }) {
   return html`
-    <section class="rail-part" aria-labelledby="timer-title">
-      <div class="rail-head">
-        <h3 class="rail-title" id="timer-title">${say("desk.timer")}</h3>
-        ${session.timer && html`<${Timer} timer=${session.timer} />`}
-      </div>
+    <${RailPart} name="timer" title=${say("desk.timer")} aside=${session.timer && html`<${Timer} timer=${session.timer} />`}>
       <div class="presets" role="group" aria-label=${say("desk.start_timer")}>
         ${PRESETS.map((minutes) => html`
           <button class="button button-small" key=${minutes} onClick=${() => start(minutes)}>
             <span class="visually-hidden">${say("desk.start_timer")}: </span>${say("desk.minutes", { n: minutes })}</button>`)}
       </div>
       <${OwnMinutes} running=${session.timer !== null} />
-    </section>`;
+    <//>`;
 }
 
 function OwnMinutes({ running }) {

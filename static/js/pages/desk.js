@@ -13,16 +13,12 @@ import { deskKeys } from "../desk/desk-keys.js";
 import { Gathering } from "../desk/gathering.js";
 import { Help } from "../parts/help.js";
 import { useKeys } from "../parts/keys.js";
-import { LateOffers } from "../desk/late.js";
 import { PhaseLine } from "../desk/phase.js";
-import { Progress } from "../desk/progress.js";
-import { Ready } from "../desk/ready.js";
+import { Rail } from "../desk/rail.js";
 import { Results } from "../desk/results.js";
 import { Sharing } from "../desk/sharing.js";
 import { Sides } from "../desk/sides.js";
 import { StaffLinks } from "../desk/staff-links.js";
-import { Stage } from "../desk/stage.js";
-import { TimerControl } from "../desk/timer-control.js";
 
 function Desk() {
   if (state.value === null) return html`<p class="waiting" role="status">${say("desk.loading")}</p>`;
@@ -49,13 +45,7 @@ function OpenDesk({ state: shown }) {
         <${Sides} side=${side} showSide=${showSide} choices=${sides()} />
         <div class="desk-columns" data-side=${side}>
           <${Gathering} state=${shown} filter=${filter} setFilter=${setFilter} />
-          <aside class="rail" aria-label=${say("desk.controls")}>
-            ${session.phase === "prepared" && html`<${Ready} state=${shown} />`}
-            <${TimerControl} session=${session} />
-            <${Stage} state=${shown} session=${session} />
-            <${LateOffers} state=${shown} />
-            <${Progress} state=${shown} />
-          </aside>
+          <${Rail} state=${shown} session=${session} />
         </div>
       </main>
       ${help && html`<${Help} table=${keys} close=${() => showHelp(false)} />`}
