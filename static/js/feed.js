@@ -1,7 +1,8 @@
 // What comes down from the server: one socket for events, and refresh(), the one way to the whole state.
 import { signal } from "@preact/signals";
 import { io } from "socket.io-client";
-import { getJson, Unreachable } from "./api.js";
+import { firstAnswer } from "./again.js";
+import { getJson, Refused, Unreachable } from "./api.js";
 import { correct, correctRoughly, now, startTicking } from "./clock.js";
 import { Receiver } from "./receiver.js";
 import { epochOf } from "./state.js";
@@ -10,6 +11,10 @@ const SILENCE = 12_000; // `alive` comes every 5 s: two missed and a little more
 const ROUND = 4_000; // how often the state is asked for while the socket is down
 const ACK = 5_000;
 const PAUSES = [500, 1000, 2000, 4000];
+// A network that was away may have forgotten its connections. A browser keeps six, and a request on one of them
+// waits in vain: another is asked beside it, which finds the next of them, and in the end a new one.
+const BESIDE = 1_500;
+const CONNECTIONS = 6;
 const REQUEST = 10_000; // the server answers a poll after 5 s at the latest
 
 export const state = signal(null);
@@ -177,15 +182,23 @@ async function untilFresh() {
 }
 
 async function fetchWhole() {
-  const version = receiver.state?.version;
-  const cut = new AbortController();
-  hurry = () => cut.abort();
-  const answer = await getJson(seatAddress, version ? { "If-None-Match": `"${version}"` } : {}, cut.signal);
+  const answer = await askWhole();
   correctRoughly(answer.date);
   if (answer.status === 200) take(answer.body);
   fetchedAt = moment();
   knownAt.value = now.peek();
   if (link.value === "removed") backAgain();
+}
+
+// Beside each other only where nothing was heard for long: a server that is merely busy is not asked more often.
+function askWhole() {
+  const version = receiver.state?.version;
+  const headers = version ? { "If-None-Match": `"${version}"` } : {};
+  const cut = new AbortController();
+  hurry = () => cut.abort();
+  const most = fetchedAt !== null && since(heardAt) > SILENCE ? CONNECTIONS : 1;
+  const isAnswer = (error) => error instanceof Refused;
+  return firstAnswer((signal) => getJson(seatAddress, headers, signal), { every: BESIDE, most, isAnswer, cut });
 }
 
 function take(whole) {
