@@ -72,10 +72,19 @@ export function clusterOf(state, id) {
   return clustersOf(state, state.clusters.get(id).column).find((cluster) => cluster.id === id);
 }
 
+// The same object as before while neither it nor its cards have changed, so that it is not drawn again.
+const joined = new WeakMap();
+
 function withMembers(cluster, cards) {
   const members = cards.filter((card) => card.cluster === cluster.id);
-  return { ...cluster, title: cluster.heading || members[0]?.text || "", members, lone: false };
+  const known = joined.get(cluster);
+  if (known && isSameList(known.members, members)) return known;
+  const found = { ...cluster, title: cluster.heading || members[0]?.text || "", members, lone: false };
+  joined.set(cluster, found);
+  return found;
 }
+
+const isSameList = (one, other) => one.length === other.length && one.every((each, at) => each === other[at]);
 
 function headingOfOne(card) {
   const { id, column, text } = card;

@@ -5,6 +5,8 @@ from typing import Any
 
 import requests
 
+MOST_AT_ONCE = 100  # commands in one request
+
 
 class Device:
     """Joined by a code; sends commands and reads its seat's state."""
@@ -24,7 +26,21 @@ class Device:
         assert answer.ok, answer.text
         return str(answer.json()["id"])
 
-    def post(self, command: dict[str, Any]) -> requests.Response:
+    def sends_all(self, name: str, each: list[dict[str, Any]]) -> list[str]:
+        """Send many of one kind, which the server must accept; gives their ids in order."""
+        ids: list[str] = []
+        for start in range(0, len(each), MOST_AT_ONCE):
+            commands = [
+                {"seat": self._joined["seat"], "id": secrets.token_hex(16)}
+                | {"name": name, "fields": fields}
+                for fields in each[start : start + MOST_AT_ONCE]
+            ]
+            answer = self.post(commands)
+            assert all(one["status"] == 200 for one in answer.json()), answer.text
+            ids += [str(one["id"]) for one in answer.json()]
+        return ids
+
+    def post(self, command: dict[str, Any] | list[dict[str, Any]]) -> requests.Response:
         """Send a command, whatever comes of it."""
         address = self._url + self._joined["links"]["commands"]
         return self._http.post(address, json=command, timeout=10)

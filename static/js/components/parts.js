@@ -14,6 +14,7 @@ import { LeftNotice } from "../parts/left-notice.js";
 import { LinkBanner } from "../parts/link-banner.js";
 import { PageHeader } from "../parts/page-header.js";
 import { Pages } from "../parts/pages.js";
+import { Slot } from "../parts/slots.js";
 import { GroupCounts, ReadCard, ReadConclusion, ReadHeading } from "../parts/reading.js";
 import { StateTag } from "../parts/state-tag.js";
 import { Tabs } from "../parts/tabs.js";
@@ -127,6 +128,7 @@ const FRAMES = [
     sample("group", () => html`<${PageHeader}><${Timer} timer=${{ ends_at: AT + MINUTE }} /><//>`, { size: "wide" }),
     sample("word", () => html`<${PageHeader} name=${WORD} />`, { size: "wide" }),
     sample("no_state", () => html`<${PageHeader} name=${say("common.page_conclusions")} />`, { size: "wide", scene: "none_yet" })),
+  section("parts/Slot", sample("one", () => html`<${Slot} entry=${pagesOf(1)[0]} />`)),
   section("parts/Pages",
     sample("one_of_two", () => html`<${Pages} columns=${[pagesOf(7), pagesOf(2), pagesOf(1)]} page=${0} />`, { size: "wide", className: "components-paged" })),
 ];

@@ -1,8 +1,8 @@
 // Shares measured entries out over pages of the frame's height, so that nothing scrolls and nothing is cut.
-import { cloneElement } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { html } from "./html.js";
 import { onPage, paginate, wrapped } from "./paging.js";
+import { forgetSizes, sizesIn, Slot } from "./slots.js";
 import { say } from "../words.js";
 
 // `columns` is a list of lists of vnodes, `heads` one vnode per column (kept on every page),
@@ -29,32 +29,23 @@ function useRemeasuring(frame, measure) {
   useEffect(() => {
     const watcher = new ResizeObserver(measure);
     watcher.observe(frame.current);
-    document.fonts.ready.then(measure);
-    document.fonts.addEventListener("loadingdone", measure);
+    const anew = () => {
+      forgetSizes();
+      measure();
+    };
+    document.fonts.ready.then(anew);
+    document.fonts.addEventListener("loadingdone", anew);
     return () => {
       watcher.disconnect();
-      document.fonts.removeEventListener("loadingdone", measure);
+      document.fonts.removeEventListener("loadingdone", anew);
     };
   }, []);
 }
 
 function planOf(frame) {
   return [...frame.querySelectorAll(":scope > .pages-body")].map((body) =>
-    paginate([...body.children].map(sizesOf), body.clientHeight, parseFloat(getComputedStyle(body).rowGap) || 0),
+    paginate(sizesIn(body), body.clientHeight, parseFloat(getComputedStyle(body).rowGap) || 0),
   );
-}
-
-function sizesOf(slot) {
-  const { top, height } = slot.getBoundingClientRect();
-  return { height, cuts: [...slot.querySelectorAll(".card-text")].flatMap((text) => linesOf(text, top)) };
-}
-
-// Between two lines of one text, so that no line is cut through and what stands under a text stays with its last line.
-function linesOf(text, top) {
-  const box = text.getBoundingClientRect();
-  const line = parseFloat(getComputedStyle(text).lineHeight);
-  const lines = Math.round(box.height / line) || 0;
-  return Array.from({ length: Math.max(0, lines - 1) }, (_, at) => box.top - top + (at + 1) * line);
 }
 
 const unlessSame = (former, next) => (JSON.stringify(former) === JSON.stringify(next) ? former : next);
@@ -64,7 +55,7 @@ function Measure({ frame, columns, heads }) {
     ${columns.map(
       (entries, at) => html`
         <div class="pages-head">${heads[at]}</div>
-        <div class="pages-body">${entries.map((entry) => html`<div class="pages-slot">${cloneElement(entry)}</div>`)}</div>
+        <div class="pages-body">${entries.map((entry) => html`<${Slot} key=${entry.key} entry=${entry} />`)}</div>
       `,
     )}
   </div>`;

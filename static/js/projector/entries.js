@@ -4,12 +4,20 @@ import { ReadCard, ReadConclusion, ReadHeading } from "../parts/reading.js";
 import { cardsOf, clustersOf, conclusionsOf } from "../select.js";
 import { inLanguage } from "../words.js";
 
-const cardEntry = (state, card) => html`<${ReadCard} key=${card.id} state=${state} card=${card} whole />`;
+// What a card or heading is drawn from beside itself; the same object until groups or workshop change.
+let names = { groups: null, workshops: null };
+
+function namesIn({ groups, workshops }) {
+  if (names.groups !== groups || names.workshops !== workshops) names = { groups, workshops };
+  return names;
+}
+
+const cardEntry = (state, card) => html`<${ReadCard} key=${card.id} state=${namesIn(state)} card=${card} whole />`;
 
 // A heading never stands alone at the foot of a page: its first card belongs to the same piece.
 function clusterWithCards(state, cluster) {
   const [first, ...others] = cluster.members.map((card) => cardEntry(state, card));
-  const heading = html`<${ReadHeading} key=${cluster.id} state=${state} cluster=${cluster} badges=${false}>${first}<//>`;
+  const heading = html`<${ReadHeading} key=${cluster.id} state=${namesIn(state)} cluster=${cluster} badges=${false}>${first}<//>`;
   return [heading, ...others];
 }
 
@@ -22,7 +30,7 @@ export function boardEntries(state, column, headingsShown) {
 
 export function headingEntries(state, column) {
   return clustersOf(state, column.id).map(
-    (cluster) => html`<${ReadHeading} key=${cluster.id} state=${state} cluster=${cluster} />`,
+    (cluster) => html`<${ReadHeading} key=${cluster.id} state=${namesIn(state)} cluster=${cluster} />`,
   );
 }
 
@@ -34,5 +42,5 @@ export function conclusionEntries(state) {
 
 function conclusionEntry(state, conclusion, question) {
   const head = question && html`<h2 class="conclusion-question">${inLanguage(question.text)}</h2>`;
-  return html`<${ReadConclusion} key=${conclusion.id} state=${state} conclusion=${conclusion}>${head}<//>`;
+  return html`<${ReadConclusion} key=${conclusion.id} state=${namesIn(state)} conclusion=${conclusion}>${head}<//>`;
 }
