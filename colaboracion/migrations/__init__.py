@@ -23,7 +23,8 @@ class UpgradeError(Exception):
     The text says why, as the end of a key of the catalogs; `told` goes into its sentence.
     """
 
-    # words: serve.upgrade_failed serve.upgrade_failed_new serve.upgrade_no_copy serve.upgrade_newer
+    # words: serve.upgrade_failed serve.upgrade_failed_new serve.upgrade_no_copy
+    # words: serve.upgrade_newer serve.upgrade_not_utf8
 
     def __init__(self, why: str, **told: object) -> None:
         super().__init__(why)
@@ -42,6 +43,7 @@ def upgrade(
     config.set_main_option("script_location", str(FOLDER))
     with engine.execution_options(for_writing=True).begin() as connection:
         if engine.dialect.name == "postgresql":
+            _require_utf8(connection)
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         if _is_behind(connection, ScriptDirectory.from_config(config)):
             config.attributes["connection"] = connection
@@ -49,6 +51,13 @@ def upgrade(
         with OrmSession(connection) as session:
             at_first(session)
             session.flush()
+
+
+def _require_utf8(connection: Connection) -> None:
+    """Any other encoding loses letters, or cuts a text at its first emoji."""
+    encoding = connection.scalar(text("SHOW server_encoding"))
+    if encoding != "UTF8":
+        raise UpgradeError("upgrade_not_utf8", encoding=encoding)
 
 
 def _is_behind(connection: Connection, scripts: ScriptDirectory) -> bool:

@@ -15,6 +15,18 @@ export function isBlank(text) {
   return /^[\s\p{Cc}\p{Cf}\p{Z}]*$/u.test(text); // nothing in it can be seen
 }
 
+// The first `most` letters as a reader counts them: a flag, a family or an accent of its own is never cut in two.
+export function beginning(text, most) {
+  const letters = lettersOf(text);
+  return letters.length > most ? `${letters.slice(0, most).join("").trimEnd()}…` : text;
+}
+
+// An old browser cannot tell what a reader sees as one letter; it never cuts a character at least.
+function lettersOf(text) {
+  if (!Intl.Segmenter) return [...text];
+  return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+}
+
 // Half an emoji cannot be stored; String.prototype.toWellFormed may be missing.
 export function wellFormed(text) {
   return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) =>

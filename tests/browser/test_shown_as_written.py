@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.looking import fits_sideways
 from tests.browser.people import Hall, Someone, words
 
 SCRIPT = "<img src=x onerror=\"document.title='no'\"> & <b>"
@@ -46,3 +47,26 @@ def _shows_as_text(page: Page, part: str) -> None:
     for each in shown.all():
         kept_apart = each.evaluate("(element) => getComputedStyle(element).unicodeBidi")
         assert kept_apart in {"isolate", "plaintext", "isolate-override"}
+
+
+MONSTERS = ("n" * 2000, "línea\n" * 330, "q" + "\u0301" * 1000)
+
+
+def test_u13_monstrous_cards_harm_no_screen(open_hall: Hall) -> None:
+    """Two thousand letters without a blank, hundreds of lines, a thousand marks on one letter."""
+    device = open_hall.device(open_hall.group_code(1))
+    for text in MONSTERS:
+        device.posts(text)
+    open_hall.open("plenary")
+    bruno = open_hall.rapporteur(1)
+    wall = open_hall.arrive(open_hall.codes["projector"])
+    phone = open_hall.arrive(open_hall.codes["everyone"])
+    phone.page.set_viewport_size({"width": 390, "height": 664})
+    for each in (bruno, wall, phone):
+        each.sees(MONSTERS[0][:100])
+        fits_sideways(each.page)
+    expect(wall.page.locator(".pages-number")).not_to_be_empty()  # it pages, and scrolls nowhere
+    height = "document.scrollingElement.scrollHeight - innerHeight"
+    assert wall.page.evaluate(height) <= 0
+    device.posts("Y una corta")
+    bruno.sees("Y una corta")

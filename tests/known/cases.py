@@ -2,7 +2,7 @@
 here, and where it is held: `test_t01_…` in the files named, or, where the name stands behind `see`,
 whole files that hold it under names of their own, or why there is nothing to hold yet.
 
-T the link, P what is stored, C several at once, B browsers and devices.
+T the link, P what is stored, C several at once, U the letters, B browsers and devices.
 """
 
 from typing import NamedTuple
@@ -22,6 +22,7 @@ _KEPT, _AT_ONCE = "known/test_persistence.py", "known/test_concurrency.py"
 _PAGE, _WRITERS = "browser/known/test_link.py", "browser/known/test_writers.py"
 _DEVICES, _LOST = "browser/known/test_devices.py", "browser/test_nothing_is_lost.py"
 _TYPING = "browser/test_writing.py"
+_LETTERS, _SHOWN = "known/test_letters.py", "browser/test_shown_as_written.py"
 _NO_VOTES = "votes come later"
 _NOT_THE_WRITERS = "not about whoever writes"
 
@@ -84,6 +85,21 @@ CASES = {
     "C15": Case("Only one's own act is taken back", (_AT_ONCE,)),
     "C16": Case("Nobody changes another group's cards", (_AT_ONCE,)),
     "C17": Case("Without a socket the board says so and goes on", (_LOST,)),
+    "U01": Case("Half an emoji is kept as a lost letter", (_LETTERS,)),
+    "U02": Case("A NUL is the same on both databases", (_LETTERS,)),
+    "U03": Case("Browser and server count letters alike", (_LETTERS,)),
+    "U04": Case("A shortened text ends between two letters", see=("js/text.test.js",)),
+    "U05": Case("An accent in two pieces is the same letter", see=("js/same.test.js",)),
+    "U06": Case("An input method's Enter posts nothing", see=("browser/test_composing.py",)),
+    "U07": Case("A pasted list becomes one card for each line", see=("browser/test_pasting.py",)),
+    "U08": Case("Ampersands and angles survive in documents", see=("exports/test_texts.py",)),
+    "U09": Case("No empty boxes on paper", not_yet="documents in PDF come later"),
+    "U10": Case("Over the limit, it says by how much", see=("browser/known/test_link.py",)),
+    "U11": Case("A database without every letter is refused", (_LETTERS,)),
+    "U12": Case(
+        "Letters from right to left turn no other", see=("browser/test_shown_as_written.py",)
+    ),
+    "U13": Case("Monstrous cards harm no screen", (_SHOWN,)),
     "B01": Case("What dragging does, buttons do by a tap too", (_TYPING,)),
     "B02": Case("A card with an address is dragged as a card", (_WRITERS,)),
     "B03": Case("Wrong clocks show the same time left", (_DEVICES,)),

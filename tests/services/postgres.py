@@ -28,13 +28,13 @@ class Postgres:
         self._run("initdb", "--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-sync")
         self.start()
 
-    def __call__(self) -> str:
-        """Make a new database and give its URL."""
+    def __call__(self, *how: str) -> str:
+        """Make a new database, `how` being said to CREATE DATABASE, and give its URL."""
         name = f"test_{secrets.token_hex(6)}"
         connection = psycopg2.connect(self._url("postgres"))
         connection.autocommit = True
         with connection.cursor() as cursor:
-            cursor.execute(f"CREATE DATABASE {name}")
+            cursor.execute(" ".join(("CREATE DATABASE", name, *how)))
         connection.close()
         return self._url(name)
 

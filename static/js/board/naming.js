@@ -1,4 +1,5 @@
 // What a card is called in a sentence: its code, else the beginning of its text, for a new one has no code yet.
+import { beginning } from "../text.js";
 import { say } from "../words.js";
 import { shown } from "./shown.js";
 
@@ -10,9 +11,8 @@ export function nameOf(id, text = "") {
 }
 
 function beginningOf(text) {
-  const letters = [...text.trim().replace(/\s+/g, " ")];
-  if (!letters.length) return "";
-  return `«${letters.slice(0, BEGINNING).join("")}${letters.length > BEGINNING ? "…" : ""}»`;
+  const line = text.trim().replace(/\s+/g, " ");
+  return line && `«${beginning(line, BEGINNING)}»`;
 }
 
 // What an own command does, as a noun: «retiro de G1-04».
