@@ -1,4 +1,4 @@
-"""Letters that have broken systems like this one: on both databases, and counted alike everywhere."""
+"""Letters that have broken systems like this one: on both databases, counted alike everywhere."""
 
 import json
 import subprocess
