@@ -75,8 +75,13 @@ def seat_name(role: str, group: int | None) -> str:
 
 def audiences(group_numbers: list[int]) -> list[Audience]:
     """All numbered audiences of a workshop with these groups."""
-    kinds = GROUP_ROLES.values()
-    return [STAFF, PUBLIC, *(Audience(kind, number) for number in group_numbers for kind in kinds)]
+    of_groups = [each for number in group_numbers for each in audiences_of(number)]
+    return [STAFF, PUBLIC, *of_groups]
+
+
+def audiences_of(group_number: int) -> list[Audience]:
+    """The numbered audiences of one group."""
+    return [Audience(kind, group_number) for kind in GROUP_ROLES.values()]
 
 
 def standing(session: OrmSession, workshop: Workshop, claim: Claim) -> list[Seat]:

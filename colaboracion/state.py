@@ -35,7 +35,7 @@ from colaboracion.seats import (
     Seat,
     audiences,
 )
-from colaboracion.visible import VIEWS, Lens, View, dependents, lens, onlookers, see
+from colaboracion.visible import VIEWS, Counting, Lens, View, dependents, lens, onlookers, see
 
 # How a row looks to those to whom it may look different; all others see it as the public does.
 Looks = dict[Audience, View | None]
@@ -72,9 +72,9 @@ def groups(session: OrmSession, workshop: Workshop) -> list[Group]:
     return list(session.scalars(_GROUPS, {"workshop": workshop.id}))
 
 
-def counted(of_workshop: list[Group]) -> int:
-    """M of «n of m groups»: those that were not set aside, merged ones as one."""
-    return len({group.counted_as for group in of_workshop} - {None})
+def counting(of_workshop: list[Group]) -> Counting:
+    """As which group each of them counts."""
+    return tuple(group.counted_as for group in of_workshop)
 
 
 def current_session(session: OrmSession, workshop: Workshop) -> Session:
@@ -99,7 +99,7 @@ def whole(session: OrmSession, workshop: Workshop, audience: Audience) -> dict[s
         audience,
         workshop,
         current_session(session, workshop),
-        counted(groups(session, workshop)),
+        counting(groups(session, workshop)),
     )
     state: dict[str, Any] = {"n": number(session, workshop, audience).n}
     stored = rows.plain(session, workshop, KINDS.values())
@@ -148,6 +148,8 @@ class Differences:
     def add(self, row: Base) -> None:
         """Remember that `row` was not there."""
         self._before[row] = {PUBLIC: None}
+        if isinstance(row, Group):
+            self._groups.append(row)
 
     def settle(self) -> dict[Audience, dict[str, Any]]:
         """After the flush: each audience's part of an event; audiences without any are absent."""
@@ -165,7 +167,7 @@ class Differences:
 
     def _look(self) -> dict[Audience, Lens]:
         return {
-            audience: lens(audience, self._workshop, self._current, counted(self._groups))
+            audience: lens(audience, self._workshop, self._current, counting(self._groups))
             for audience in (STAFF, PUBLIC)
         }
 

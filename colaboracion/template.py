@@ -5,20 +5,10 @@ import secrets
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
-from colaboracion import codes
-from colaboracion.models import (
-    AudienceNumber,
-    Board,
-    Code,
-    Column,
-    Group,
-    Question,
-    Session,
-    Workshop,
-)
+from colaboracion import new_groups
+from colaboracion.models import Column, Question, Session, Workshop
 from colaboracion.models.columns import new_id, now
-from colaboracion.models.workshops import PLENARY
-from colaboracion.seats import GROUP_ROLES, OPEN_ROLES, STAFF_ROLES, audiences, seat_name
+from colaboracion.seats import OPEN_ROLES, STAFF_ROLES, audiences
 from colaboracion.words import say
 
 GROUPS = 5
@@ -49,7 +39,11 @@ def make_workshop(session: OrmSession) -> Workshop:
     )
     session.add(workshop)
     session.flush()
-    _add_session(session, workshop, _add_groups(session, workshop))
+    _add_seats(session, workshop)
+    current = _add_session(session, workshop)
+    new_groups.add_plenary(session, workshop, current)
+    for number in range(1, GROUPS + 1):
+        new_groups.add_group(session, workshop, current, number)
     return workshop
 
 
@@ -61,46 +55,14 @@ def _free_slug(session: OrmSession) -> str:
             return slug
 
 
-def _add_groups(session: OrmSession, workshop: Workshop) -> list[Group]:
-    groups = [
-        Group(
-            id=new_id(),
-            workshop_id=workshop.id,
-            number=number,
-            table_name=say(workshop.first_language, "template.table", n=number),
-        )
-        for number in range(1, GROUPS + 1)
-    ]
-    session.add_all(groups)
-    session.flush()
+def _add_seats(session: OrmSession, workshop: Workshop) -> None:
+    """The seats and audiences that are of no group."""
     for role in (*STAFF_ROLES, *OPEN_ROLES):
-        _add_code(session, workshop, role, None)
-    for group in groups:
-        for role in GROUP_ROLES:
-            _add_code(session, workshop, role, group)
-    session.add_all(
-        AudienceNumber(workshop_id=workshop.id, name=str(audience), n=0, generation=0)
-        for audience in audiences([group.number for group in groups])
-    )
-    return groups
+        new_groups.add_code(session, workshop, role, None)
+    new_groups.add_numbers(session, workshop, audiences([]))
 
 
-def _add_code(session: OrmSession, workshop: Workshop, role: str, group: Group | None) -> None:
-    number = group.number if group else None
-    code = Code(
-        id=new_id(),
-        workshop_id=workshop.id,
-        seat=seat_name(role, number),
-        role=role,
-        group_id=group.id if group else None,
-        generation=0,
-    )
-    codes.assign(session, code, number)
-    session.add(code)
-    session.flush()
-
-
-def _add_session(session: OrmSession, workshop: Workshop, groups: list[Group]) -> None:
+def _add_session(session: OrmSession, workshop: Workshop) -> Session:
     current = Session(
         id=new_id(),
         workshop_id=workshop.id,
@@ -118,16 +80,7 @@ def _add_session(session: OrmSession, workshop: Workshop, groups: list[Group]) -
         session.add(_column(workshop, current, kind, position, cap))
     for position, key in enumerate(QUESTIONS, 1):
         session.add(_question(workshop, key, position))
-    for group in [_plenary(session, workshop), *groups]:
-        session.add(_board(workshop, current, group))
-
-
-def _plenary(session: OrmSession, workshop: Workshop) -> Group:
-    """The plenary itself as a group without table and seats, so that its remarks have a board."""
-    plenary = Group(id=new_id(), workshop_id=workshop.id, number=PLENARY, table_name=None)
-    session.add(plenary)
-    session.flush()
-    return plenary
+    return current
 
 
 def _column(workshop: Workshop, current: Session, kind: str, position: int, cap: int) -> Column:
@@ -153,17 +106,6 @@ def _question(workshop: Workshop, key: str, position: int) -> Question:
         position=position,
         text_es=say("es", f"template.closing_{key}"),
         text_en=say("en", f"template.closing_{key}"),
-    )
-
-
-def _board(workshop: Workshop, current: Session, group: Group) -> Board:
-    return Board(
-        id=new_id(),
-        workshop_id=workshop.id,
-        session_id=current.id,
-        group_id=group.id,
-        counts={},
-        last_number=0,
     )
 
 

@@ -26,6 +26,7 @@ from colaboracion.seats import GROUP_ROLES, PUBLIC, STAFF, Audience
 from colaboracion.words import LANGUAGES
 
 View = dict[str, Any]
+Counting = tuple[str | None, ...]
 HIDDEN_STATES = ("draft", "withdrawn")
 
 
@@ -36,21 +37,26 @@ class Lens:
     attribution: str  # group | none: whether others' groups may be told apart
     texts_open: bool
     headings_open: bool
-    groups: int  # m of «n of m groups»
+    counting: Counting  # as which group each group counts, in «n of m groups» and in its n
+
+    @property
+    def groups(self) -> int:
+        """M of «n of m groups»: those that were not set aside, merged ones as one."""
+        return len({*self.counting} - {None})
 
 
-def lens(audience: Audience, workshop: Workshop, session: Session, groups: int) -> Lens:
+def lens(audience: Audience, workshop: Workshop, session: Session, counting: Counting) -> Lens:
     """How `audience` looks at what belongs to `session`."""
     if audience.kind == "staff":
-        return Lens("group", texts_open=True, headings_open=True, groups=groups)
+        return Lens("group", texts_open=True, headings_open=True, counting=counting)
     if audience.kind == "documents":
         attribution = workshop.attribution_documents
-        return Lens(attribution, session.texts_open, session.texts_open, groups)
+        return Lens(attribution, session.texts_open, session.texts_open, counting)
     return Lens(
         workshop.attribution_room,
         session.texts_open,
         session.texts_open and session.headings_shown,
-        groups,
+        counting,
     )
 
 
@@ -72,7 +78,7 @@ def onlookers(row: Base) -> list[Audience]:
 
 def _own_group(row: Base) -> int | None:
     board = row.board if isinstance(row, Card | Offer) else row
-    return board.group.number if isinstance(board, Board) else None
+    return (board.group.number or None) if isinstance(board, Board) else None  # not the plenary
 
 
 def dependents(row: Base) -> Iterable[Base]:
@@ -136,7 +142,13 @@ def _question(row: Question, audience: Audience, through: Lens) -> View:
 def _group(row: Group, audience: Audience, through: Lens) -> View | None:
     if row.number == PLENARY:
         return None
-    return {"id": row.id, "number": row.number, "table": row.table_name}
+    return {
+        "id": row.id,
+        "number": row.number,
+        "table": row.table_name,
+        "aside": row.aside,
+        "merged_into": row.merged_into,
+    }
 
 
 def _board(row: Board, audience: Audience, through: Lens) -> View | None:
@@ -174,13 +186,21 @@ def _card(row: Card, audience: Audience, through: Lens) -> View | None:
         "cluster": row.cluster_id if through.headings_open else None,
         "top": row.top,
     }
-    if own or through.attribution == "group":
-        number = row.board.group.number
-        view |= {"code": f"G{number}-{row.number:02}"}
-        view |= {"group": row.board.group_id, "position": row.position, "addendum": row.addendum}
+    if row.is_remark or own or through.attribution == "group":
+        view |= _written_by(row)
     if keeps:
         view |= {"at": row.posted_at, "same_as": row.same_as, "split_from": row.split_from}
+        view |= {"entered": row.entered}
     return view
+
+
+def _written_by(row: Card) -> View:
+    """Of which group a card is, and where it stands there; a remark is of none."""
+    place: View = {"position": row.position, "addendum": row.addendum}
+    if row.is_remark:
+        return place | {"code": f"PL-{row.number:02}", "group": None, "kind": "remark"}
+    code = f"G{row.board.group.number}-{row.number:02}"
+    return place | {"code": code, "group": row.board.group_id}
 
 
 def _cluster(row: Cluster, audience: Audience, through: Lens) -> View | None:

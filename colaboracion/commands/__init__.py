@@ -11,7 +11,9 @@ from colaboracion.commands.conclusions import (
     SetConclusionState,
 )
 from colaboracion.commands.delivery import Deliver, ExplainCap
+from colaboracion.commands.groups import AddGroup, MergeGroups, SetGroupAside
 from colaboracion.commands.offers import DeclineOffer, OfferLate, SendIdea, TakeOffer
+from colaboracion.commands.remarks import PostRemark
 from colaboracion.commands.sessions import SetPhase, SetSharing, ShowStage, StartTimer, StopTimer
 from colaboracion.commands.splits import SplitCard
 from colaboracion.commands.tables import SetTable
@@ -52,5 +54,9 @@ COMMANDS: dict[str, type[Command]] = {
         OfferLate,
         TakeOffer,
         DeclineOffer,
+        SetGroupAside,
+        MergeGroups,
+        AddGroup,
+        PostRemark,
     )
 }

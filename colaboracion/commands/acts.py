@@ -55,8 +55,9 @@ class Acts:
             self._before[row] = values(row)
 
     def add(self, row: Base) -> None:
-        """Remember that `row` was not there."""
-        self._before[row] = None
+        """Remember that `row` was not there; what nothing hides goes with what it was made for."""
+        if type(row) in _HIDDEN:
+            self._before[row] = None
 
     def inverse(self) -> list[Values]:
         """After the flush: [{kind, id, before, after}] of what changed, made rows last."""

@@ -4,7 +4,9 @@ from sqlalchemy import bindparam, select
 
 from colaboracion.commands.change import Change
 from colaboracion.commands.command import Command
+from colaboracion.errors import Unknown
 from colaboracion.models import Board
+from colaboracion.models.workshops import PLENARY
 
 _BOARD = select(Board).where(
     Board.workshop_id == bindparam("workshop"), Board.group_id == bindparam("group")
@@ -14,6 +16,14 @@ _BOARD = select(Board).where(
 def own_board(change: Change) -> Board:
     """The board of the group whose seat sent the command."""
     return change.one(_BOARD, group=change.seat.group_id)
+
+
+def named_board(change: Change, board_id: str) -> Board:
+    """The board of a group that staff name; that of the plenary takes remarks only."""
+    board = change.get(Board, board_id)
+    if board.group.number == PLENARY:
+        raise Unknown
+    return board
 
 
 def writes(change: Change) -> bool:

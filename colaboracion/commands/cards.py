@@ -1,4 +1,7 @@
-"""What those who write on a board do with its cards: its rapporteur, or everyone at the table."""
+"""What those who write on a board do with its cards: its rapporteur, or everyone at the table.
+
+Staff type cards for a group that works on paper, and change those that they typed.
+"""
 
 import secrets
 from typing import ClassVar
@@ -6,12 +9,12 @@ from typing import ClassVar
 from sqlalchemy import BindParameter, bindparam, exists, select
 
 from colaboracion.commands import counts
-from colaboracion.commands.boards import own_board, writes
+from colaboracion.commands.boards import named_board, own_board, writes
 from colaboracion.commands.change import Change, Scope
 from colaboracion.commands.command import UNSET, After, Command, Id
 from colaboracion.commands.delivery import mark_addendum
 from colaboracion.commands.gathering import leave
-from colaboracion.commands.opening import require_open, require_standing
+from colaboracion.commands.opening import require_open_to, require_standing
 from colaboracion.errors import Refused, Unknown
 from colaboracion.models import Board, Card, Column
 
@@ -25,9 +28,12 @@ class CardCommand(Command, frozen=True):
     """A command on one card of the own board."""
 
     card: Id
+    of_staff: ClassVar[bool] = False  # whether staff do it to what they typed themselves
 
     def may(self, change: Change) -> bool:
         """Who writes for the card's group; others do not even learn whether it exists."""
+        if change.seat.is_staff:
+            return self.of_staff and change.get(Card, self.card).typed_by_staff
         if not writes(change):
             return False
         return change.get(Card, self.card).board.group_id == change.seat.group_id
@@ -35,7 +41,7 @@ class CardCommand(Command, frozen=True):
     def do(self, change: Change) -> Card:
         """Check that the board takes changes, then change the card."""
         card = change.get(Card, self.card)
-        require_open(card.board)
+        require_open_to(change.seat, card.board)
         self.alter(change, card)
         mark_addendum(card)
         return card
@@ -46,28 +52,34 @@ class CardCommand(Command, frozen=True):
 
 
 class PostCard(Command, frozen=True):
-    """Write a new card."""
+    """Write a new card; staff, who type it for a group, name its board."""
 
     name: ClassVar[str] = "post_card"
     column: Id
     text: str
     after: After = UNSET
+    board: Id | None = None
 
     def may(self, change: Change) -> bool:
-        """Who writes for a group, on its board."""
-        return writes(change)
+        """Who writes for a group, on its board; staff on any that they name."""
+        if change.seat.is_staff:
+            return self.board is not None
+        return writes(change) and self.board in {None, own_board(change).id}
 
     def do(self, change: Change) -> Card:
         """Number it, put it in its place, count it."""
-        board = own_board(change)
-        require_open(board)
-        return make_card(change, board, change.get(Column, self.column), self.text, self.after)
+        board = named_board(change, self.board) if self.board else own_board(change)
+        require_open_to(change.seat, board)
+        card = make_card(change, board, change.get(Column, self.column), self.text, self.after)
+        card.entered = change.seat.is_staff
+        return card
 
 
 class EditCard(CardCommand, frozen=True):
     """Word a card anew; `base` is the version that the writer saw."""
 
     name: ClassVar[str] = "edit_card"
+    of_staff: ClassVar[bool] = True
     text: str
     base: Id
 
@@ -104,6 +116,7 @@ class WithdrawCard(CardCommand, frozen=True):
     """Take a card off the board, maybe as the same as another; its group may restore it."""
 
     name: ClassVar[str] = "withdraw_card"
+    of_staff: ClassVar[bool] = True
     same_as: Id | None = None
 
     def alter(self, change: Change, card: Card) -> None:
@@ -120,6 +133,7 @@ class RestoreCard(CardCommand, frozen=True):
     """Put a withdrawn card back where it was."""
 
     name: ClassVar[str] = "restore_card"
+    of_staff: ClassVar[bool] = True
 
     def alter(self, change: Change, card: Card) -> None:
         """Count it again; it is the same as no other any more."""
@@ -142,6 +156,7 @@ def make_card(
         neutral_number=_neutral_number(change),
         position=change.place(Card, _place(board, column), after),
         withdrawn=False,
+        entered=False,
         posted_at=change.now,
     )
     change.write(card, text)

@@ -102,6 +102,13 @@ class Change:
             self.watch.touch(row)
         return row
 
+    def all(self, query: Select[Row], **values: Any) -> list[Row]:
+        """Every row that `query` finds for its parameter `workshop` and these: a few at most."""
+        rows = list(self.session.scalars(query, {"workshop": self.workshop.id, **values}))
+        for row in rows:
+            self.watch.touch(row)
+        return rows
+
     def current(self) -> Session:
         """The session in which the groups write."""
         return self.one(_SESSION)

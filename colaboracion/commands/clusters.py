@@ -32,11 +32,7 @@ class GatherCards(StaffCommand, frozen=True):
     def _existing(self, change: Change) -> Cluster | None:
         if self.cluster is None:
             return None
-        cluster = change.get(Cluster, self.cluster)
-        if cluster.dissolved:  # someone else emptied it meanwhile: it is wanted again, at the end
-            cluster.position = change.place(Cluster, _place(cluster.column), UNSET)
-            cluster.dissolved = False
-        return cluster
+        return standing_again(change, change.get(Cluster, self.cluster))
 
     def _new(self, change: Change, column: Column) -> Cluster:
         position = change.place(Cluster, _place(column), UNSET)
@@ -97,6 +93,14 @@ class MoveCluster(ClusterCommand, frozen=True):
         """Give it the place."""
         scope = _place(cluster.column)
         cluster.position = change.place(Cluster, scope, self.after, cluster.id)
+
+
+def standing_again(change: Change, cluster: Cluster) -> Cluster:
+    """A heading that someone else emptied meanwhile is wanted again, at the end."""
+    if cluster.dissolved:
+        cluster.position = change.place(Cluster, _place(cluster.column), UNSET)
+        cluster.dissolved = False
+    return cluster
 
 
 def _place(column: Column) -> Scope:

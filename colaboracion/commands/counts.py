@@ -1,4 +1,7 @@
-"""How many cards stand, by board and by column; a withdrawn card counts nowhere."""
+"""How many cards stand, by board and by column; a withdrawn card counts nowhere.
+
+A remark counts on the plenary's board only, for a column's count is the groups'.
+"""
 
 from colaboracion.models import Card
 
@@ -17,4 +20,5 @@ def _count(card: Card, by: int) -> None:
     counts, column = card.board.counts, card.column
     counted = counts | {column.id: counts.get(column.id, 0) + by}
     card.board.counts = {each: count for each, count in counted.items() if count}
-    column.count += by
+    if not card.is_remark:
+        column.count += by

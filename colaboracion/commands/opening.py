@@ -2,14 +2,28 @@
 
 from colaboracion.errors import Refused
 from colaboracion.models import Board, Card
+from colaboracion.seats import Seat
 
 WRITING_PHASES = ("writing", "plenary")
+REMARK_PHASES = ("plenary", "closed")
 
 
 def require_open(board: Board) -> None:
     """Refused before the opening and after the close; late is decided by arrival."""
     if board.session.phase not in WRITING_PHASES:
         raise Refused("not_open" if board.session.phase == "prepared" else "closed")
+
+
+def require_open_to(seat: Seat, board: Board) -> None:
+    """As for its group; staff decide what still comes after the close, as they do of late cards."""
+    if not (seat.is_staff and board.session.phase == "closed"):
+        require_open(board)
+
+
+def require_plenary(board: Board) -> None:
+    """Refused as long as the groups work by themselves."""
+    if board.session.phase not in REMARK_PHASES:
+        raise Refused("not_plenary")
 
 
 def require_closed(board: Board) -> None:

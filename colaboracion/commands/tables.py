@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from msgspec import UNSET, UnsetType
 
-from colaboracion.commands.boards import own_board
+from colaboracion.commands.boards import named_board, own_board
 from colaboracion.commands.change import Change
 from colaboracion.commands.command import Command, Id
 from colaboracion.errors import Unknown
@@ -41,7 +41,7 @@ class SetTable(Command, frozen=True):
 
     def _board(self, change: Change) -> Board:
         if self.board is not None:
-            return change.get(Board, self.board)
+            return named_board(change, self.board)
         if change.seat.group_id is None:
             raise Unknown
         return own_board(change)

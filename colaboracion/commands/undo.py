@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from colaboracion.commands import counts
+from colaboracion.commands import counts, groups
 from colaboracion.commands.acts import MODELS
 from colaboracion.commands.boards import writes
 from colaboracion.commands.change import Change, text_field
@@ -12,7 +12,7 @@ from colaboracion.commands.opening import require_open
 from colaboracion.commands.tops import holder
 from colaboracion.database import Base
 from colaboracion.errors import Forbidden, Refused
-from colaboracion.models import Board, Card, Cluster, Column, Question
+from colaboracion.models import Board, Card, Cluster, Column, Group, Question
 
 Step = dict[str, Any]
 # A foreign key is set by what it names, so that the rows already loaded follow.
@@ -85,6 +85,8 @@ def _require_whole(change: Change, row: Base) -> None:
     if isinstance(cluster, Cluster) and cluster.dissolved and cluster.cards:
         raise Refused("changed_since")
     if isinstance(row, Card) and not _is_sound(change, row):
+        raise Refused("changed_since")
+    if isinstance(row, Group) and not groups.is_sound(change, row):
         raise Refused("changed_since")
 
 

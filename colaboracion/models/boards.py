@@ -42,7 +42,10 @@ class Session(Base):
 
 
 class Column(Base):
-    """A column of every group's board. `count` = standing cards of all groups in it."""
+    """A column of every group's board.
+
+    `count` = standing cards of all groups in it; the plenary's remarks are not among them.
+    """
 
     __tablename__ = "columns"
 

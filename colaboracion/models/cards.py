@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from colaboracion.database import Base
 from colaboracion.models.boards import Board, Column, Question
 from colaboracion.models.columns import Id, InWorkshop, Milliseconds, Position
+from colaboracion.models.workshops import PLENARY
 
 TOPS = (1, 2, 3)
 HELD = ("personal", "unclear", "tone", "other")  # why something is held back
@@ -81,6 +82,16 @@ class Card(Base):
     conclusions: Mapped[list["Conclusion"]] = relationship(
         secondary=_cited_cards, back_populates="direct"
     )
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether it was said in the plenary, and is of no group."""
+        return self.board.group.number == PLENARY
+
+    @property
+    def typed_by_staff(self) -> bool:
+        """Whether staff may word it anew and withdraw it."""
+        return self.entered or self.is_remark
 
 
 class Cluster(Base):

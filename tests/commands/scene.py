@@ -5,7 +5,8 @@ from typing import Any
 from sqlalchemy import select
 
 from colaboracion.database import reading
-from colaboracion.models import Code, TextVersion
+from colaboracion.models import Code, Group, TextVersion
+from colaboracion.models.workshops import PLENARY
 from tests.room import Room
 
 GONE = "f" * 32  # an id that no row has
@@ -36,3 +37,25 @@ def code(room: Room, seat: str) -> Code:
     with reading() as session:
         query = select(Code).filter_by(workshop_id=room.workshop(session).id, seat=seat)
         return session.scalars(query).one()
+
+
+def group_id(room: Room, number: int) -> str:
+    """The id of the group of that number."""
+    return next(str(row["id"]) for row in room.state()["groups"] if row["number"] == number)
+
+
+def plenary_id(room: Room) -> str:
+    """The id of the group that the plenary itself is; no state tells it."""
+    with reading() as session:
+        query = select(Group.id).filter_by(workshop_id=room.workshop(session).id, number=PLENARY)
+        return session.scalars(query).one()
+
+
+def board_id(room: Room, group: int) -> str:
+    """The id of a group's board."""
+    return next(str(r["id"]) for r in room.state()["boards"] if r["group"] == group_id(room, group))
+
+
+def groups_counted(room: Room) -> int:
+    """M of «n of m groups»."""
+    return int(room.state("public")["workshops"][0]["groups"])

@@ -19,7 +19,7 @@ TABLES = {"delegate-1", "delegate-2"}
 ALWAYS = {"prepared", "writing", "plenary", "closed"}
 # command → who may do it (to a thing of group 1), and in which phases
 TABLE: dict[str, tuple[set[str], set[str]]] = {
-    "post_card": (OWN | {"rapporteur-2"}, OPEN),  # each on the own board
+    "post_card": (OWN | {"rapporteur-2"}, OPEN),  # each on the own board; staff: its own file
     "edit_card": (OWN, OPEN),
     "move_card": (OWN, OPEN),
     "withdraw_card": (OWN, OPEN),
@@ -49,6 +49,10 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "offer_late": (OWN | {"rapporteur-2"}, {"closed"}),  # each for the own board
     "take_offer": (STAFF, ALWAYS),  # of a late card; of an idea: test_take_offer.py
     "decline_offer": (STAFF, ALWAYS),
+    "set_group_aside": (STAFF, ALWAYS),
+    "merge_groups": (STAFF, ALWAYS),
+    "add_group": (STAFF, ALWAYS),
+    "post_remark": (STAFF, {"plenary", "closed"}),
 }
 
 
@@ -92,7 +96,15 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         "offer_late": {"column": column, "text": "tarde"},
         "take_offer": {"offer": late, "column": column},
         "decline_offer": {"offer": late},
+        "set_group_aside": {"group": _group(room, 1), "aside": True},
+        "merge_groups": {"group": _group(room, 1), "into": _group(room, 2)},
+        "add_group": {},
+        "post_remark": {"column": column, "text": "una observación", "cluster": cluster},
     }
+
+
+def _group(room: Room, number: int) -> str:
+    return next(str(row["id"]) for row in room.state()["groups"] if row["number"] == number)
 
 
 def _offered_late(room: Room) -> str:
@@ -154,8 +166,16 @@ def test_it_is_done_in_the_phases_of_the_table_only(room: Room, name: str, phase
         return
     with pytest.raises(Refused) as refused:
         room.do(min(seats), name, **fields)
-    shut = {"prepared": "not_open", "closed": "closed"}.get(phase, "still_open")
-    assert refused.value.code == ("not_prepared" if phases == {"prepared"} else shut)
+    assert refused.value.code == _shut(phases, phase)
+
+
+def _shut(phases: set[str], phase: str) -> str:
+    """What is said outside the phases of a command."""
+    if phases == {"prepared"}:
+        return "not_prepared"
+    if phases == {"plenary", "closed"}:
+        return "not_plenary"
+    return {"prepared": "not_open", "closed": "closed"}.get(phase, "still_open")
 
 
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name.endswith("_card")])
@@ -216,7 +236,9 @@ def test_sent_again_it_gets_the_same_answer_and_changes_nothing(room: Room, name
     assert (room.state(), room.packets) == (before, [])
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if name != "stop_timer"])
+@pytest.mark.parametrize(
+    "name", [name for name in COMMANDS if name not in {"stop_timer", "add_group"}]
+)
 def test_the_same_id_with_other_fields_is_refused(room: Room, name: str) -> None:
     every, seat, same = _fields(room), min(TABLE[name][0]), new_id()
     _go_to(room, TABLE[name][1])

@@ -3,10 +3,13 @@
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
+from colaboracion.database import reading
+from colaboracion.models import Board
 from colaboracion.models.columns import new_id
 from tests.commands import checks
-from tests.commands.scene import GONE, kept_texts
+from tests.commands.scene import GONE, board_id, gather, group_id, kept_texts, plenary_id
 from tests.room import Room
 
 AUDIENCES = ["staff", "seat:1", "group:1"]
@@ -90,6 +93,77 @@ def test_it_is_a_rapporteurs(room: Room, person: str) -> None:
         room.post(person, "no")
 
 
+@pytest.mark.parametrize("person", ["ana", "félix"])
+def test_staff_type_cards_for_a_group(room: Room, person: str) -> None:
+    room.post("carla", "a")
+    card = room.post(person, "b", board=board_id(room, 2))
+    for audience in ("staff", "seat:2", "group:2"):
+        seen = room.card(card, audience)
+        assert (seen["code"], seen["group"], seen["entered"]) == ("G2-02", group_id(room, 2), True)
+    assert room.card(card, "seat:1") is None
+    room.do("félix", "set_phase", phase="plenary")
+    assert room.card(card, "public")["code"] == "G2-02"
+    assert "entered" not in room.card(card, "public")
+    assert checks.miscounted(room) == []
+    heading = gather(room, card)
+    assert room.rows("clusters")[heading]["groups"] == 1
+
+
+def test_staff_do_so_after_the_close_too_but_not_before_the_opening(room: Room) -> None:
+    board = board_id(room, 2)
+    room.do("félix", "set_phase", phase="closed")
+    assert room.card(room.post("félix", "a", board=board))["entered"]
+    room.do("félix", "set_phase", phase="prepared")
+    with checks.refused(room, "not_open"):
+        room.post("félix", "no", board=board)
+
+
+def test_a_group_names_the_own_board_or_none(room: Room) -> None:
+    assert not room.card(room.post("bruno", "a", board=board_id(room, 1)))["entered"]
+    for board in (board_id(room, 2), GONE):
+        with checks.refused(room, "forbidden"):
+            room.post("bruno", "no", board=board)
+
+
+def test_what_staff_name_must_be_a_groups_board(room: Room, elsewhere: Room) -> None:
+    with reading() as session:
+        query = select(Board.id).filter_by(group_id=plenary_id(room))
+        plenary = session.scalars(query).one()
+    for board in (GONE, plenary, board_id(elsewhere, 1)):
+        with checks.refused(room, "unknown"):
+            room.post("félix", "no", board=board)
+
+
+def test_staff_change_what_they_typed_and_nothing_else(room: Room) -> None:
+    own, theirs = room.post("félix", "a", board=board_id(room, 1)), room.post("bruno", "b")
+    room.do("ana", "edit_card", card=own, text="c", base=own)
+    room.do("félix", "set_phase", phase="closed")
+    room.do("ana", "withdraw_card", card=own)
+    assert room.card(own, "seat:1")["state"] == "withdrawn"
+    room.do("ana", "restore_card", card=own)
+    with checks.refused(room, "forbidden"):
+        room.do("ana", "edit_card", card=theirs, text="x", base=theirs)
+    for name in ("withdraw_card", "restore_card"):
+        with checks.refused(room, "forbidden"):
+            room.do("ana", name, card=theirs)
+    with checks.refused(room, "forbidden"):
+        room.do("ana", "move_card", card=own, column=room.column(1))
+
+
+def test_its_group_changes_what_staff_typed(room: Room) -> None:
+    card = room.post("félix", "a", board=board_id(room, 1))
+    room.do("bruno", "edit_card", card=card, text="b", base=card)
+    room.do("bruno", "move_card", card=card, column=room.column(1))
+    assert room.texts("seat:1", 1) == ["b"]
+
+
+def test_staff_take_back_what_they_typed(room: Room) -> None:
+    card = room.post("félix", "a", board=board_id(room, 1))
+    room.do("félix", "undo", command=card)
+    assert room.card(card)["state"] == "withdrawn"
+    assert checks.miscounted(room) == []
+
+
 @checks.shut_phases
 def test_it_keeps_to_the_phases(room: Room, phase: str, code: str) -> None:
     room.do("félix", "set_phase", phase=phase)
@@ -117,7 +191,7 @@ def test_it_refuses_a_long_text(room: Room, text: str) -> None:
 
 
 @checks.malformed_ids
-@pytest.mark.parametrize("field", ["column", "after"])
+@pytest.mark.parametrize("field", ["column", "after", "board"])
 def test_it_refuses_malformed_ids(room: Room, field: str, bad: object) -> None:
     fields = {"column": room.column(0), "text": "no"}
     with checks.refused(room, "bad_fields"):

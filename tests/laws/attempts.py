@@ -6,7 +6,7 @@ from typing import Any
 
 from colaboracion.commands import COMMANDS
 from colaboracion.database import Base, reading
-from colaboracion.models import Board, Card, Cluster, Column, Conclusion, Offer, Question
+from colaboracion.models import Board, Card, Cluster, Column, Conclusion, Group, Offer, Question
 from colaboracion.seats import STAFF_ROLES
 from tests.laws.knowledge import Reader
 from tests.laws.scene import GROUPS, group_of, rows, which
@@ -21,6 +21,7 @@ _TARGETED: dict[type[Base], str] = {
     Conclusion: "draft",
     Offer: "idea",
     Board: "every",
+    Group: "every",
 }
 # What is said by those at a table, and what only their rapporteur decides.
 _OF_THE_TABLE = {
@@ -52,6 +53,7 @@ class Target:
     conclusion: str = GONE
     offer: str = GONE
     board: str = GONE
+    group: str = GONE
 
     @classmethod
     def in_room(cls, room: Room, group: int) -> "Target":
@@ -139,6 +141,10 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         "offer_late": {"column": to.column, "text": "x"},
         "take_offer": {"offer": to.offer, "column": to.column},
         "decline_offer": {"offer": to.offer},
+        "set_group_aside": {"group": to.group, "aside": True},
+        "merge_groups": {"group": to.group, "into": to.group},
+        "add_group": {},
+        "post_remark": {"column": to.column, "text": "x", "cluster": to.cluster},
     }
     assert set(found) == set(COMMANDS), "a new command belongs here"
     return found

@@ -64,6 +64,10 @@ def may_know(reader: Reader, word: Word, moment: Moment) -> bool:
         "place of a standing card": staff or own or (opened and named),
         "place of a withdrawn card": staff or own,
         "time of a card": staff or own,
+        "remark card": staff or opened,
+        "unsaid card": staff,
+        "place of a remark card": staff or opened,
+        "place of a unsaid card": staff,
         "board": staff or own or named,
         "reason": staff or own,
         "standing heading": staff or (opened and moment.headings_shown),
@@ -104,7 +108,8 @@ def _cards(cards: list[Card]) -> Iterator[Word]:
     """What tells which group wrote a card, and when."""
     for card in cards:
         group = group_of(card)
-        yield Word(f"G{group}-{card.number:02}", f"place of a {which(card)} card", group)
+        code = f"PL-{card.number:02}" if group is None else f"G{group}-{card.number:02}"
+        yield Word(code, f"place of a {which(card)} card", group)
         yield Word(card.position, f"place of a {which(card)} card", group)
         yield Word(str(card.posted_at), "time of a card", group)
 

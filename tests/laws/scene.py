@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session as OrmSession
 from sqlalchemy.orm import selectinload
 
 from colaboracion.database import Base, writing
-from colaboracion.models import Board, Card, Cluster, Conclusion, Offer, Workshop
+from colaboracion.models import Board, Card, Cluster, Conclusion, Group, Offer, Workshop
 from colaboracion.models.cards import CONCLUSION_STATES
+from colaboracion.models.workshops import PLENARY
 from tests.room import Room
 
 GROUPS = (1, 2)
@@ -42,6 +43,8 @@ def word(role: str, group: int | str = "") -> str:
 
 def which(row: Base) -> str:
     """In which of the states that decide visibility a row is."""
+    if isinstance(row, Card) and row.board.group.number == PLENARY:
+        return "unsaid" if row.withdrawn else "remark"
     if isinstance(row, Card):
         return "withdrawn" if row.withdrawn else "standing"
     if isinstance(row, Cluster):
@@ -49,13 +52,16 @@ def which(row: Base) -> str:
         return "dissolved" if row.dissolved else "standing" if standing else "emptied"
     if isinstance(row, Offer):
         return row.kind
+    if isinstance(row, Group):
+        return "plenary" if row.number == PLENARY else "every"
     return CONCLUSION[row.state] if isinstance(row, Conclusion) else "every"
 
 
 def group_of(row: Base) -> int | None:
     """The number of the group whose row it is."""
     board = row.board if isinstance(row, Card | Offer) else row
-    return board.group.number if isinstance(board, Board) else None
+    number = board.group.number if isinstance(board, Board) else None
+    return None if isinstance(row, Card) and number == PLENARY else number
 
 
 def rows(session: OrmSession, workshop: Workshop, model: type[Base]) -> list[Any]:
@@ -89,6 +95,7 @@ def furnish(room: Room) -> None:
     for group, card in zip(GROUPS, withdrawn, strict=True):
         room.do(f"rapporteur-{group}", "withdraw_card", card=card)
     _offered(room)
+    _remarked(room, heading)
 
 
 def sketch(room: Room) -> None:
@@ -136,6 +143,19 @@ def _idea(room: Room, group: int) -> str:
 def _late(room: Room, group: int) -> str:
     fields = {"column": room.column(0), "text": word("rapporteur", group)}
     return str(room.do(f"rapporteur-{group}", "offer_late", **fields)["row"])
+
+
+def _remarked(room: Room, heading: str) -> None:
+    """Remarks that stand alone and gathered, and one that was taken back."""
+    room.do("félix", "set_phase", phase="plenary")
+    remarks = [_remark(room), _remark(room, cluster=heading), _remark(room)]
+    room.do("félix", "withdraw_card", card=remarks[2])
+    room.do("félix", "set_phase", phase="writing")
+
+
+def _remark(room: Room, **fields: str) -> str:
+    fields |= {"column": room.column(0), "text": word("facilitator")}
+    return str(room.do("félix", "post_remark", **fields)["row"])
 
 
 def _conclusion(room: Room, state: str, heading: str, cards: list[str]) -> None:

@@ -117,6 +117,11 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     (late,) = room.rows("offers")
     yield "félix", "decline_offer", {"offer": late}
     yield "ana", "replace_code", {"seat": "rapporteur-5", "keep": False}
+    yield "félix", "post_remark", {"column": column, "text": "x"}
+    one, two = (row["id"] for row in room.state()["groups"] if row["number"] in {1, 2})
+    yield "félix", "merge_groups", {"group": one, "into": two}
+    yield "félix", "set_group_aside", {"group": one, "aside": True}
+    yield "félix", "add_group", {}
 
 
 def _costs(room: Room) -> dict[str, Cost]:

@@ -8,6 +8,7 @@ must be 1, 2, 3… without holes.
 import random
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from colaboracion.commands import COMMANDS
 from colaboracion.database import reading, writing
 from colaboracion.errors import Refusal
 from colaboracion.models import LogEntry
-from tests.laws import offering
+from tests.laws import offering, regrouping
 from tests.room import SEATS, Room, apply
 
 PEOPLE = [*SEATS, "interpreter", "rapporteur-3"]
@@ -102,7 +103,13 @@ class History:
             "replace_code": {"seat": "rapporteur-5", "keep": draw.random() < 0.5},
             "send_trial": {"storage": draw.random() < 0.5, "websocket": True},
             "undo": {"command": self._lately_done()},
+            "post_remark": {
+                "column": column,
+                "text": text,
+                "cluster": draw.choice([None, cluster]),
+            },
         } | offering.fields(draw, column, self.made["offers"])
+        fields |= regrouping.fields(draw, self.room)
         return fields[name]
 
     def step(self) -> str | None:
@@ -139,6 +146,7 @@ class History:
             "post_card": "cards",
             "gather_cards": "clusters",
             "draft_conclusion": "conclusions",
+            "post_remark": "cards",
         } | offering.MAKES
         if name in makers and answer["row"] not in self.made[makers[name]]:
             self.made[makers[name]].append(answer["row"])
@@ -201,7 +209,7 @@ def _story(room: Room) -> Iterator[None]:
     yield
     room.do("félix", "release_cards", cards=[one])  # a cited heading dissolves
     yield
-    yield from offering.story(room)
+    yield from chain(offering.story(room), regrouping.story(room))
     do("félix", "start_timer", minutes=5)
     do("félix", "stop_timer")
     do("félix", "set_sharing", sharing="live")

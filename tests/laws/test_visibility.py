@@ -21,8 +21,9 @@ from tests.room import Room
 #   readers  seat, table: rapporteur and delegates of the row's own group; seat2, table2: of
 #            another; public: projector, observers, interpreters; papers: exported documents
 #   cells    -: nothing, not even that it is there; all: every field; T-41: a card under its
-#            neutral number; G1-07: a card as its group's; +time: also when it was written, and
-#            what its group made of it; whole: a board also with what its group works with;
+#            neutral number; G1-07: a card as its group's; PL-01: a remark of the plenary (unsaid:
+#            a withdrawn one); +time, PL+: also when it was written, and what its group made of it;
+#            whole: a board also with what its group works with;
 #            words: an offer with its text; fate: what became of it, without a word of it;
 #            told, blank: a field that names other rows, and the same field emptied;
 #            ?: not settled, and shown to nobody: no screen and no paper makes use of it
@@ -33,6 +34,7 @@ sessions             every     any    any      any    all   all   all   all   al
 columns              every     any    any      any    all   all   all   all   all    all    all
 questions            every     any    any      any    all   all   all   all   all    all    all
 groups               every     any    any      any    all   all   all   all   all    all    all
+groups               plenary   any    any      any    -     -     -     -     -      -      -
 
 boards               every     any    any      named  whole whole whole all   all    all    all
 boards               every     any    any      hidden whole whole whole -     -      -      -
@@ -41,6 +43,9 @@ cards                standing  closed any      any    +time +time +time -     - 
 cards                standing  open   any      named  +time +time +time G1-07 G1-07  G1-07  G1-07
 cards                standing  open   any      hidden +time +time +time T-41  T-41   T-41   T-41
 cards                withdrawn any    any      any    +time +time +time -     -      -      -
+cards                remark    closed any      any    PL+   -     -     -     -      -      -
+cards                remark    open   any      any    PL+   PL-01 PL-01 PL-01 PL-01  PL-01  PL-01
+cards                unsaid    any    any      any    PL+   -     -     -     -      -      -
 cards.cluster        standing  closed any      any    told  blank blank -     -      -      -
 cards.cluster        standing  open   unshown  any    told  blank blank blank blank  blank  ?
 cards.cluster        standing  open   shown    any    told  told  told  told  told   told   told
@@ -77,7 +82,7 @@ FIELDS = {
     "sessions": {"all": "id title phase sharing texts_open headings_shown stage timer"},
     "columns": {"all": "id kind position name question cap count"},
     "questions": {"all": "id position text"},
-    "groups": {"all": "id number table"},
+    "groups": {"all": "id number table aside merged_into"},
     "boards": {
         "all": "id group counts delivered_at trial",
         "whole": "id group counts delivered_at trial read_back everyone inbox reasons",
@@ -86,7 +91,10 @@ FIELDS = {
         "T-41": "id column code text version state cluster top",
         "G1-07": "id column code text version state cluster top group position addendum",
         "+time": "id column code text version state cluster top group position addendum at"
-        " same_as split_from",
+        " same_as split_from entered",
+        "PL-01": "id column code text version state cluster top group position addendum kind",
+        "PL+": "id column code text version state cluster top group position addendum kind at"
+        " same_as split_from entered",
     },
     "clusters": {"all": "id column heading version position groups cards"},
     "conclusions": {"all": "id question position text version state clusters cards direct groups"},
@@ -186,7 +194,9 @@ def _row_cell(view: View | None, fact: Fact) -> str:
     cells = {frozenset(fields.split()): cell for cell, fields in FIELDS[fact.kind].items()}
     cell = cells.get(frozenset(view), " ".join(view))
     if fact.kind == "cards":
-        code = r"T-\d\d+" if cell == "T-41" else rf"G{fact.group}-\d\d"
+        code = {"T-41": r"T-\d\d+", "PL-01": r"PL-\d\d", "PL+": r"PL-\d\d"}.get(
+            cell, rf"G{fact.group}-\d\d"
+        )
         assert re.fullmatch(code, view["code"]), cell
     return cell
 
