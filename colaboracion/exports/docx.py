@@ -63,12 +63,14 @@ def _conclusion(paper: _Paper, report: Report, conclusion: Conclusion) -> None:
     paper.add("List Number", conclusion.text)
     paper.add("List Continue", phrases.state_and_support(report, conclusion))
     for card in conclusion.cards:
-        _card(paper, card)
+        _card(paper, report.language, card)
 
 
-def _card(paper: _Paper, card: Card) -> None:
+def _card(paper: _Paper, language: str, card: Card) -> None:
     paragraph = paper.add("List Bullet 2", "")
     paragraph.add_run(card.code).bold = True
+    if card.remark:
+        paragraph.add_run("\u2002" + say(language, "documents.remark")).italic = True
     paragraph.add_run("\u2002" + safe(card.text))
 
 

@@ -22,6 +22,7 @@ class Card:
 
     code: str
     text: str
+    remark: bool = False  # said in the plenary, by no group
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def _questions(state: Row, language: str) -> tuple[Question, ...]:
     """Questions in their order; the numbers of conclusions run on from one to the next."""
     cards = {row["id"]: row for row in state["cards"] if row["state"] == "standing"}
     names_groups = state["workshops"][0]["attribution_documents"] == "group"
-    numbers = {row["id"]: row["number"] for row in state["groups"]} if names_groups else {}
+    numbers = _numbers(state["groups"]) if names_groups else {}
     questions, last_number = [], 0
     for question in sorted(state["questions"], key=lambda row: row["position"]):
         rows = _standing_conclusions(state["conclusions"], question["id"])
@@ -95,6 +96,16 @@ def _questions(state: Row, language: str) -> tuple[Question, ...]:
     return tuple(questions)
 
 
+def _numbers(groups: Sequence[Row]) -> dict[str, int]:
+    """{group id: the number as which it counts}, those that were set aside left out."""
+    own = {row["id"]: row["number"] for row in groups}
+    return {
+        row["id"]: own.get(row.get("merged_into"), row["number"])
+        for row in groups
+        if not row.get("aside")
+    }
+
+
 def _standing_conclusions(rows: Sequence[Row], question_id: str) -> list[Row]:
     standing = (r for r in rows if r["question"] == question_id and r["state"] != "withdrawn")
     return sorted(standing, key=lambda row: row["position"])
@@ -104,20 +115,29 @@ def _conclusion(
     row: Row, number: int, cards: Mapping[str, Row], group_numbers: Mapping[str, int]
 ) -> Conclusion:
     rests_on = [cards[card] for card in row["cards"] if card in cards]
-    groups = {group_numbers[card["group"]] for card in rests_on} if group_numbers else set()
+    behind = {card.get("group") for card in rests_on}
+    groups = {number for group, number in group_numbers.items() if group in behind}
     return Conclusion(
         number=number,
         text=row["text"],
         state=row["state"],
         groups=row["groups"],
         group_numbers=tuple(sorted(groups)),
-        cards=tuple(Card(card["code"], card["text"]) for card in sorted(rests_on, key=_by_code)),
+        cards=tuple(
+            Card(card["code"], card["text"], _is_remark(card))
+            for card in sorted(rests_on, key=_by_code)
+        ),
     )
 
 
+def _is_remark(card: Row) -> bool:
+    return card.get("kind") == "remark"
+
+
 def _by_code(card: Row) -> list[Any]:
-    """G3-07 before G3-10 before G10-01; neutral codes are drawn at random, so is their order."""
-    return [int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", card["code"])]
+    """G3-07 before G3-10 before G10-01, then remarks; neutral codes are drawn at random."""
+    parts = re.split(r"(\d+)", card["code"])
+    return [_is_remark(card), *(int(part) if part.isdecimal() else part for part in parts)]
 
 
 def _in_language(texts: Mapping[str, str], language: str) -> str:

@@ -13,6 +13,8 @@ function byNumberPosition(a, b) {
   return a.position - b.position || compared(a.id, b.id);
 }
 
+const LAST = 1e6;
+
 function first(rows) {
   return rows.values().next().value ?? null;
 }
@@ -41,17 +43,40 @@ export function groupNumbered(state, number) {
   return groupsOf(state).find((group) => group.number === number) ?? null;
 }
 
+// Those that are waited for: neither set aside nor working as one with another.
+export function awaitedGroups(state) {
+  return groupsOf(state).filter(({ aside, merged_into }) => !aside && !merged_into);
+}
+
+// A group with those that joined it: they count as one.
+export function asOne(state, group) {
+  return [group, ...groupsOf(state).filter(({ merged_into }) => merged_into === group.id)];
+}
+
+// N of «n of m groups» behind these cards. Where groups are not named, all are of some one group.
+export function groupsBehind(state, cards) {
+  return new Set(cards.map((card) => countedAs(state, card)).filter((group) => group !== null)).size;
+}
+
+export const isRemark = ({ kind }) => kind === "remark";
+
+function countedAs(state, card) {
+  const group = state.groups.get(card.group);
+  if (isRemark(card) || group?.aside) return null;
+  return group?.merged_into ?? card.group;
+}
+
 export function boardOf(state, group) {
   return [...state.boards.values()].find((board) => board.group === group) ?? null;
 }
 
-// Standing cards unless asked otherwise; several groups come one after another.
+// Standing cards unless asked otherwise; several groups come one after another, then what was said in the plenary.
 export function cardsOf(state, { group, column, standing = true } = {}) {
   const wanted = (card) =>
     (group === undefined || card.group === group) &&
     (column === undefined || card.column === column) &&
     (card.state === "standing") === standing;
-  const numberOf = (card) => state.groups.get(card.group)?.number ?? 0;
+  const numberOf = (card) => (isRemark(card) ? LAST : state.groups.get(card.group)?.number ?? 0);
   return [...state.cards.values()]
     .filter(wanted)
     .sort((a, b) => numberOf(a) - numberOf(b) || byPosition(a, b));
@@ -64,7 +89,7 @@ export function clustersOf(state, column) {
     .filter((cluster) => cluster.column === column)
     .sort(byPosition)
     .map((cluster) => withMembers(cluster, cards));
-  const lone = cards.filter((card) => !state.clusters.has(card.cluster)).map(headingOfOne);
+  const lone = cards.filter((card) => !state.clusters.has(card.cluster)).map((card) => headingOfOne(state, card));
   return [...gathered, ...lone];
 }
 
@@ -86,9 +111,9 @@ function withMembers(cluster, cards) {
 
 const isSameList = (one, other) => one.length === other.length && one.every((each, at) => each === other[at]);
 
-function headingOfOne(card) {
+function headingOfOne(state, card) {
   const { id, column, text } = card;
-  return { id, column, heading: "", title: text, groups: 1, cards: 1, members: [card], lone: true };
+  return { id, column, heading: "", title: text, groups: groupsBehind(state, [card]), cards: 1, members: [card], lone: true };
 }
 
 // One entry per question with its conclusions; numbers run through all questions, withdrawn ones have none.

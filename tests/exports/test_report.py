@@ -58,3 +58,24 @@ def test_e09_the_last_minutes_of_a_month_stay_in_that_month() -> None:
 def test_a_title_that_nobody_translated_stands_in_its_own_language() -> None:
     state = resting_on("a", title={"es": "Taller", "en": ""})
     assert conclusions_report(state, "en", SOME_TIME, 7).title == "Taller"
+
+
+def test_remarks_come_last_and_are_of_no_group() -> None:
+    remark = {"kind": "remark", "group": None, "code": "PL-01"}
+    for attribution, code in (("group", "G3-01"), ("none", "T-41")):
+        cards = [card(1, "said", **remark), card(2, "written", code=code, group="g3")]
+        state = whole(
+            cards, [conclusion(1, "x", cards, groups=1)], attribution_documents=attribution
+        )
+        (only,) = conclusions_report(state, "es", SOME_TIME, 7).questions[0].conclusions
+        assert only.cards == (Card(code, "written"), Card("PL-01", "said", remark=True))
+        assert only.group_numbers == ((3,) if attribution == "group" else ())
+
+
+def test_groups_are_named_as_they_are_counted() -> None:
+    cards = [card(n, "x", code=f"G{n}-01", group=f"g{n}") for n in (1, 2, 4)]
+    state = whole(cards, [conclusion(1, "x", cards, groups=1)], attribution_documents="group")
+    state["groups"][0] |= {"aside": True, "merged_into": None}
+    state["groups"][3] |= {"aside": False, "merged_into": "g2"}
+    (only,) = conclusions_report(state, "es", SOME_TIME, 7).questions[0].conclusions
+    assert only.group_numbers == (2,)

@@ -1,7 +1,7 @@
 // The orders that every page relies on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cardsOf, clustersOf, columnsOf, conclusionsOf, groupsOf, onlySession } from "../../static/js/select.js";
+import { asOne, awaitedGroups, cardsOf, clustersOf, columnsOf, conclusionsOf, groupsBehind, groupsOf, onlySession } from "../../static/js/select.js";
 import { fromWhole } from "../../static/js/state.js";
 
 const state = fromWhole({
@@ -57,4 +57,29 @@ test("columns and groups come by their numbers, and the session is the only one"
   assert.deepEqual(ids(columnsOf(state)), ["k", "r"]);
   assert.deepEqual(ids(groupsOf(state)), ["g2", "g10"]);
   assert.equal(onlySession(state).phase, "writing");
+});
+
+const regrouped = fromWhole({
+  version: "e.staff.1.b", n: 1,
+  groups: [
+    { id: "g1", number: 1, aside: true, merged_into: null }, { id: "g2", number: 2, aside: false, merged_into: null },
+    { id: "g3", number: 3, aside: false, merged_into: "g2" }, { id: "g4", number: 4, aside: false, merged_into: null },
+  ],
+  cards: [
+    { id: "r", column: "k", group: null, kind: "remark", position: "a", text: "dicho", state: "standing", cluster: null },
+    ...["1", "2", "3", "4"].map((n) => ({ id: n, column: "k", group: `g${n}`, position: "a", text: n, state: "standing", cluster: null })),
+  ],
+});
+
+test("groups that work as one count once, those set aside and remarks count for none", () => {
+  const behind = (...wanted) => groupsBehind(regrouped, wanted.map((id) => regrouped.cards.get(id)));
+  assert.deepEqual([behind("2", "3"), behind("1"), behind("r"), behind("1", "2", "3", "4", "r")], [1, 0, 0, 2]);
+  assert.equal(groupsBehind(regrouped, [{ id: "x" }, { id: "y" }]), 1);
+  assert.deepEqual(ids(awaitedGroups(regrouped)), ["g2", "g4"]);
+  assert.deepEqual(ids(asOne(regrouped, regrouped.groups.get("g2"))), ["g2", "g3"]);
+});
+
+test("remarks come after the cards of all groups", () => {
+  assert.deepEqual(ids(cardsOf(regrouped, { column: "k" })), ["1", "2", "3", "4", "r"]);
+  assert.deepEqual(clustersOf(regrouped, "k").map(({ groups }) => groups), [0, 1, 1, 1, 0]);
 });

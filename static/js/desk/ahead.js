@@ -1,5 +1,5 @@
 // The staff's own acts shown at once: the state as it will be when the server has taken them. Pure.
-import { byPosition } from "../select.js";
+import { byPosition, groupsBehind } from "../select.js";
 
 const SHOWN = {
   gather_cards: gather, release_cards: release, name_heading: name,
@@ -53,8 +53,7 @@ function recount(state, id) {
   if (!cluster) return;
   const members = [...state.cards.values()].filter((card) => card.cluster === id && card.state === "standing");
   if (members.length === 0) return void state.clusters.delete(id);
-  const groups = new Set(members.map((card) => card.group)).size;
-  state.clusters.set(id, { ...cluster, groups, cards: members.length });
+  state.clusters.set(id, { ...cluster, groups: groupsBehind(state, members), cards: members.length });
 }
 
 function name(state, { id }, { cluster, heading }) {
@@ -65,7 +64,7 @@ function draft(state, { id }, { question, text, clusters, cards }) {
   if (state.conclusions.has(id)) return;
   const gathered = [...state.cards.values()].filter((card) => clusters.includes(card.cluster)).map((card) => card.id);
   const all = [...new Set([...gathered, ...cards])];
-  const groups = new Set(all.map((card) => state.cards.get(card)?.group)).size;
+  const groups = groupsBehind(state, all.map((card) => state.cards.get(card)).filter(Boolean));
   state.conclusions.set(id, {
     id, question, text, version: id, state: "draft", position: LAST, clusters, cards: all, direct: cards, groups,
     pending: true,

@@ -4,12 +4,15 @@ import { html } from "../parts/html.js";
 import { addendaWords } from "../parts/addendum.js";
 import { clockTime } from "../parts/clock-time.js";
 import { GroupBadge } from "../parts/group-badge.js";
-import { boardOf, columnsOf, groupsOf, onlySession } from "../select.js";
+import { awaitedGroups, boardOf, columnsOf, groupsOf, onlySession } from "../select.js";
 import { inLanguage, say } from "../words.js";
 
 // Before the plenary nobody is late, so nothing is shown until someone has said something.
 export function Deliveries({ state }) {
-  const boards = groupsOf(state).map((group) => ({ group, board: boardOf(state, group.id) })).filter(({ board }) => board);
+  const awaited = new Set(awaitedGroups(state));
+  const boards = groupsOf(state)
+    .map((group) => ({ group, board: boardOf(state, group.id) }))
+    .filter(({ group, board }) => board && (awaited.has(group) || board.delivered_at));
   const told = boards.some(({ board }) => board.delivered_at || reasonsOf(state, board).length > 0);
   const due = ["plenary", "closed"].includes(onlySession(state)?.phase);
   if (!told && !due) return null;

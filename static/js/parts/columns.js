@@ -28,12 +28,12 @@ export function ColumnHead({ column, question = true, count = true, children = n
   </header>`;
 }
 
-// `number` is the number of the card's group, absent where groups are not named.
-export function Card({ card, number = null, whole = false, children = null }) {
+// `number` is the number of the card's group, absent where groups are not named; `badge` stands in its place.
+export function Card({ card, number = null, badge = null, whole = false, children = null }) {
   return html`<article class=${`card card-${card.state}`} data-card=${card.id}>
     <${CardText} text=${card.text} whole=${whole} />
     <footer class="card-foot">
-      ${number && html`<${GroupBadge} number=${number} />`}
+      ${number ? html`<${GroupBadge} number=${number} />` : badge}
       <span class="card-code" translate="no">${card.code}</span>
       <${TopMark} top=${card.top} />
       ${children}

@@ -1,4 +1,4 @@
-// A group's number in the group's own shape and colour; beyond eight the shapes return in outline.
+// A group's number in the group's own shape and colour; beyond eight the shapes return in outline. And the plenary's word.
 import { html } from "./html.js";
 import { say } from "../words.js";
 
@@ -31,4 +31,9 @@ export function GroupBadge({ number, large = false }) {
     <path d=${shape.path} />
     <text x="20" y=${shape.middle} aria-hidden="true">${number}</text>
   </svg>`;
+}
+
+// What was said in the plenary is of no group: a word in a frame, which no group has for a shape.
+export function PlenaryBadge() {
+  return html`<span class="plenary-badge">${say("common.plenary")}</span>`;
 }

@@ -1,5 +1,5 @@
 // One ready lamp per group before the opening: what its trial showed, by shape and word before colour.
-import { boardOf, groupsOf } from "../select.js";
+import { awaitedGroups, boardOf } from "../select.js";
 import { say } from "../words.js";
 import { GroupBadge } from "./group-badge.js";
 import { html } from "./html.js";
@@ -24,7 +24,7 @@ export function Lamp({ kind }) {
 
 // `note(group, board)`: what is to be done about a lamp, or nothing. Without boards (attribution) there are no lamps.
 export function Lamps({ state, note = () => null }) {
-  const groups = groupsOf(state).filter((group) => boardOf(state, group.id));
+  const groups = awaitedGroups(state).filter((group) => boardOf(state, group.id));
   if (!groups.length) return null;
   return html`<ul class="lamps" aria-label=${say("common.lamps")}>
     ${groups.map((group) => {

@@ -3,9 +3,9 @@ import { html } from "./html.js";
 import { AddendumMark } from "./addendum.js";
 import { CardText } from "./card-text.js";
 import { Card, Heading, cardsCount, groupsOf as ofGroups } from "./columns.js";
-import { GroupBadge } from "./group-badge.js";
+import { GroupBadge, PlenaryBadge } from "./group-badge.js";
 import { StateTag } from "./state-tag.js";
-import { boardOf, groupsOf, onlyWorkshop } from "../select.js";
+import { asOne, awaitedGroups, boardOf, isRemark, onlyWorkshop } from "../select.js";
 import { say } from "../words.js";
 
 // Null where groups are not named, and for what belongs to the plenary itself.
@@ -17,7 +17,7 @@ export function numbersBehind(state, cluster) {
 }
 
 export function ReadCard({ state, card, whole = false }) {
-  return html`<${Card} card=${card} number=${numberOf(state, card)} whole=${whole}><${AddendumMark} card=${card} /><//>`;
+  return html`<${Card} card=${card} number=${numberOf(state, card)} whole=${whole} badge=${isRemark(card) && html`<${PlenaryBadge} />`}><${AddendumMark} card=${card} /><//>`;
 }
 
 export function ReadHeading({ state, cluster, badges = true, children = null }) {
@@ -37,17 +37,19 @@ export function ReadConclusion({ state, conclusion, children = null }) {
   </article>`;
 }
 
-// How many cards each group has in a column; nothing where there is no board to count on.
+// How many cards each group has in a column, those that work as one together; nothing where there is no board to count on.
 export function GroupCounts({ state, column }) {
   return html`<ul class="group-counts">
-    ${groupsOf(state).map((group) => html`<${GroupCount} key=${group.id} group=${group} count=${boardOf(state, group.id)?.counts[column.id]} />`)}
+    ${awaitedGroups(state).map((group) => html`<${GroupCount} key=${group.id} groups=${asOne(state, group)} state=${state} column=${column} />`)}
   </ul>`;
 }
 
-function GroupCount({ group, count }) {
-  if (count === undefined) return null;
+function GroupCount({ state, groups, column }) {
+  const boards = groups.map(({ id }) => boardOf(state, id));
+  if (!boards.every(Boolean)) return null;
+  const count = boards.reduce((sum, { counts }) => sum + (counts[column.id] ?? 0), 0);
   return html`<li class=${`group-count ${count === 0 ? "group-count-none" : ""}`}>
-    <${GroupBadge} number=${group.number} />
+    ${groups.map(({ number }) => html`<${GroupBadge} key=${number} number=${number} />`)}
     <span translate="no">${count}</span>
   </li>`;
 }

@@ -1,14 +1,14 @@
 // Whose boards the plenary shows without their group's word on them; nothing where groups are not named.
 import { html } from "./html.js";
 import { GroupBadge } from "./group-badge.js";
-import { boardOf, groupsOf, onlySession } from "../select.js";
+import { awaitedGroups, boardOf, onlySession } from "../select.js";
 import { say } from "../words.js";
 
 const PHASES = new Set(["plenary", "closed"]);
 
 export function Undelivered({ state }) {
   if (!PHASES.has(onlySession(state)?.phase)) return null;
-  const late = groupsOf(state).filter((group) => isUndelivered(boardOf(state, group.id)));
+  const late = awaitedGroups(state).filter((group) => isUndelivered(boardOf(state, group.id)));
   if (!late.length) return null;
   return html`<p class="undelivered">
     <span>${say("delivery.undelivered")}</span>
