@@ -31,13 +31,13 @@ class PostRemark(StaffCommand, frozen=True):
 
     def do(self, change: Change) -> Card:
         """Onto the board of the plenary."""
+        column = change.get(Column, self.column)
+        cluster = change.get(Cluster, self.cluster) if self.cluster else None
+        if cluster and cluster.column is not column:
+            raise Refused("other_column")
         board = change.one(_BOARD)
         require_plenary(board)
-        column = change.get(Column, self.column)
         card = make_card(change, board, column, self.text)
-        if self.cluster is not None:
-            cluster = standing_again(change, change.get(Cluster, self.cluster))
-            if cluster.column is not column:
-                raise Refused("other_column")
-            gathering.join(change, card, cluster)
+        if cluster:
+            gathering.join(change, card, standing_again(change, cluster))
         return card

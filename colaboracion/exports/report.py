@@ -98,9 +98,9 @@ def _questions(state: Row, language: str) -> tuple[Question, ...]:
 
 def _numbers(groups: Sequence[Row]) -> dict[str, int]:
     """{group id: the number as which it counts}, those that were set aside left out."""
-    own = {row["id"]: row["number"] for row in groups}
+    own: dict[str, int] = {row["id"]: row["number"] for row in groups}
     return {
-        row["id"]: own.get(row.get("merged_into"), row["number"])
+        row["id"]: own[row.get("merged_into") or row["id"]]
         for row in groups
         if not row.get("aside")
     }

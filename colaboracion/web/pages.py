@@ -35,6 +35,7 @@ _AREAS = (
     "delivery",
     "projector",
     "desk",
+    "groups",
     "conclusions",
     "organizer",
     "errors",

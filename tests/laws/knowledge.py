@@ -16,6 +16,7 @@ from colaboracion.models import (
     TextVersion,
     Workshop,
 )
+from colaboracion.models.workshops import PLENARY
 from colaboracion.seats import STAFF_ROLES
 from colaboracion.state import current_session
 from tests.laws.moments import Moment
@@ -91,7 +92,7 @@ def words_of(session: OrmSession, workshop: Workshop) -> set[Word]:
         *_cards(rows(session, workshop, Card)),
         *_texts(session, workshop),
         *_offers(rows(session, workshop, Offer)),
-        *(Word(board.id, "board", group_of(board)) for board in rows(session, workshop, Board)),
+        *_boards(rows(session, workshop, Board)),
         *(Word(code.text, "code") for code in rows(session, workshop, Code)),
         *(Word(code.lookup, "never leaves") for code in rows(session, workshop, Code)),
         Word(str(workshop.seq), "never leaves"),
@@ -102,6 +103,13 @@ def moment_of(session: OrmSession, workshop: Workshop) -> Moment:
     """The moment at which the workshop stands."""
     now = current_session(session, workshop)
     return Moment(now.phase, now.sharing, workshop.attribution_room, now.headings_shown)
+
+
+def _boards(boards: list[Board]) -> Iterator[Word]:
+    """Which boards there are; that of the plenary is shown to nobody."""
+    for board in boards:
+        group = group_of(board)
+        yield Word(board.id, "never leaves" if group == PLENARY else "board", group)
 
 
 def _cards(cards: list[Card]) -> Iterator[Word]:

@@ -25,6 +25,7 @@ import { Presence, usePresence } from "./presence.js";
 import { reading, ReadBack } from "./read-back.js";
 import { Receipts } from "./receipts.js";
 import { isOpen, ownCards, phase, shown } from "./shown.js";
+import { GroupStanding } from "./standing.js";
 import { TablePanel } from "./table-panel.js";
 import { Trial } from "./trial.js";
 import { UndoButton } from "./undo.js";
@@ -78,6 +79,7 @@ function OwnBoard({ canWrite, leads }) {
       ${canWrite && html`<${Receipts} />`}${leads && html`<${ReadAndDeliver} />`}${canWrite && html`<${UndoButton} /><${Keys} />`}
       <${Presence} canWrite=${canWrite} />
     </div>
+    <${GroupStanding} />
     ${leads && ideasOpen.value && html`<${IdeasPanel} />`}
     <${Delivery} canWrite=${leads} />
     ${leads && phase.value === "prepared" && html`<${Trial} />`}

@@ -5,12 +5,12 @@ import { send } from "../outbox.js";
 import { html } from "../parts/html.js";
 import { excessOf, isBlank } from "../text.js";
 import { inLanguage, say } from "../words.js";
-import { useEnter } from "./enter.js";
-import { GrowingField } from "./growing.js";
+import { useEnter } from "../parts/enter.js";
+import { GrowingField } from "../parts/growing.js";
 import { useInSight } from "./in-sight.js";
 import { KeptDraft } from "./late.js";
-import { TooLong } from "./length.js";
-import { leftOf, PastePreview, usePastedList } from "./paste.js";
+import { TooLong } from "../parts/length.js";
+import { leftOf, PastePreview, usePastedList } from "../parts/paste.js";
 import { isOpen, phase } from "./shown.js";
 
 export function Composer({ column, place }) {
@@ -48,7 +48,7 @@ function TooEarly({ told }) {
 
 function useComposer(column) {
   const [text, setText, clear] = useDraft(`post/${column.id}`);
-  const { list, onPaste, posted, forget } = usePastedList(column, text);
+  const { list, onPaste, posted, forget } = usePastedList(`post/${column.id}`, text);
   const [refusedEarly, setRefusedEarly] = useState(false);
   const [field, first] = [useRef(null), useRef(null)];
   const post = (texts, rest = []) => {

@@ -6,11 +6,11 @@ import { send } from "../outbox.js";
 import { html } from "../parts/html.js";
 import { excessOf, isBlank } from "../text.js";
 import { say } from "../words.js";
-import { useEnter } from "./enter.js";
+import { useEnter } from "../parts/enter.js";
 import { focusCard } from "./focus.js";
-import { GrowingField } from "./growing.js";
+import { GrowingField } from "../parts/growing.js";
 import { LateButton } from "./late.js";
-import { TooLong } from "./length.js";
+import { TooLong } from "../parts/length.js";
 import { KeptText } from "./offer-parts.js";
 import { TwoTexts } from "./two-texts.js";
 

@@ -9,9 +9,9 @@ import { html } from "../parts/html.js";
 import { columnsOf } from "../select.js";
 import { excessOf, isBlank } from "../text.js";
 import { inLanguage, say } from "../words.js";
-import { useEnter } from "./enter.js";
-import { GrowingField } from "./growing.js";
-import { TooLong } from "./length.js";
+import { useEnter } from "../parts/enter.js";
+import { GrowingField } from "../parts/growing.js";
+import { TooLong } from "../parts/length.js";
 import { Fate, KeptText, OfferRefusal } from "./offer-parts.js";
 import { isOpen, ownBoard, shown } from "./shown.js";
 

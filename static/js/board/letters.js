@@ -4,7 +4,7 @@ import { keptChoice } from "../parts/choice.js";
 import { html } from "../parts/html.js";
 import { isTyping } from "../parts/keys.js";
 import { say } from "../words.js";
-import { insert } from "./insert.js";
+import { insert } from "../parts/insert.js";
 
 // By the place of the key, since Alt changes the sign on some keyboards.
 const LETTERS = [

@@ -5,7 +5,7 @@ import { html } from "../parts/html.js";
 import { boardOf } from "../select.js";
 import { lengthOf } from "../text.js";
 import { inLanguage, say } from "../words.js";
-import { useEnter } from "./enter.js";
+import { useEnter } from "../parts/enter.js";
 import { givesWord } from "./read-back.js";
 import { Refusal } from "./refusal.js";
 import { isOpen, ownGroup, shown } from "./shown.js";

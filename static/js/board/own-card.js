@@ -2,6 +2,7 @@
 import { useRef, useState } from "preact/hooks";
 import { AddendumMark } from "../parts/addendum.js";
 import { CardText } from "../parts/card-text.js";
+import { EnteredMark } from "../parts/entered-mark.js";
 import { LateMark } from "../parts/late-mark.js";
 import { onEscape } from "../parts/escape.js";
 import { html } from "../parts/html.js";
@@ -40,6 +41,7 @@ export function OwnCard({ card, writable }) {
       ${card.code && html`<span class="card-code" translate="no">${card.code}</span>`}
       <${AddendumMark} card=${card} />
       <${LateMark} state=${shown.value} card=${card} />
+      <${EnteredMark} card=${card} />
       <${Receipt} card=${card} />
       ${writable && !Fields && keptTexts(card).length > 0 && html`<span class="receipt receipt-waiting">${say("board.unfinished")}</span>`}
       ${free && !Fields && html`<div class="card-actions">

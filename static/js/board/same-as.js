@@ -5,7 +5,7 @@ import { send } from "../outbox.js";
 import { html } from "../parts/html.js";
 import { say } from "../words.js";
 import { candidatesFor } from "./candidates.js";
-import { useEnter } from "./enter.js";
+import { useEnter } from "../parts/enter.js";
 import { focusCard } from "./focus.js";
 import { shown } from "./shown.js";
 

@@ -8,10 +8,10 @@ import { excessOf, isBlank } from "../text.js";
 import { say } from "../words.js";
 import { cutOf } from "./cut.js";
 import { focusAtEnd, SaveRow, WithdrawnMeanwhile } from "./edit.js";
-import { useEnter } from "./enter.js";
+import { useEnter } from "../parts/enter.js";
 import { focusCard } from "./focus.js";
-import { GrowingField } from "./growing.js";
-import { TooLong } from "./length.js";
+import { GrowingField } from "../parts/growing.js";
+import { TooLong } from "../parts/length.js";
 import { TwoTexts } from "./two-texts.js";
 
 // Open splits by card id, outside the cards, as open edits are.

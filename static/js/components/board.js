@@ -4,13 +4,10 @@ import { BoardColumn } from "../board/column.js";
 import { CardMenu } from "../board/card-menu.js";
 import { Composer } from "../board/composer.js";
 import { CardEdit, KeptEdit, SaveRow, WithdrawnMeanwhile } from "../board/edit.js";
-import { GrowingField } from "../board/growing.js";
 import { CardHint, Hint } from "../board/hints.js";
-import { TooLong } from "../board/length.js";
 import { Letters, LettersSetting } from "../board/letters.js";
 import { Notices } from "../board/notices.js";
 import { OwnCard, Receipt } from "../board/own-card.js";
-import { PastePreview } from "../board/paste.js";
 import { Presence, TypingSign } from "../board/presence.js";
 import { Receipts } from "../board/receipts.js";
 import { CopyButton } from "../board/copy-button.js";
@@ -26,6 +23,7 @@ import { say } from "../words.js";
 import { DELIVERING } from "./delivering.js";
 import { OFFERED } from "./offers.js";
 import { cardOf, columnOf } from "./room.js";
+import { STOOD } from "./grouping.js";
 import { nothing, press, sample, section } from "./samples.js";
 import { TRIAL } from "./trial.js";
 import { ENGLISH, EVERY, HINTED, LINES, LONG, MARKUP, PLAIN, RIGHT_TO_LEFT, SHORT, TOO_LONG, WORD } from "./texts.js";
@@ -36,7 +34,6 @@ const edit = (changes) => () => html`<${CardEdit} card=${own(changes)} />`;
 const composer = (id, place) => () => html`<${Composer} column=${columnOf("k", { id })} place=${place} />`;
 const pageOf = (scene, canWrite) => sample(`${canWrite ? "rapporteur" : "delegate"}_${scene}`, () => html`<${BoardPage} canWrite=${canWrite} leads=${canWrite} />`, { scene, size: "wide" });
 
-const preview = (texts, rest = []) => () => html`<${PastePreview} list=${{ all: [...texts, ...rest], texts, rest, whole: [...texts, ...rest].join("\n") }} post=${nothing} />`;
 
 const closedWords = () => say("desk.phase_closed");
 const refused = () => ({ id: "z", name: "edit_card", fields: { card: "a02", text: SHORT, base: "v1" }, error: { code: "closed", text: closedWords() } });
@@ -130,13 +127,6 @@ const WRITING = [
     sample("pasted_list", composer("list", 9)),
     sample("not_open", composer("hinted", 4), { scene: "prepared", act: press("[type=submit]") }),
     sample("closed", composer("kept", 5), { scene: "closed" })),
-  section("board/GrowingField",
-    ...Object.entries(EVERY).map(([name, text]) => sample(name, () => html`<${GrowingField} value=${text} class="composer-field" aria-label=${say("board.placeholder")} />`))),
-  section("board/TooLong", sample("too_long", () => html`<${TooLong} text=${TOO_LONG} />`)),
-  section("board/PastePreview",
-    sample("some", preview([SHORT, LINES, HINTED, WORD, RIGHT_TO_LEFT, MARKUP])),
-    sample("too_long", preview([SHORT, PLAIN], [TOO_LONG])),
-    sample("nothing_fits", preview([], [TOO_LONG, TOO_LONG]))),
 ];
 
 const WHOLE = [
@@ -170,4 +160,4 @@ const WHOLE = [
     ...["usual", "closed", "offers"].map((scene) => pageOf(scene, false))),
 ];
 
-export const BOARD = [...CARDS, ...WRITING, ...WHOLE, ...OFFERED, ...DELIVERING, ...TRIAL];
+export const BOARD = [...CARDS, ...WRITING, ...WHOLE, ...OFFERED, ...DELIVERING, ...STOOD, ...TRIAL];

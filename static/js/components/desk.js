@@ -3,14 +3,12 @@ import { CONCLUDING } from "./concluding.js";
 import { IMPORTING } from "./delivering.js";
 import { GATHERING } from "./gathering.js";
 import { GroupHead, SlipHead } from "../desk/code-head.js";
-import { AtBoards } from "../desk/at-boards.js";
 import { CodeRow } from "../desk/code-row.js";
 import { Confirm } from "../desk/confirm.js";
 import { Copies } from "../desk/copies.js";
 import { Copy } from "../desk/copy.js";
 import { Download } from "../desk/download.js";
 import { PhaseLine } from "../desk/phase.js";
-import { Progress } from "../desk/progress.js";
 import { Rail } from "../desk/rail.js";
 import { RailPart } from "../desk/rail-part.js";
 import { Results } from "../desk/results.js";
@@ -21,6 +19,7 @@ import { Stage } from "../desk/stage.js";
 import { TimerControl } from "../desk/timer-control.js";
 import { html } from "../parts/html.js";
 import { say } from "../words.js";
+import { GROUPING } from "./grouping.js";
 import { LATE } from "./offers.js";
 import { AT, room, session } from "./room.js";
 import { nothing, press, sample, section } from "./samples.js";
@@ -65,10 +64,6 @@ const CONTROLS = [
     sample("all_columns", stage({})),
     sample("one_column", stage({ stage: { slide: "headings", column: "k", page: 2 } })),
     sample("waiting", stage({ texts_open: false }))),
-  section("desk/AtBoards",
-    sample("some", () => html`<${AtBoards} state=${room()} />`),
-    sample("not_known_yet", () => html`<${AtBoards} state=${room()} />`, { scene: "alone" })),
-  section("desk/Progress", sample("nine_groups", () => html`<${Progress} state=${room()} />`)),
 ];
 
 const CODES = [
@@ -94,4 +89,4 @@ const CODES = [
   section("desk/Download", sample("organizer", () => html`<${Download} />`)),
 ];
 
-export const DESK = [...NOW, ...GATHERING, ...CONCLUDING, ...CONTROLS, ...LATE, ...CODES, ...IMPORTING, ...READY];
+export const DESK = [...NOW, ...GATHERING, ...CONCLUDING, ...CONTROLS, ...GROUPING, ...LATE, ...CODES, ...IMPORTING, ...READY];

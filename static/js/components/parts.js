@@ -23,6 +23,7 @@ import { Timer } from "../parts/timer.js";
 import { clusterOf } from "../select.js";
 import { say } from "../words.js";
 import { MARKED as DELIVERED } from "./delivering.js";
+import { TYPED } from "./grouping.js";
 import { MARKED as LATE } from "./offers.js";
 import { AT, cardOf, columnOf, conclusionOf, MINUTE, room, STATES } from "./room.js";
 import { nothing, press, sample, section } from "./samples.js";
@@ -135,4 +136,4 @@ const FRAMES = [
 
 const pagesOf = (count) => Object.values(EVERY).slice(0, count).map((text, at) => html`<${Card} key=${at} card=${cardOf("a01", { text })} number=${2} whole />`);
 
-export const PARTS = [PLAIN_PARTS, ...TEXTS, ...READING, ...MARKS, ...DELIVERED, ...LATE, ...LAMPS, ...FRAMES];
+export const PARTS = [PLAIN_PARTS, ...TEXTS, ...READING, ...MARKS, ...DELIVERED, ...LATE, ...TYPED, ...LAMPS, ...FRAMES];

@@ -9,6 +9,7 @@ import { knownAt, link, state } from "../feed.js";
 import { standing } from "../leaving/leave.js";
 import { outbox } from "../outbox.js";
 import { others, shownN, sure } from "../signs.js";
+import { GROUPED_SCENES } from "./grouping.js";
 import { OFFERED_SCENES } from "./offers.js";
 import { AT, MINUTE, nothingYet, room } from "./room.js";
 import { EVERY_LINE, HINTED, LINES, PLAIN, SHORT, TOO_LONG } from "./texts.js";
@@ -84,6 +85,7 @@ export const SCENES = {
   silent: { standing: "silent" },
   asking: {},
   ...OFFERED_SCENES,
+  ...GROUPED_SCENES,
   outdated: { state: () => ({ ...room(), version: "made-up.staff.7.older" }) },
 };
 

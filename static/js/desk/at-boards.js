@@ -1,7 +1,5 @@
-// Whether each group's board is open on a page that is heard, and whether somebody types there.
+// Whether a group's board is open on a page that is heard, and whether somebody types there.
 import { html } from "../parts/html.js";
-import { GroupBadge } from "../parts/group-badge.js";
-import { groupsOf } from "../select.js";
 import { others, sure } from "../signs.js";
 import { say } from "../words.js";
 
@@ -12,14 +10,6 @@ const MARKS = {
   silent: "M9 2a7 7 0 1 1 0 14a7 7 0 1 1 0-14zM4 14 14 4",
 };
 
-export function AtBoards({ state }) {
-  return html`<ul class="at-boards" aria-label=${say("desk.at_boards")}>
-    ${groupsOf(state).map(({ number }) => html`<li class="at-board" key=${number}>
-      <${GroupBadge} number=${number} /><${Mark} standing=${standingOf(number)} />
-    </li>`)}
-  </ul>`;
-}
-
 // Nothing is said of a group before this page has listened long enough: null.
 export function standingOf(number) {
   const pages = [...others.value.values()].filter((page) => page.group === number);
@@ -28,11 +18,14 @@ export function standingOf(number) {
   return sure.value ? "silent" : null;
 }
 
+// Only what asks for something is written out; the others are heard, or seen when pointed at.
 // words: desk.board_typing desk.board_online desk.board_silent
-function Mark({ standing }) {
+export function AtBoard({ number }) {
+  const standing = standingOf(number);
   if (standing === null) return null;
-  return html`<span class=${`at-board-mark at-board-${standing}`}>
+  const words = say(`desk.board_${standing}`);
+  return html`<span class=${`at-board-mark at-board-${standing}`} title=${words}>
     <svg viewBox="0 0 18 18" aria-hidden="true"><path d=${MARKS[standing]} /></svg>
-    ${say(`desk.board_${standing}`)}
+    <span class=${standing === "silent" ? "" : "visually-hidden"}>${words}</span>
   </span>`;
 }

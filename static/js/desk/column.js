@@ -17,7 +17,7 @@ export function Column({ state, column, headings, lone, withdrawn, filtered, ope
       aria-label=${inLanguage(column.name)}>
       <header class="gather-column-head">
         <h3 class="gather-column-name">${inLanguage(column.name)}</h3>
-        <p class="gather-column-count">${countWords(column.count, lone.length, filtered)}</p>
+        <p class="gather-column-count">${countWords(standing.length, lone.length, filtered)}</p>
       </header>
       <div class="gather-scroll" data-scroller>
         <${Headings} state=${state} headings=${headings} picked=${picked} named=${named} asked=${asked} canOrder=${!filtered} />

@@ -27,3 +27,14 @@ export const replaceCode = (seat, keep) => send("replace_code", { seat, keep });
 export const takeOffer = (offer) => send("take_offer", { offer });
 export const declineOffer = (offer) => send("decline_offer", { offer });
 export const undo = (command) => send("undo", { command });
+
+export const setGroupAside = (group, aside) => send("set_group_aside", { group, aside });
+export const mergeGroups = (group, into) => send("merge_groups", { group, into });
+export const addGroup = () => send("add_group", {});
+export const setTable = (board, settings) => send("set_table", { board, ...settings });
+
+export const enterCard = (board, column, text) => send("post_card", { board, column, text });
+export const postRemark = (column, text, cluster) => send("post_remark", { column, text, cluster });
+export const editCard = (card, text, base) => send("edit_card", { card, text, base });
+export const withdrawCard = (card) => send("withdraw_card", { card });
+export const restoreCard = (card) => send("restore_card", { card });

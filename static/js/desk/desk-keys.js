@@ -5,6 +5,7 @@ import { askToDissolve } from "./dissolve.js";
 import { columnOf, stopKey } from "./focus.js";
 import { addTo, gatherNew, moveHeading, release } from "./gather-acts.js";
 import { switchSharing } from "./phase.js";
+import { takesRemarks, writeRemark } from "./remarks.js";
 import { chosen, clear, naming, toggle } from "./selection.js";
 import { SLIDES, turn, turnTo } from "./stage.js";
 
@@ -22,6 +23,7 @@ export function deskKeys({ state, session, setFilter, toggleHelp }) {
     { keys: ["n"], label: say("desk.key_next"), act: () => turn(session, 1) },
     { keys: ["p"], label: say("desk.key_previous"), act: () => turn(session, -1) },
     { keys: ["v"], label: say("desk.key_sharing"), act: () => switchSharing(session) },
+    { keys: ["a"], label: say("groups.key_remark"), when: () => takesRemarks(session), act: writeRemark },
     { keys: ["t"], label: say("desk.key_timer"), act: () => document.getElementById("minutes")?.focus() },
     { keys: ["?"], label: say("common.key_help"), always: true, act: toggleHelp },
   ];

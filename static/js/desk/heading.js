@@ -88,9 +88,10 @@ const ICONS = {
   release: "M4 4l10 10M14 4 4 14",
 };
 
-export function Tool({ icon, words, act, off = false }) {
+// Among cards and headings arrow keys lead to it; where there are none, Tab does.
+export function Tool({ icon, words, act, off = false, tabbable = false }) {
   return html`
-    <button class="tool" tabindex="-1" title=${words} aria-label=${words} aria-disabled=${off} onClick=${() => off || act()}>
+    <button class="tool" tabindex=${tabbable ? 0 : -1} title=${words} aria-label=${words} aria-disabled=${off} onClick=${() => off || act()}>
       <svg viewBox="0 0 18 18" aria-hidden="true"><path d=${ICONS[icon]} /></svg>
     </button>`;
 }

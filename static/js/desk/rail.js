@@ -1,18 +1,21 @@
 // The room's controls: which parts there are, in the order in which each phase needs them.
 import { html } from "../parts/html.js";
 import { say } from "../words.js";
+import { Entering } from "./entering.js";
+import { Groups } from "./groups.js";
 import { LateOffers } from "./late.js";
 import { Progress } from "./progress.js";
 import { Ready } from "./ready.js";
+import { Remarks } from "./remarks.js";
 import { Stage } from "./stage.js";
 import { TimerControl } from "./timer-control.js";
 
 // Whoever adds a part imports it above, and names it in the phases that need it.
 const PARTS = {
-  prepared: [Ready, TimerControl, Stage, Progress],
-  writing: [TimerControl, Progress, Stage, LateOffers],
-  plenary: [Stage, TimerControl, LateOffers, Progress],
-  closed: [LateOffers, Stage, TimerControl, Progress],
+  prepared: [Ready, TimerControl, Stage, Progress, Groups],
+  writing: [TimerControl, Progress, Groups, Entering, Stage, LateOffers],
+  plenary: [Stage, TimerControl, Remarks, LateOffers, Entering, Groups, Progress],
+  closed: [LateOffers, Remarks, Stage, TimerControl, Entering, Groups, Progress],
 };
 
 export function Rail({ state, session }) {

@@ -36,7 +36,7 @@ function Organizer() {
     </div>`;
 }
 
-// Fetched again whenever the link comes back: codes belong to no audience's state.
+// Fetched again whenever the link comes back or a group is added: codes belong to no audience's state.
 function useCodes() {
   const [known, setKnown] = useState(null);
   const [failed, setFailed] = useState(false);
@@ -50,7 +50,8 @@ function useCodes() {
     }
   }, []);
   const up = link.value === "up";
-  useEffect(() => { reload(); }, [up]);
+  const groups = state.value?.groups.size;
+  useEffect(() => { reload(); }, [up, groups]);
   return [known, reload, failed];
 }
 

@@ -49,7 +49,7 @@ function GroupCount({ state, groups, column }) {
   if (!boards.every(Boolean)) return null;
   const count = boards.reduce((sum, { counts }) => sum + (counts[column.id] ?? 0), 0);
   return html`<li class=${`group-count ${count === 0 ? "group-count-none" : ""}`}>
-    ${groups.map(({ number }) => html`<${GroupBadge} key=${number} number=${number} />`)}
+    <span class="group-count-who">${groups.map(({ number }) => html`<${GroupBadge} key=${number} number=${number} />`)}</span>
     <span translate="no">${count}</span>
   </li>`;
 }

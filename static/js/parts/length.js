@@ -1,5 +1,5 @@
 // While typing only what cannot be taken is told: a text above the limit. Nothing of it is cut.
-import { html } from "../parts/html.js";
+import { html } from "./html.js";
 import { excessOf } from "../text.js";
 import { say } from "../words.js";
 

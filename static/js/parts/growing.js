@@ -1,6 +1,6 @@
 // A text field that is as high as its text, up to the height that the style allows.
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { html } from "../parts/html.js";
+import { html } from "./html.js";
 
 export function GrowingField({ value, field = useRef(null), ...rest }) {
   const before = useRef(null);

@@ -2,7 +2,7 @@
 import { useMemo } from "preact/hooks";
 import { isChat } from "../chat.js";
 import { useDraft } from "../drafts.js";
-import { html } from "../parts/html.js";
+import { html } from "./html.js";
 import { asOneText, listOf, textsOf } from "../paste.js";
 import { excessOf, isBlank, LEGIBLE, lengthOf, LIMIT } from "../text.js";
 import { say } from "../words.js";
@@ -11,9 +11,9 @@ import { insert } from "./insert.js";
 const LISTED = 200; // more cannot be looked through, and would have to be drawn anew with every key
 
 // The list in a field as {all, texts, rest, whole}: its texts, those that become cards, those too long for it, all as one.
-// It stays a list over a reload, until the field is empty.
-export function usePastedList(column, text) {
-  const [pasted, setPasted, end] = useDraft(`post/${column.id}:list`);
+// It stays a list over a reload, until the field is empty. `draft`: under which the field's text is kept.
+export function usePastedList(draft, text) {
+  const [pasted, setPasted, end] = useDraft(`${draft}:list`);
   const list = useMemo(() => (pasted ? readList(text) : null), [pasted, text]);
   const onPaste = (event) => {
     const copied = event.clipboardData.getData("text");
