@@ -119,7 +119,12 @@ def _session(row: Session, audience: Audience, through: Lens) -> View:
         "headings_shown": row.headings_shown,
         "stage": row.stage,
         "timer": row.timer or None,
+        "presenting": _presenting(row, through) or None,
     }
+
+
+def _presenting(row: Session, through: Lens) -> View:
+    return row.presenting if through.attribution == "group" else row.presenting_unnamed
 
 
 def _column(row: Column, audience: Audience, through: Lens) -> View:
@@ -185,6 +190,7 @@ def _card(row: Card, audience: Audience, through: Lens) -> View | None:
         "state": "withdrawn" if row.withdrawn else "standing",
         "cluster": row.cluster_id if through.headings_open else None,
         "top": row.top,
+        "mentioned": row.mentioned,
     }
     if row.is_remark or own or through.attribution == "group":
         view |= _written_by(row)
@@ -214,6 +220,7 @@ def _cluster(row: Cluster, audience: Audience, through: Lens) -> View | None:
         "position": row.position,
         "groups": _groups(row.standing),
         "cards": len(row.standing),
+        "said": _groups([card for card in row.standing if card.mentioned]),
     }
 
 

@@ -12,11 +12,21 @@ from colaboracion.commands.conclusions import (
 )
 from colaboracion.commands.delivery import Deliver, ExplainCap
 from colaboracion.commands.groups import AddGroup, MergeGroups, SetGroupAside
+from colaboracion.commands.mentions import MarkMentioned
 from colaboracion.commands.offers import DeclineOffer, OfferLate, SendIdea, TakeOffer
+from colaboracion.commands.presenting import (
+    PresentGroup,
+    SetOrder,
+    SetPresentingEnd,
+    SpreadTime,
+    StartPresenting,
+    StopPresenting,
+)
 from colaboracion.commands.remarks import PostRemark
-from colaboracion.commands.sessions import SetPhase, SetSharing, ShowStage, StartTimer, StopTimer
+from colaboracion.commands.sessions import SetPhase, SetSharing, ShowStage
 from colaboracion.commands.splits import SplitCard
 from colaboracion.commands.tables import SetTable
+from colaboracion.commands.timers import AddTime, PauseTimer, ResumeTimer, StartTimer, StopTimer
 from colaboracion.commands.tops import MarkTop
 from colaboracion.commands.trial import SendTrial
 from colaboracion.commands.undo import Undo
@@ -37,6 +47,9 @@ COMMANDS: dict[str, type[Command]] = {
         SetSharing,
         StartTimer,
         StopTimer,
+        PauseTimer,
+        ResumeTimer,
+        AddTime,
         ShowStage,
         GatherCards,
         ReleaseCards,
@@ -58,5 +71,12 @@ COMMANDS: dict[str, type[Command]] = {
         MergeGroups,
         AddGroup,
         PostRemark,
+        StartPresenting,
+        PresentGroup,
+        SetOrder,
+        SpreadTime,
+        SetPresentingEnd,
+        StopPresenting,
+        MarkMentioned,
     )
 }

@@ -1,4 +1,4 @@
-"""What staff do with the session: phases, sharing, timer, stage. Each can be taken back."""
+"""What staff do with the session: phases, sharing, stage. Each can be taken back."""
 
 from typing import Annotated, ClassVar
 
@@ -10,7 +10,6 @@ from colaboracion.models import Column, Session
 
 # Opening a phase turns the projector to what the phase is about.
 _SLIDE_OF_PHASE = {"writing": "progress", "plenary": "boards"}
-_MINUTE = 60_000
 
 
 class SessionCommand(StaffCommand, frozen=True):
@@ -49,28 +48,6 @@ class SetSharing(SessionCommand, frozen=True):
     def alter(self, change: Change, session: Session) -> None:
         """Set it."""
         session.sharing = self.sharing
-
-
-class StartTimer(SessionCommand, frozen=True):
-    """Let all screens count down; the end of it changes nothing."""
-
-    name: ClassVar[str] = "start_timer"
-    minutes: Annotated[int, Meta(ge=1, le=600)]
-
-    def alter(self, change: Change, session: Session) -> None:
-        """Count from now by the server's clock."""
-        length = self.minutes * _MINUTE
-        session.timer = {"ends_at": change.now + length, "length": length}
-
-
-class StopTimer(SessionCommand, frozen=True):
-    """Take the countdown off the screens."""
-
-    name: ClassVar[str] = "stop_timer"
-
-    def alter(self, change: Change, session: Session) -> None:
-        """Forget it."""
-        session.timer = {}
 
 
 class ShowStage(SessionCommand, frozen=True):

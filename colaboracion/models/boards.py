@@ -1,5 +1,7 @@
 """A session of the agenda, its columns and closing questions, and each group's board in it."""
 
+from typing import Any
+
 from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -15,10 +17,11 @@ SLIDES = ("progress", "boards", "headings", "conclusions", "neutral")
 class Session(Base):
     """A session in which groups write; its phase says what may be done, its stage what is shown.
 
-    `presenting`: {} or {order, done, group, since, share, ends_at}: ids of groups in the order in
-    which they present, those that have, the one that does since `since` for `share` milliseconds,
-    and when the last shall have ended. `wall`: {} or {height, distance} in metres: how high the
-    projected picture is, and how far from it the last row sits.
+    `presenting`: {} or {order, done, group, since, share, each, ends_at}: ids of groups in the
+    order in which they present, those that have, the one that does (or null) since `since` for
+    `share` milliseconds, how many `each` of the others has, and when the last shall have ended.
+    `wall`: {} or {height, distance} in metres: how high the projected picture is, and how far from
+    it the last row sits.
     """
 
     __tablename__ = "sessions"
@@ -39,6 +42,15 @@ class Session(Base):
     def texts_open(self) -> bool:
         """Whether groups' texts may be seen outside the group and the staff."""
         return self.sharing == "live" or self.phase in {"plenary", "closed"}
+
+    @property
+    def presenting_unnamed(self) -> dict[str, Any]:
+        """Where groups may not be told apart: how many present and have, whether one does."""
+        plan = self.presenting
+        if not plan:
+            return plan
+        counts = {"order": len(plan["order"]), "done": len(plan["done"])}
+        return plan | counts | {"group": plan["group"] is not None}
 
 
 class Column(Base):

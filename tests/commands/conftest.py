@@ -2,8 +2,10 @@
 
 import pytest
 
+from colaboracion import execute
 from colaboracion.database import writing
 from colaboracion.template import make_workshop
+from tests.commands.timing import Clock
 from tests.room import Room
 
 
@@ -15,3 +17,11 @@ def elsewhere(room: Room) -> Room:
     other = Room(room.app, slug)
     other.do("félix", "set_phase", phase="writing")
     return other
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The server's clock, which goes on when the test says so."""
+    one = Clock()
+    monkeypatch.setattr(execute, "now", one)
+    return one

@@ -32,6 +32,9 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "set_sharing": (STAFF, ALWAYS),
     "start_timer": (STAFF, ALWAYS),
     "stop_timer": (STAFF, ALWAYS),
+    "pause_timer": (STAFF, ALWAYS),
+    "resume_timer": (STAFF, ALWAYS),
+    "add_time": (STAFF, ALWAYS),
     "show_stage": (STAFF, ALWAYS),
     "gather_cards": (STAFF, ALWAYS),
     "release_cards": (STAFF, ALWAYS),
@@ -53,6 +56,13 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "merge_groups": (STAFF, ALWAYS),
     "add_group": (STAFF, ALWAYS),
     "post_remark": (STAFF, {"plenary", "closed"}),
+    "start_presenting": (STAFF, ALWAYS),
+    "present_group": (STAFF, ALWAYS),
+    "set_order": (STAFF, ALWAYS),
+    "spread_time": (STAFF, ALWAYS),
+    "set_presenting_end": (STAFF, ALWAYS),
+    "stop_presenting": (STAFF, ALWAYS),
+    "mark_mentioned": (STAFF | OWN, ALWAYS),  # rapporteurs while they write: test_mark_mentioned.py
 }
 
 
@@ -65,6 +75,8 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
     conclusion = room.do("félix", "draft_conclusion", **drafted)["row"]
     boards = [room.do(f"rapporteur-{group}", "set_table", inbox=True)["row"] for group in (1, 2)]
     late = _offered_late(room)
+    groups = [group["id"] for group in room.state()["groups"] if group["number"] < 3]
+    room.do("félix", "start_presenting", minutes=20)
     return {
         "post_card": {"column": column, "text": "otra"},
         "edit_card": {"card": card, "text": "x", "base": card},
@@ -79,6 +91,9 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         "set_sharing": {"sharing": "live"},
         "start_timer": {"minutes": 5},
         "stop_timer": {},
+        "pause_timer": {},
+        "resume_timer": {},
+        "add_time": {"minutes": -5},
         "show_stage": {"slide": "neutral"},
         "gather_cards": {"cards": [card]},
         "release_cards": {"cards": [card]},
@@ -100,6 +115,13 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         "merge_groups": {"group": _group(room, 1), "into": _group(room, 2)},
         "add_group": {},
         "post_remark": {"column": column, "text": "una observación", "cluster": cluster},
+        "start_presenting": {"minutes": 20, "order": groups},
+        "present_group": {"group": groups[0]},
+        "set_order": {"order": groups},
+        "spread_time": {},
+        "set_presenting_end": {"ends_at": 2_000_000_000_000},
+        "stop_presenting": {},
+        "mark_mentioned": {"cards": [card], "mentioned": True},
     }
 
 

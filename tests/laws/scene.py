@@ -96,6 +96,7 @@ def furnish(room: Room) -> None:
         room.do(f"rapporteur-{group}", "withdraw_card", card=card)
     _offered(room)
     _remarked(room, heading)
+    _presented(room, edited)
 
 
 def sketch(room: Room) -> None:
@@ -133,6 +134,14 @@ def _offered(room: Room) -> None:
         for person, offers in ((f"rapporteur-{group}", ideas), ("félix", late)):
             room.do(person, "take_offer", offer=offers[group][1], column=room.column(0))
             room.do(person, "decline_offer", offer=offers[group][2])
+
+
+def _presented(room: Room, cards: list[str]) -> None:
+    """One group has presented, another does, and something of it was said."""
+    room.do("félix", "start_presenting", minutes=20)
+    for group in room.state()["sessions"][0]["presenting"]["order"][:2]:
+        room.do("félix", "present_group", group=group)
+    room.do("félix", "mark_mentioned", cards=cards[:1], mentioned=True)
 
 
 def _idea(room: Room, group: int) -> str:

@@ -102,12 +102,17 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "félix", "edit_conclusion", named | {"text": "y", "base": conclusion}
     yield "félix", "move_conclusion", named | {"question": question, "after": None}
     yield "félix", "set_conclusion_state", named | {"state": "agreed"}
+    yield "félix", "mark_mentioned", {"cards": [second], "mentioned": True}
     yield "félix", "release_cards", {"cards": [second, third]}
     yield "félix", "set_sharing", {"sharing": "live"}
     yield "félix", "show_stage", {"slide": "headings"}
     yield "félix", "start_timer", {"minutes": 5}
+    for name in ("pause_timer", "resume_timer"):
+        yield "félix", name, {}
+    yield "félix", "add_time", {"minutes": 5}
     yield "félix", "stop_timer", {}
     yield "félix", "set_phase", {"phase": "plenary"}
+    yield from _presenting(room)
     yield "bruno", "set_table", {"inbox": True}
     yield "delia", "send_idea", {"text": "x"}
     (idea,) = room.rows("offers", "seat:1")
@@ -122,6 +127,16 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "félix", "merge_groups", {"group": one, "into": two}
     yield "félix", "set_group_aside", {"group": one, "aside": True}
     yield "félix", "add_group", {}
+
+
+def _presenting(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    yield "félix", "start_presenting", {"minutes": 20}
+    order = room.state()["sessions"][0]["presenting"]["order"]
+    yield "félix", "present_group", {"group": order[0]}
+    yield "félix", "set_order", {"order": order[::-1]}
+    yield "félix", "spread_time", {}
+    yield "félix", "set_presenting_end", {"ends_at": 2_000_000_000_000}
+    yield "félix", "stop_presenting", {}
 
 
 def _costs(room: Room) -> dict[str, Cost]:

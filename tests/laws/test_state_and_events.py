@@ -18,7 +18,7 @@ from colaboracion.commands import COMMANDS
 from colaboracion.database import reading, writing
 from colaboracion.errors import Refusal
 from colaboracion.models import LogEntry
-from tests.laws import offering, regrouping
+from tests.laws import offering, plenary, regrouping
 from tests.room import SEATS, Room, apply
 
 PEOPLE = [*SEATS, "interpreter", "rapporteur-3"]
@@ -40,6 +40,7 @@ class History:
         whole = room.state()
         self.columns = [row["id"] for row in whole["columns"]]
         self.questions = [row["id"] for row in whole["questions"]]
+        self.groups = [row["id"] for row in whole["groups"]]
         kinds = ("cards", "clusters", "conclusions", "offers")
         self.made: dict[str, list[str]] = {kind: [] for kind in kinds}
         self.versions: dict[str, str] = {}
@@ -110,6 +111,7 @@ class History:
             },
         } | offering.fields(draw, column, self.made["offers"])
         fields |= regrouping.fields(draw, self.room)
+        fields |= plenary.fields(draw, self.groups, self.some("cards"))
         return fields[name]
 
     def step(self) -> str | None:
@@ -209,9 +211,7 @@ def _story(room: Room) -> Iterator[None]:
     yield
     room.do("félix", "release_cards", cards=[one])  # a cited heading dissolves
     yield
-    yield from chain(offering.story(room), regrouping.story(room))
-    do("félix", "start_timer", minutes=5)
-    do("félix", "stop_timer")
+    yield from chain(offering.story(room), regrouping.story(room), plenary.story(room))
     do("félix", "set_sharing", sharing="live")
     do("ana", "replace_code", seat="rapporteur-5", keep=False)
     yield

@@ -25,12 +25,15 @@ from tests.room import Room
 #            a withdrawn one); +time, PL+: also when it was written, and what its group made of it;
 #            whole: a board also with what its group works with;
 #            words: an offer with its text; fate: what became of it, without a word of it;
-#            told, blank: a field that names other rows, and the same field emptied;
+#            told, blank: a field that names other rows, and the same field emptied; less: it
+#            tells how many, and not which;
 #            ?: not settled, and shown to nobody: no screen and no paper makes use of it
 TABLE = """
 what                 which     words  headings groups staff seat  table seat2 table2 public papers
 workshops            every     any    any      any    all   all   all   all   all    all    all
 sessions             every     any    any      any    all   all   all   all   all    all    all
+sessions.presenting  every     any    any      named  told  told  told  told  told   told   told
+sessions.presenting  every     any    any      hidden told  less  less  less  less   less   less
 columns              every     any    any      any    all   all   all   all   all    all    all
 questions            every     any    any      any    all   all   all   all   all    all    all
 groups               every     any    any      any    all   all   all   all   all    all    all
@@ -79,7 +82,7 @@ FIELDS = {
         "all": "id slug title place starts_on ends_on timezone first_language languages"
         " attribution_room attribution_documents groups"
     },
-    "sessions": {"all": "id title phase sharing texts_open headings_shown stage timer"},
+    "sessions": {"all": "id title phase sharing texts_open headings_shown stage timer presenting"},
     "columns": {"all": "id kind position name question cap count"},
     "questions": {"all": "id position text"},
     "groups": {"all": "id number table aside merged_into"},
@@ -88,15 +91,16 @@ FIELDS = {
         "whole": "id group counts delivered_at trial read_back everyone inbox reasons",
     },
     "cards": {
-        "T-41": "id column code text version state cluster top",
-        "G1-07": "id column code text version state cluster top group position addendum",
-        "+time": "id column code text version state cluster top group position addendum at"
-        " same_as split_from entered",
-        "PL-01": "id column code text version state cluster top group position addendum kind",
-        "PL+": "id column code text version state cluster top group position addendum kind at"
-        " same_as split_from entered",
+        "T-41": "id column code text version state cluster top mentioned",
+        "G1-07": "id column code text version state cluster top mentioned group position addendum",
+        "+time": "id column code text version state cluster top mentioned group position addendum"
+        " at same_as split_from entered",
+        "PL-01": "id column code text version state cluster top mentioned group position addendum"
+        " kind",
+        "PL+": "id column code text version state cluster top mentioned group position addendum"
+        " kind at same_as split_from entered",
     },
-    "clusters": {"all": "id column heading version position groups cards"},
+    "clusters": {"all": "id column heading version position groups cards said"},
     "conclusions": {"all": "id question position text version state clusters cards direct groups"},
     "offers": {
         "words": "id kind state card text version at group column",
@@ -204,4 +208,15 @@ def _row_cell(view: View | None, fact: Fact) -> str:
 def _field_cell(view: View | None, field: str, known: View) -> str:
     if view is None:
         return UNSEEN
-    return "told" if view[field] == known[field] else "other" if view[field] else "blank"
+    if view[field] == known[field]:
+        return "told"
+    return (
+        ("less" if _names(known[field]) - _names(view[field]) else "other")
+        if view[field]
+        else "blank"
+    )
+
+
+def _names(value: object) -> set[str]:
+    """The ids that stand anywhere in a field."""
+    return {*re.findall(r"[0-9a-f]{32}", repr(value))}
