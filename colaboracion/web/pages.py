@@ -34,6 +34,7 @@ _AREAS = (
     "board",
     "delivery",
     "projector",
+    "presenting",
     "desk",
     "groups",
     "conclusions",

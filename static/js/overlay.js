@@ -4,7 +4,7 @@ import { holderOf, takenBack } from "./taking-back.js";
 
 const SHOWN = {
   post_card: post, edit_card: edit, move_card: move, withdraw_card: withdraw, restore_card: restore,
-  mark_top: mark, split_card: split, undo,
+  mark_top: mark, split_card: split, mark_mentioned: mention, undo,
 };
 
 export function overlay(state, commands, seat) {
@@ -29,7 +29,7 @@ function show(state, command, own) {
 }
 
 // These find by themselves what they change.
-const MAKING = new Set(["post_card", "undo"]);
+const MAKING = new Set(["post_card", "mark_mentioned", "undo"]);
 
 function post(state, command, before, { seat }) {
   if (before) return;
@@ -77,6 +77,12 @@ function mark(state, command, before) {
   const former = holderOf(state, before, top);
   if (former) state.cards.set(former.id, { ...former, top: null });
   set(state, command, before, { top });
+}
+
+function mention(state, command) {
+  if (command.status === "refused") return;
+  const { cards, mentioned } = command.fields;
+  for (const card of cards.map((id) => state.cards.get(id)).filter(Boolean)) state.cards.set(card.id, { ...card, mentioned });
 }
 
 // A refused one changes nothing, and what was refused itself has nothing to be taken back.

@@ -113,7 +113,8 @@ const isSameList = (one, other) => one.length === other.length && one.every((eac
 
 function headingOfOne(state, card) {
   const { id, column, text } = card;
-  return { id, column, heading: "", title: text, groups: groupsBehind(state, [card]), cards: 1, members: [card], lone: true };
+  const groups = groupsBehind(state, [card]);
+  return { id, column, heading: "", title: text, groups, cards: 1, said: card.mentioned ? groups : 0, members: [card], lone: true };
 }
 
 // One entry per question with its conclusions; numbers run through all questions, withdrawn ones have none.

@@ -66,3 +66,12 @@ test("the filter knows no accents or capitals and wants every word", () => {
   assert.equal(matcher("niñez PROTECCION")("Protección de la Niñez"), true);
   assert.equal(matcher("fondo niñez")("Protección de la Niñez"), false);
 });
+
+test("what is marked as mentioned counts at once, by groups", () => {
+  const cards = [card("a", { cluster: "h" }), card("b", { cluster: "h", group: "g2" })];
+  const before = whole({ cards, clusters: [{ id: "h", column: "k", position: "V000", said: 0 }] });
+  const mark = (ids, mentioned) => waiting("mark_mentioned", { cards: ids, mentioned });
+  assert.equal(ahead(before, [mark(["a", "b"], true)]).clusters.get("h").said, 2);
+  const taken = ahead(before, [mark(["a", "b"], true), mark(["b"], false)]);
+  assert.deepEqual([taken.clusters.get("h").said, taken.cards.get("b").mentioned], [1, false]);
+});

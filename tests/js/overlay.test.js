@@ -79,3 +79,9 @@ test("what only this window holds is told apart from what is saved here", () => 
   const state = shown({ ...waiting("x", "post_card", { column: "k", text: "t" }), status: "unsaved" });
   assert.equal(state.cards.get("x").unsaved, true);
 });
+
+test("what is marked as mentioned is so at once, and never where it was refused", () => {
+  const fields = { cards: ["a", "gone"], mentioned: true };
+  assert.equal(shown(waiting("x", "mark_mentioned", fields)).cards.get("a").mentioned, true);
+  assert.equal(shown({ ...waiting("x", "mark_mentioned", fields), status: "refused" }).cards.get("a").mentioned, undefined);
+});

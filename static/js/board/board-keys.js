@@ -5,6 +5,7 @@ import { say } from "../words.js";
 import { openEdit } from "./edit.js";
 import { focusCard } from "./focus.js";
 import { moveAcross, moveDown, moveUp } from "./moves.js";
+import { mayPresent, openPresenter } from "./presenter.js";
 import { mayRead, openReadBack } from "./read-back.js";
 import { chooseSame } from "./same-as.js";
 import { isOpen, shown } from "./shown.js";
@@ -31,6 +32,7 @@ export function boardKeys({ toggleHelp }) {
     { keys: ["g", "="], shown: ["g"], label: say("board.keys_same"), when: mayChange, act: () => chooseSame(here().id) },
     { keys: ["Delete"], shown: [say("board.key_delete")], label: say("board.keys_withdraw"), when: mayChange, act: withdraw },
     { keys: ["l"], label: say("delivery.key_read"), when: mayRead, act: openReadBack },
+    { keys: ["p"], label: say("presenting.key_present"), when: mayPresent, act: openPresenter },
     { keys: ["z"], shown: ["z", say("board.key_undo")], label: say("board.keys_undo"), when: canUndo, act: undoLast },
     { keys: ["z"], ctrl: true, always: true, when: canUndo, act: undoLast },
     { keys: ["?"], label: say("common.key_help"), always: true, act: toggleHelp },

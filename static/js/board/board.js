@@ -9,7 +9,7 @@ import { html } from "../parts/html.js";
 import { useKeys } from "../parts/keys.js";
 import { PageHeader } from "../parts/page-header.js";
 import { Tabs } from "../parts/tabs.js";
-import { Timer } from "../parts/timer.js";
+import { RoomClock } from "../parts/room-clock.js";
 import { columnsOf, onlySession } from "../select.js";
 import { inLanguage, say } from "../words.js";
 import { boardKeys } from "./board-keys.js";
@@ -22,12 +22,14 @@ import { LateCards } from "./late.js";
 import { Letters, letters, LettersSetting } from "./letters.js";
 import { Notices } from "./notices.js";
 import { Presence, usePresence } from "./presence.js";
+import { mayPresent, PresentButton, Presenter, presenting } from "./presenter.js";
 import { reading, ReadBack } from "./read-back.js";
 import { Receipts } from "./receipts.js";
 import { isOpen, ownCards, phase, shown } from "./shown.js";
 import { GroupStanding } from "./standing.js";
 import { TablePanel } from "./table-panel.js";
 import { Trial } from "./trial.js";
+import { OwnTurn } from "./turn.js";
 import { UndoButton } from "./undo.js";
 import { WithdrawnCards } from "./withdrawn.js";
 
@@ -38,12 +40,13 @@ const chosenColumn = signal(null);
 export function BoardPage({ canWrite, leads = false }) {
   const session = shown.value && onlySession(shown.value);
   const reads = canWrite && reading.value && Boolean(shown.value);
-  return html`<div class="page" inert=${reads}>
-    <${PageHeader}><${Timer} timer=${session?.timer ?? null} /><//>
+  const presents = leads && presenting.value && mayPresent();
+  return html`<div class="page" inert=${reads || presents}>
+    <${PageHeader}>${session && html`<${RoomClock} state=${shown.value} session=${session} />`}<//>
     ${shown.value ? html`<${Board} canWrite=${canWrite} leads=${leads} />` : html`<main class="page-main"><p class="soft">${say("link.loading")}</p></main>`}
     <${Notices} canWrite=${canWrite}>${!leads && html`<${IdeaBar} />`}<//>
   </div>
-  ${reads && html`<${ReadBack} />`}`;
+  ${reads && html`<${ReadBack} />`}${presents && html`<${Presenter} />`}`;
 }
 
 function Board({ canWrite, leads }) {
@@ -74,9 +77,9 @@ function OwnBoard({ canWrite, leads }) {
   const choices = columns.map(({ id, name }) => ({ id, name: inLanguage(name), count: ownCards(id).length }));
   return html`<div class="own-board" ref=${frame}>
     <div class="board-status">
-      <${Now} canWrite=${canWrite} />
+      <${Now} canWrite=${canWrite} /><${OwnTurn} />
       ${leads && html`<${TablePanel} /><${IdeasButton} />`}
-      ${canWrite && html`<${Receipts} />`}${leads && html`<${ReadAndDeliver} />`}${canWrite && html`<${UndoButton} /><${Keys} />`}
+      ${canWrite && html`<${Receipts} />`}${leads && html`<${PresentButton} /><${ReadAndDeliver} />`}${canWrite && html`<${UndoButton} /><${Keys} />`}
       <${Presence} canWrite=${canWrite} />
     </div>
     <${GroupStanding} />
@@ -107,7 +110,7 @@ function Keys() {
   const [help, showHelp] = useState(false);
   const toggleHelp = () => showHelp(!help);
   const table = boardKeys({ toggleHelp });
-  useKeys(reading.value ? [] : table);
+  useKeys(reading.value || presenting.value ? [] : table);
   return html`<button type="button" class="button button-small button-quiet help-button" aria-expanded=${help} onClick=${toggleHelp}>
       ${say("common.keys")} <kbd>?</kbd>
     </button>
@@ -124,7 +127,7 @@ function useColumnKeys(canWrite) {
 }
 
 function toComposer(event) {
-  const number = !reading.value && event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && /^Digit([1-9])$/.exec(event.code)?.[1];
+  const number = !reading.value && !presenting.value && event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && /^Digit([1-9])$/.exec(event.code)?.[1];
   const column = number && columnsOf(shown.value)[number - 1];
   if (!column) return;
   event.preventDefault();

@@ -22,6 +22,7 @@ import { html } from "../parts/html.js";
 import { say } from "../words.js";
 import { DELIVERING } from "./delivering.js";
 import { OFFERED } from "./offers.js";
+import { ON_BOARD } from "./presenting.js";
 import { cardOf, columnOf } from "./room.js";
 import { STOOD } from "./grouping.js";
 import { nothing, press, sample, section } from "./samples.js";
@@ -160,4 +161,4 @@ const WHOLE = [
     ...["usual", "closed", "offers"].map((scene) => pageOf(scene, false))),
 ];
 
-export const BOARD = [...CARDS, ...WRITING, ...WHOLE, ...OFFERED, ...DELIVERING, ...STOOD, ...TRIAL];
+export const BOARD = [...ON_BOARD, ...CARDS, ...WRITING, ...WHOLE, ...OFFERED, ...DELIVERING, ...STOOD, ...TRIAL];

@@ -21,7 +21,8 @@ import { html } from "../parts/html.js";
 import { say } from "../words.js";
 import { GROUPING } from "./grouping.js";
 import { LATE } from "./offers.js";
-import { AT, room, session } from "./room.js";
+import { AT_DESK } from "./presenting.js";
+import { AT, MINUTE, room, session } from "./room.js";
 import { nothing, press, sample, section } from "./samples.js";
 import { READY } from "./trial.js";
 import { PLAIN, SHORT } from "./texts.js";
@@ -59,6 +60,7 @@ const CONTROLS = [
     sample("folded", () => html`<${RailPart} name="b" title=${SHORT} folded />`)),
   section("desk/TimerControl",
     sample("running", () => html`<${TimerControl} session=${session()} />`),
+    sample("paused", () => html`<${TimerControl} session=${session({ timer: { left: 4 * MINUTE, length: 5 * MINUTE } })} />`),
     sample("none", () => html`<${TimerControl} session=${session({ timer: null })} />`)),
   section("desk/Stage",
     sample("all_columns", stage({})),
@@ -89,4 +91,4 @@ const CODES = [
   section("desk/Download", sample("organizer", () => html`<${Download} />`)),
 ];
 
-export const DESK = [...NOW, ...GATHERING, ...CONCLUDING, ...CONTROLS, ...GROUPING, ...LATE, ...CODES, ...IMPORTING, ...READY];
+export const DESK = [...NOW, ...GATHERING, ...CONCLUDING, ...CONTROLS, ...AT_DESK, ...GROUPING, ...LATE, ...CODES, ...IMPORTING, ...READY];

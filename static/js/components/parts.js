@@ -25,6 +25,7 @@ import { say } from "../words.js";
 import { MARKED as DELIVERED } from "./delivering.js";
 import { TYPED } from "./grouping.js";
 import { MARKED as LATE } from "./offers.js";
+import { CLOCKS } from "./presenting.js";
 import { AT, cardOf, columnOf, conclusionOf, MINUTE, room, STATES } from "./room.js";
 import { nothing, press, sample, section } from "./samples.js";
 import { LAMPS } from "./trial.js";
@@ -96,6 +97,7 @@ const MARKS = [
   section("parts/Timer",
     sample("running", () => html`<${Timer} timer=${{ ends_at: AT + 12.5 * MINUTE }} />`),
     sample("large", () => html`<${Timer} timer=${{ ends_at: AT + 99 * MINUTE }} large />`),
+    sample("paused", () => html`<${Timer} timer=${{ left: 4 * MINUTE, length: 5 * MINUTE }} />`),
     sample("over", () => html`<${Timer} timer=${{ ends_at: AT - 3 * MINUTE }} />`)),
 ];
 
@@ -136,4 +138,4 @@ const FRAMES = [
 
 const pagesOf = (count) => Object.values(EVERY).slice(0, count).map((text, at) => html`<${Card} key=${at} card=${cardOf("a01", { text })} number=${2} whole />`);
 
-export const PARTS = [PLAIN_PARTS, ...TEXTS, ...READING, ...MARKS, ...DELIVERED, ...LATE, ...TYPED, ...LAMPS, ...FRAMES];
+export const PARTS = [PLAIN_PARTS, ...TEXTS, ...READING, ...MARKS, ...CLOCKS, ...DELIVERED, ...LATE, ...TYPED, ...LAMPS, ...FRAMES];

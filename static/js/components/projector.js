@@ -3,18 +3,19 @@ import { html } from "../parts/html.js";
 import { Progress } from "../projector/progress.js";
 import { Boards, Conclusions, Headings, Neutral } from "../projector/slides.js";
 import { Waiting, Wall } from "../projector/wall.js";
-import { nothingYet, room, session } from "./room.js";
+import { AT, MINUTE, nothingYet, room, session } from "./room.js";
 import { sample, section } from "./samples.js";
 
 const AS_WALL = { size: "wide", className: "projector components-wall" };
 
 const wall = (slide, Slide, { state = room(), ...changes } = {}) => () => {
   const shown = session({ phase: "plenary", ...changes, stage: { slide, column: null, page: 0, ...changes.stage } });
-  return html`<${Wall} slide=${slide} session=${shown}><${Slide} state=${state} session=${shown} /><//>`;
+  return html`<${Wall} slide=${slide} state=${state} session=${shown}><${Slide} state=${state} session=${shown} /><//>`;
 };
 
 export const PROJECTOR = [
-  section("projector/Wall", sample("link_lost", wall("progress", Progress), { ...AS_WALL, scene: "lost" })),
+  section("projector/Wall", sample("link_lost", wall("progress", Progress), { ...AS_WALL, scene: "lost" }),
+    sample("presents", wall("headings", Headings, { presenting: { order: ["g1", "g2", "g3"], done: ["g1"], group: "g2", since: AT - MINUTE, share: 4 * MINUTE, each: 4 * MINUTE, ends_at: AT + 12 * MINUTE } }), AS_WALL)),
   section("projector/Waiting", sample("none_yet", () => html`<${Waiting} />`, { ...AS_WALL, scene: "none_yet" })),
   section("projector/Progress",
     sample("writing", wall("progress", Progress, { phase: "writing" }), AS_WALL),

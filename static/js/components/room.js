@@ -57,7 +57,7 @@ const CONCLUSIONS = STATES.map((state, at) => ({
 const SESSION = {
   id: "x", title: both("Sesión de muestra: nada de esto es real", "A sample session: nothing here is real"),
   phase: "writing", sharing: "plenary", texts_open: true, headings_shown: true,
-  stage: { slide: "headings", column: null, page: 0 }, timer: { ends_at: AT + 12.5 * MINUTE },
+  stage: { slide: "headings", column: null, page: 0 }, timer: { ends_at: AT + 12.5 * MINUTE, length: 25 * MINUTE }, presenting: null,
 };
 
 const WORKSHOP = {

@@ -11,6 +11,7 @@ import { outbox } from "../outbox.js";
 import { others, shownN, sure } from "../signs.js";
 import { GROUPED_SCENES } from "./grouping.js";
 import { OFFERED_SCENES } from "./offers.js";
+import { PRESENTING_SCENES } from "./presenting.js";
 import { AT, MINUTE, nothingYet, room } from "./room.js";
 import { EVERY_LINE, HINTED, LINES, PLAIN, SHORT, TOO_LONG } from "./texts.js";
 
@@ -86,6 +87,7 @@ export const SCENES = {
   asking: {},
   ...OFFERED_SCENES,
   ...GROUPED_SCENES,
+  ...PRESENTING_SCENES,
   outdated: { state: () => ({ ...room(), version: "made-up.staff.7.older" }) },
 };
 

@@ -3,7 +3,7 @@ import { byPosition, groupsBehind } from "../select.js";
 
 const SHOWN = {
   gather_cards: gather, release_cards: release, name_heading: name,
-  draft_conclusion: draft, edit_conclusion: edit, set_conclusion_state: settle,
+  mark_mentioned: mention, draft_conclusion: draft, edit_conclusion: edit, set_conclusion_state: settle,
 };
 const LAST = "~";
 
@@ -53,7 +53,13 @@ function recount(state, id) {
   if (!cluster) return;
   const members = [...state.cards.values()].filter((card) => card.cluster === id && card.state === "standing");
   if (members.length === 0) return void state.clusters.delete(id);
-  state.clusters.set(id, { ...cluster, groups: groupsBehind(state, members), cards: members.length });
+  const said = groupsBehind(state, members.filter((card) => card.mentioned));
+  state.clusters.set(id, { ...cluster, groups: groupsBehind(state, members), cards: members.length, said });
+}
+
+function mention(state, command, { cards, mentioned }) {
+  for (const id of cards) change(state.cards, id, { mentioned, pending: true });
+  for (const id of new Set(cards.map((card) => state.cards.get(card)?.cluster))) recount(state, id);
 }
 
 function name(state, { id }, { cluster, heading }) {

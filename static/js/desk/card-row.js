@@ -3,6 +3,7 @@ import { html } from "../parts/html.js";
 import { AddendumMark } from "../parts/addendum.js";
 import { memo } from "./memo.js";
 import { GroupBadge } from "../parts/group-badge.js";
+import { MentionedMark } from "../parts/said.js";
 import { TopMark } from "../parts/top-mark.js";
 import { toggle } from "./selection.js";
 
@@ -30,5 +31,5 @@ function Face({ card, group }) {
   return html`
     ${group && html`<${GroupBadge} number=${group.number} />`}
     <span class="card-row-words"><bdi class="card-row-text" translate="no">${card.text}</bdi>${" "}<span
-      class="card-row-code" translate="no">${card.code}</span> <${TopMark} top=${card.top} /><${AddendumMark} card=${card} /></span>`;
+      class="card-row-code" translate="no">${card.code}</span> <${TopMark} top=${card.top} /><${AddendumMark} card=${card} /><${MentionedMark} card=${card} /></span>`;
 }

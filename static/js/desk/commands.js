@@ -8,7 +8,18 @@ export const setPhase = (phase) => send("set_phase", { phase });
 export const setSharing = (sharing) => send("set_sharing", { sharing });
 export const startTimer = (minutes) => send("start_timer", { minutes });
 export const stopTimer = () => send("stop_timer", {});
+export const pauseTimer = () => send("pause_timer", {});
+export const resumeTimer = () => send("resume_timer", {});
+export const addTime = (minutes) => send("add_time", { minutes });
 export const showStage = (stage) => send("show_stage", stage);
+
+export const startPresenting = (minutes) => send("start_presenting", { minutes });
+export const presentGroup = (group) => send("present_group", { group });
+export const setOrder = (order) => send("set_order", { order });
+export const spreadTime = () => send("spread_time", {});
+export const setPresentingEnd = (ends_at) => send("set_presenting_end", { ends_at });
+export const stopPresenting = () => send("stop_presenting", {});
+export const markMentioned = (cards, mentioned) => send("mark_mentioned", { cards, mentioned });
 
 export const gatherCards = (cards, cluster = null) => send("gather_cards", { cards, cluster });
 export const releaseCards = (cards) => send("release_cards", { cards });

@@ -3,11 +3,13 @@ import { say } from "../words.js";
 import { clusterOf } from "../select.js";
 import { askToDissolve } from "./dissolve.js";
 import { columnOf, stopKey } from "./focus.js";
-import { addTo, gatherNew, moveHeading, release } from "./gather-acts.js";
+import { addTo, gatherNew, mention, moveHeading, release } from "./gather-acts.js";
 import { switchSharing } from "./phase.js";
 import { takesRemarks, writeRemark } from "./remarks.js";
 import { chosen, clear, naming, toggle } from "./selection.js";
+import { presentNext, spreadDelay } from "./presenting.js";
 import { SLIDES, turn, turnTo } from "./stage.js";
+import { pauseOrResume } from "./timer-control.js";
 
 export function deskKeys({ state, session, setFilter, toggleHelp }) {
   return [
@@ -15,6 +17,7 @@ export function deskKeys({ state, session, setFilter, toggleHelp }) {
     { keys: ["x"], shown: ["x", say("desk.space")], label: say("desk.key_choose"), act: () => toggleHere() },
     { keys: ["g"], label: say("desk.key_gather"), act: () => gatherHere(state) },
     { keys: ["u"], label: say("desk.key_release"), act: () => releaseHere(state) },
+    { keys: ["e"], label: say("presenting.key_mention"), act: () => mentionHere(state, session) },
     { keys: ["r"], shown: ["r", "Enter"], label: say("desk.key_rename"), act: () => nameHere() },
     { keys: ["ArrowUp", "ArrowDown"], shown: ["↑", "↓"], alt: true, label: say("desk.key_order"), act: (event) => orderHere(state, event) },
     { keys: ["Escape"], shown: ["Esc"], label: say("desk.key_none"), act: clear },
@@ -25,6 +28,9 @@ export function deskKeys({ state, session, setFilter, toggleHelp }) {
     { keys: ["v"], label: say("desk.key_sharing"), act: () => switchSharing(session) },
     { keys: ["a"], label: say("groups.key_remark"), when: () => takesRemarks(session), act: writeRemark },
     { keys: ["t"], label: say("desk.key_timer"), act: () => document.getElementById("minutes")?.focus() },
+    { keys: ["k"], label: say("desk.key_pause"), when: () => Boolean(session.timer), act: () => pauseOrResume(session.timer) },
+    { keys: ["s"], label: say("presenting.key_next"), when: () => isPresenting(session), act: () => presentNext(state, session.presenting) },
+    { keys: ["d"], label: say("presenting.key_spread"), when: () => isPresenting(session), act: spreadDelay },
     { keys: ["?"], label: say("common.key_help"), always: true, act: toggleHelp },
   ];
 }
@@ -68,6 +74,19 @@ function releaseHere(state) {
   if (gathered.length > 0) return release(gathered);
   if (kind === "cluster") return askToDissolve(state, id);
   return release(kind === "card" && state.cards.get(id)?.cluster ? [id] : []);
+}
+
+function isPresenting(session) {
+  return session.phase === "plenary" && session.presenting !== null;
+}
+
+// Of a heading: what the group that presents has under it, or all of it while nobody does.
+function mentionHere(state, session) {
+  const { kind, id } = here();
+  if (kind === "card") return mention([state.cards.get(id)]);
+  if (kind !== "cluster") return undefined;
+  const group = session.presenting?.group;
+  return mention(clusterOf(state, id).members.filter((card) => !group || card.group === group));
 }
 
 function nameHere() {

@@ -1,7 +1,7 @@
 // What a person can do to cards and headings; keys, buttons and dragging all come here.
 import { say } from "../words.js";
 import { afterFor } from "./ahead.js";
-import { gatherCards, newest, moveCluster, nameHeading, releaseCards } from "./commands.js";
+import { gatherCards, markMentioned, newest, moveCluster, nameHeading, releaseCards } from "./commands.js";
 import { announce } from "./results.js";
 import { drop, naming } from "./selection.js";
 
@@ -26,6 +26,15 @@ export async function release(cards) {
   drop(cards);
   await releaseCards(cards);
   return announce(cards.length === 1 ? say("desk.released_one") : say("desk.released_many", { n: cards.length }));
+}
+
+// Once more takes the mark off, where all of them have it.
+export async function mention(cards) {
+  const standing = cards.filter((card) => card?.state === "standing");
+  if (standing.length === 0) return announce(say("presenting.nothing_to_mention"));
+  const mentioned = !standing.every((card) => card.mentioned);
+  await markMentioned(standing.map((card) => card.id), mentioned);
+  return announce(say(mentioned ? "presenting.marked" : "presenting.unmarked"));
 }
 
 export function releaseAll(heading) {

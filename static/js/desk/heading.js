@@ -4,6 +4,7 @@ import { useRef } from "preact/hooks";
 import { say } from "../words.js";
 import { onlyWorkshop } from "../select.js";
 import { cardsCount, groupsOf } from "../parts/columns.js";
+import { SaidBy } from "../parts/said.js";
 import { CardRow } from "./card-row.js";
 import { useCardDrop } from "./drag.js";
 import { addTo, moveHeading, rename } from "./gather-acts.js";
@@ -39,7 +40,7 @@ function HeadingLine({ state, heading, asked, first, last, toAdd }) {
         <h4 class=${heading.heading ? "gathered-name" : "gathered-name gathered-unnamed"} dir="auto" translate="no">${heading.title}</h4>
         <p class="gathered-support">
           ${!heading.heading && html`<span class="gathered-mark">${say("desk.unnamed")}</span> `}
-          ${groups} · ${cardsCount(heading.members.length)}
+          ${groups} · ${cardsCount(heading.members.length)} <${SaidBy} groups=${heading.said} />
         </p>
       </div>
       ${toAdd.length > 0 && html`<${AddHere} heading=${heading} cards=${toAdd} />`}
@@ -88,10 +89,10 @@ const ICONS = {
   release: "M4 4l10 10M14 4 4 14",
 };
 
-// Among cards and headings arrow keys lead to it; where there are none, Tab does.
-export function Tool({ icon, words, act, off = false, tabbable = false }) {
+// `tab`: it is reached by the Tab key, where no arrow keys lead to it.
+export function Tool({ icon, words, act, off = false, tab = false }) {
   return html`
-    <button class="tool" tabindex=${tabbable ? 0 : -1} title=${words} aria-label=${words} aria-disabled=${off} onClick=${() => off || act()}>
+    <button class="tool" tabindex=${tab ? 0 : -1} title=${words} aria-label=${words} aria-disabled=${off} onClick=${() => off || act()}>
       <svg viewBox="0 0 18 18" aria-hidden="true"><path d=${ICONS[icon]} /></svg>
     </button>`;
 }

@@ -4,6 +4,7 @@ import { say } from "../words.js";
 import { Entering } from "./entering.js";
 import { Groups } from "./groups.js";
 import { LateOffers } from "./late.js";
+import { Presenting } from "./presenting.js";
 import { Progress } from "./progress.js";
 import { Ready } from "./ready.js";
 import { Remarks } from "./remarks.js";
@@ -14,7 +15,7 @@ import { TimerControl } from "./timer-control.js";
 const PARTS = {
   prepared: [Ready, TimerControl, Stage, Progress, Groups],
   writing: [TimerControl, Progress, Groups, Entering, Stage, LateOffers],
-  plenary: [Stage, TimerControl, Remarks, LateOffers, Entering, Groups, Progress],
+  plenary: [Presenting, Stage, TimerControl, Remarks, LateOffers, Entering, Groups, Progress],
   closed: [LateOffers, Remarks, Stage, TimerControl, Entering, Groups, Progress],
 };
 

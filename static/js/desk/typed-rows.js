@@ -33,8 +33,8 @@ function Line({ card, edit }) {
   return html`<div class="typed-line">
     <span class="typed-code" translate="no">${code}</span> <${CardText} text=${card.text} />
     <span class="typed-tools">
-      <${Tool} icon="pen" words=${say("groups.edit_of", { code })} act=${edit} tabbable />
-      <${Tool} icon="release" words=${say("groups.withdraw_of", { code })} act=${() => withdraw(card)} tabbable />
+      <${Tool} icon="pen" words=${say("groups.edit_of", { code })} act=${edit} tab />
+      <${Tool} icon="release" words=${say("groups.withdraw_of", { code })} act=${() => withdraw(card)} tab />
     </span>
   </div>`;
 }

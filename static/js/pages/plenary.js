@@ -6,7 +6,7 @@ import { start, state } from "../feed.js";
 import { LinkBanner } from "../parts/link-banner.js";
 import { PageHeader } from "../parts/page-header.js";
 import { Tabs } from "../parts/tabs.js";
-import { Timer } from "../parts/timer.js";
+import { RoomClock } from "../parts/room-clock.js";
 import { Now } from "../plenary/now.js";
 import { Conclusions, Counts, Texts } from "../plenary/reading.js";
 import { onlySession } from "../select.js";
@@ -16,7 +16,7 @@ function Plenary() {
   const session = state.value && onlySession(state.value);
   return html`<div class="page">
     <${LinkBanner} />
-    <${PageHeader}>${session && html`<${Timer} timer=${session.timer} />`}<//>
+    <${PageHeader}>${session && html`<${RoomClock} state=${state.value} session=${session} />`}<//>
     <main class="page-main plenary-main">
       ${session ? html`<${Content} state=${state.value} session=${session} />` : html`<p class="soft">${say("projector.connecting")}</p>`}
     </main>

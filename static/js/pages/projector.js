@@ -33,7 +33,7 @@ function Projector() {
   const session = onlySession(state.value);
   const slide = slideOf(session);
   const Slide = SLIDES[slide];
-  return html`<${Wall} slide=${slide} session=${session}>
+  return html`<${Wall} slide=${slide} state=${state.value} session=${session}>
     <${Slide} key=${slide} state=${state.value} session=${session} />
   <//>`;
 }

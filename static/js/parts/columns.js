@@ -1,6 +1,7 @@
 // Columns, headings and cards as every reading screen shows them.
 import { html } from "./html.js";
 import { CardText } from "./card-text.js";
+import { SaidBy } from "./said.js";
 import { GroupBadge } from "./group-badge.js";
 import { TopMark } from "./top-mark.js";
 import { inLanguage, say } from "../words.js";
@@ -42,12 +43,13 @@ export function Card({ card, number = null, badge = null, whole = false, childre
 }
 
 // A heading with what stands behind it: «3 de 5 grupos», and which, by their badges, where groups are named.
-export function Heading({ text, groups, of, cards = null, numbers = [], level = "h3", children = null }) {
+export function Heading({ text, groups, of, said = 0, cards = null, numbers = [], level = "h3", children = null }) {
   return html`<section class="heading">
     <${level} class="heading-text"><${CardText} text=${text} whole /></${level}>
     <p class="heading-support">
       <span>${groupsOf(groups, of)}${cards !== null && ` · ${cardsCount(cards)}`}</span>
       ${numbers.length > 0 && html`<span class="heading-groups">${numbers.map((number) => html`<${GroupBadge} key=${number} number=${number} />`)}</span>`}
+      <${SaidBy} groups=${said} />
     </p>
     ${children}
   </section>`;

@@ -4,6 +4,7 @@ import { AddendumMark } from "./addendum.js";
 import { CardText } from "./card-text.js";
 import { Card, Heading, cardsCount, groupsOf as ofGroups } from "./columns.js";
 import { GroupBadge, PlenaryBadge } from "./group-badge.js";
+import { MentionedMark } from "./said.js";
 import { StateTag } from "./state-tag.js";
 import { asOne, awaitedGroups, boardOf, isRemark, onlyWorkshop } from "../select.js";
 import { say } from "../words.js";
@@ -17,13 +18,15 @@ export function numbersBehind(state, cluster) {
 }
 
 export function ReadCard({ state, card, whole = false }) {
-  return html`<${Card} card=${card} number=${numberOf(state, card)} whole=${whole} badge=${isRemark(card) && html`<${PlenaryBadge} />`}><${AddendumMark} card=${card} /><//>`;
+  return html`<${Card} card=${card} number=${numberOf(state, card)} whole=${whole} badge=${isRemark(card) && html`<${PlenaryBadge} />`}>
+    <${AddendumMark} card=${card} /><${MentionedMark} card=${card} />
+  <//>`;
 }
 
 export function ReadHeading({ state, cluster, badges = true, children = null }) {
-  const { title, groups } = cluster;
+  const { title, groups, said } = cluster;
   const numbers = badges ? numbersBehind(state, cluster) : [];
-  return html`<${Heading} text=${title} groups=${groups} of=${onlyWorkshop(state).groups} numbers=${numbers}>${children}<//>`;
+  return html`<${Heading} text=${title} groups=${groups} said=${said} of=${onlyWorkshop(state).groups} numbers=${numbers}>${children}<//>`;
 }
 
 export function ReadConclusion({ state, conclusion, children = null }) {
