@@ -38,4 +38,4 @@ def is_accessible(page: Page, but: Sequence[str] = ()) -> None:
         page.evaluate(AXE)
     found = page.evaluate(RUN, list(but))["violations"]
     told = [(each["id"], each["impact"], each["nodes"][0]["html"][:200]) for each in found]
-    assert not told
+    assert not told, told

@@ -21,6 +21,7 @@ _LINK, _BETWEEN = "known/test_transport.py", "known/test_in_between.py"
 _KEPT, _AT_ONCE = "known/test_persistence.py", "known/test_concurrency.py"
 _PAGE, _WRITERS = "browser/known/test_link.py", "browser/known/test_writers.py"
 _DEVICES, _LOST = "browser/known/test_devices.py", "browser/test_nothing_is_lost.py"
+_CLOCKS = "browser/known/test_clocks.py"
 _TYPING = "browser/test_writing.py"
 _LETTERS, _SHOWN = "known/test_letters.py", "browser/test_shown_as_written.py"
 _NO_VOTES = "votes come later"
@@ -102,9 +103,9 @@ CASES = {
     "U13": Case("Monstrous cards harm no screen", (_SHOWN,)),
     "B01": Case("What dragging does, buttons do by a tap too", (_TYPING,)),
     "B02": Case("A card with an address is dragged as a card", (_WRITERS,)),
-    "B03": Case("Wrong clocks show the same time left", (_DEVICES,)),
-    "B04": Case("A clock that is set while it runs changes no timer", (_DEVICES,)),
-    "B05": Case("Who comes late sees what is left, not the whole", (_DEVICES,)),
+    "B03": Case("Wrong clocks show the same time left", (_DEVICES, _CLOCKS)),
+    "B04": Case("A clock that is set while it runs changes no timer", (_DEVICES, _CLOCKS)),
+    "B05": Case("Who comes late sees what is left, not the whole", (_DEVICES, _CLOCKS)),
     "B06": Case("A page that the browser translates goes on", (_DEVICES,)),
     "B07": Case("Pasting into nothing makes nothing", (_DEVICES,)),
     "B08": Case("No field fills itself in, or zooms the page", (_DEVICES,)),

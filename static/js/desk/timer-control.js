@@ -32,10 +32,11 @@ function Changes({ timer }) {
     <div class="presets" role="group" aria-label=${say("desk.change_timer")}>
       <button class="button button-small timer-pause" onClick=${() => pauseOrResume(timer)}>${words} <kbd>k</kbd></button>
       ${MORE.map((minutes) => html`
-        <button class="button button-small" key=${minutes} aria-label=${addedWords(minutes)} onClick=${() => add(minutes)}>
-          ${minutes < 0 ? `−${-minutes}` : `+${minutes}`}</button>`)}
+        <button class="button button-small" key=${minutes} aria-label=${say("desk.minutes", { n: signed(minutes) })} onClick=${() => add(minutes)}>${signed(minutes)}</button>`)}
     </div>`;
 }
+
+const signed = (minutes) => (minutes < 0 ? `−${-minutes}` : `+${minutes}`);
 
 const addedWords = (minutes) => say(minutes < 0 ? "desk.less_time" : "desk.more_time", { n: Math.abs(minutes) });
 
