@@ -110,6 +110,7 @@ def _workshop(row: Workshop, audience: Audience, through: Lens) -> View:
 
 
 def _session(row: Session, audience: Audience, through: Lens) -> View:
+    named = through.attribution == "group"
     return {
         "id": row.id,
         "title": {"es": row.title_es, "en": row.title_en},
@@ -119,12 +120,8 @@ def _session(row: Session, audience: Audience, through: Lens) -> View:
         "headings_shown": row.headings_shown,
         "stage": row.stage,
         "timer": row.timer or None,
-        "presenting": _presenting(row, through) or None,
+        "presenting": (row.presenting if named else row.presenting_unnamed) or None,
     }
-
-
-def _presenting(row: Session, through: Lens) -> View:
-    return row.presenting if through.attribution == "group" else row.presenting_unnamed
 
 
 def _column(row: Column, audience: Audience, through: Lens) -> View:

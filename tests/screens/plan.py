@@ -168,6 +168,16 @@ PLAYED = [
             _desk("-naming", lambda page: page.locator(".gathered-title").first.dblclick()),
         ],
     ),
+    Moment(
+        "presenting",
+        [
+            ("start_timer", {"minutes": 5}),
+            ("pause_timer", {}),
+            ("start_presenting", {"minutes": 20}),
+        ],
+        [_desk(""), _board("-presenting", presses(".present-button"), ready=".board-views")],
+    ),
+    Moment("stop", [("stop_presenting", {})]),
     Moment("timer", [("set_phase", {"phase": "writing"}), ("start_timer", {"minutes": 25})]),
     _slide("progress", ".progress-number"),
     _slide("progress", ".progress-number", theme="dark"),
