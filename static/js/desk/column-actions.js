@@ -2,7 +2,7 @@
 // nothing is chosen, so that choosing moves nothing.
 import { html } from "../parts/html.js";
 import { say } from "../words.js";
-import { gatherNew, release } from "./gather-acts.js";
+import { gatherNew, isPresenting, mention, release } from "./gather-acts.js";
 import { drop } from "./selection.js";
 
 export function ColumnActions({ state, picked, some }) {
@@ -15,7 +15,11 @@ export function ColumnActions({ state, picked, some }) {
       </button>
       ${gathered.length > 0 && html`
         <button class="button" onClick=${() => release(gathered)}>${say("desk.release")} <kbd>u</kbd></button>`}
+      ${isPresenting(state) && html`
+        <button class="button" onClick=${() => mention(cardsIn(state, picked))}>${say("presenting.mark")} <kbd>e</kbd></button>`}
       <button class="button button-quiet" onClick=${() => drop(picked)}>
         <span class="visually-hidden">${say("desk.choose_none")} </span><span class="clear-mark" aria-hidden="true">✕</span><kbd>Esc</kbd></button>
     </div>`;
 }
+
+const cardsIn = (state, ids) => ids.map((id) => state.cards.get(id));

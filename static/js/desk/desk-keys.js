@@ -3,7 +3,7 @@ import { say } from "../words.js";
 import { clusterOf } from "../select.js";
 import { askToDissolve } from "./dissolve.js";
 import { columnOf, stopKey } from "./focus.js";
-import { addTo, gatherNew, mention, moveHeading, release } from "./gather-acts.js";
+import { addTo, gatherNew, isPresenting, mention, mentionUnder, moveHeading, release } from "./gather-acts.js";
 import { switchSharing } from "./phase.js";
 import { takesRemarks, writeRemark } from "./remarks.js";
 import { chosen, clear, naming, toggle } from "./selection.js";
@@ -17,7 +17,7 @@ export function deskKeys({ state, session, setFilter, toggleHelp }) {
     { keys: ["x"], shown: ["x", say("desk.space")], label: say("desk.key_choose"), act: () => toggleHere() },
     { keys: ["g"], label: say("desk.key_gather"), act: () => gatherHere(state) },
     { keys: ["u"], label: say("desk.key_release"), act: () => releaseHere(state) },
-    { keys: ["e"], label: say("presenting.key_mention"), act: () => mentionHere(state, session) },
+    { keys: ["e"], label: say("presenting.key_mention"), act: () => mentionHere(state) },
     { keys: ["r"], shown: ["r", "Enter"], label: say("desk.key_rename"), act: () => nameHere() },
     { keys: ["ArrowUp", "ArrowDown"], shown: ["↑", "↓"], alt: true, label: say("desk.key_order"), act: (event) => orderHere(state, event) },
     { keys: ["Escape"], shown: ["Esc"], label: say("desk.key_none"), act: clear },
@@ -29,8 +29,8 @@ export function deskKeys({ state, session, setFilter, toggleHelp }) {
     { keys: ["a"], label: say("groups.key_remark"), when: () => takesRemarks(session), act: writeRemark },
     { keys: ["t"], label: say("desk.key_timer"), act: () => document.getElementById("minutes")?.focus() },
     { keys: ["k"], label: say("desk.key_pause"), when: () => Boolean(session.timer), act: () => pauseOrResume(session.timer) },
-    { keys: ["s"], label: say("presenting.key_next"), when: () => isPresenting(session), act: () => presentNext(state, session.presenting) },
-    { keys: ["d"], label: say("presenting.key_spread"), when: () => isPresenting(session), act: spreadDelay },
+    { keys: ["s"], label: say("presenting.key_next"), when: () => isPresenting(state), act: () => presentNext(state, session.presenting) },
+    { keys: ["d"], label: say("presenting.key_spread"), when: () => isPresenting(state), act: spreadDelay },
     { keys: ["?"], label: say("common.key_help"), always: true, act: toggleHelp },
   ];
 }
@@ -76,17 +76,11 @@ function releaseHere(state) {
   return release(kind === "card" && state.cards.get(id)?.cluster ? [id] : []);
 }
 
-function isPresenting(session) {
-  return session.phase === "plenary" && session.presenting !== null;
-}
-
-// Of a heading: what the group that presents has under it, or all of it while nobody does.
-function mentionHere(state, session) {
+function mentionHere(state) {
   const { kind, id } = here();
-  if (kind === "card") return mention([state.cards.get(id)]);
-  if (kind !== "cluster") return undefined;
-  const group = session.presenting?.group;
-  return mention(clusterOf(state, id).members.filter((card) => !group || card.group === group));
+  if (kind === "cluster") return mentionUnder(state, clusterOf(state, id));
+  const picked = pickedHere(state);
+  return mention(picked.length > 0 ? picked : [state.cards.get(id)]);
 }
 
 function nameHere() {

@@ -1,4 +1,5 @@
 // What a person can do to cards and headings; keys, buttons and dragging all come here.
+import { onlySession } from "../select.js";
 import { say } from "../words.js";
 import { afterFor } from "./ahead.js";
 import { gatherCards, markMentioned, newest, moveCluster, nameHeading, releaseCards } from "./commands.js";
@@ -35,6 +36,17 @@ export async function mention(cards) {
   const mentioned = !standing.every((card) => card.mentioned);
   await markMentioned(standing.map((card) => card.id), mentioned);
   return announce(say(mentioned ? "presenting.marked" : "presenting.unmarked"));
+}
+
+// Of a heading: what the group that presents has under it, or all of it while nobody does.
+export function mentionUnder(state, heading) {
+  const group = onlySession(state).presenting?.group;
+  return mention(heading.members.filter((card) => !group || card.group === group));
+}
+
+export function isPresenting(state) {
+  const { phase, presenting } = onlySession(state);
+  return phase === "plenary" && presenting !== null;
 }
 
 export function releaseAll(heading) {

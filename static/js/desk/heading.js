@@ -7,7 +7,7 @@ import { cardsCount, groupsOf } from "../parts/columns.js";
 import { SaidBy } from "../parts/said.js";
 import { CardRow } from "./card-row.js";
 import { useCardDrop } from "./drag.js";
-import { addTo, moveHeading, rename } from "./gather-acts.js";
+import { addTo, isPresenting, mentionUnder, moveHeading, rename } from "./gather-acts.js";
 import { askToDissolve, DissolveQuestion } from "./dissolve.js";
 import { Conflict } from "./conflict.js";
 import { chosen, naming } from "./selection.js";
@@ -45,6 +45,7 @@ function HeadingLine({ state, heading, asked, first, last, toAdd }) {
       </div>
       ${toAdd.length > 0 && html`<${AddHere} heading=${heading} cards=${toAdd} />`}
       <div class="gathered-tools" data-tools hidden=${toAdd.length > 0} role="toolbar" aria-label=${say("desk.heading_tools")}>
+        ${isPresenting(state) && html`<${Tool} icon="said" words=${say("presenting.mark")} act=${() => mentionUnder(state, heading)} />`}
         <${Tool} icon="up" words=${say("desk.up")} off=${first} act=${() => moveHeading(state, heading, -1)} />
         <${Tool} icon="down" words=${say("desk.down")} off=${last} act=${() => moveHeading(state, heading, 1)} />
         <${Tool} icon="pen" words=${say("desk.rename")} act=${() => open(heading)} />
@@ -83,6 +84,7 @@ function onEnter(event, heading) {
 }
 
 const ICONS = {
+  said: "M3 9.500l4 4 8-9",
   up: "M9 15V3.500M4 8.500l5-5 5 5",
   down: "M9 3v11.500M4 9.500l5 5 5-5",
   pen: "M3 15l.8-3.500L12 3.300l2.700 2.700-8.200 8.200z",
