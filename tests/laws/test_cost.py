@@ -106,13 +106,24 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "félix", "release_cards", {"cards": [second, third]}
     yield "félix", "set_sharing", {"sharing": "live"}
     yield "félix", "show_stage", {"slide": "headings"}
+    yield "félix", "set_phase", {"phase": "plenary"}
+    yield from _timing()
+    yield from _presenting(room)
+    yield from _offering(room, column)
+    yield "ana", "replace_code", {"seat": "rapporteur-5", "keep": False}
+    yield "félix", "post_remark", {"column": column, "text": "x"}
+    yield from _regrouping(room)
+
+
+def _timing() -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "félix", "start_timer", {"minutes": 5}
-    for name in ("pause_timer", "resume_timer"):
-        yield "félix", name, {}
+    yield "félix", "pause_timer", {}
+    yield "félix", "resume_timer", {}
     yield "félix", "add_time", {"minutes": 5}
     yield "félix", "stop_timer", {}
-    yield "félix", "set_phase", {"phase": "plenary"}
-    yield from _presenting(room)
+
+
+def _offering(room: Room, column: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "bruno", "set_table", {"inbox": True}
     yield "delia", "send_idea", {"text": "x"}
     (idea,) = room.rows("offers", "seat:1")
@@ -121,8 +132,9 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "bruno", "offer_late", {"column": column, "text": "x"}
     (late,) = room.rows("offers")
     yield "félix", "decline_offer", {"offer": late}
-    yield "ana", "replace_code", {"seat": "rapporteur-5", "keep": False}
-    yield "félix", "post_remark", {"column": column, "text": "x"}
+
+
+def _regrouping(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     one, two = (row["id"] for row in room.state()["groups"] if row["number"] in {1, 2})
     yield "félix", "merge_groups", {"group": one, "into": two}
     yield "félix", "set_group_aside", {"group": one, "aside": True}

@@ -27,7 +27,7 @@ import { cardOf, columnOf } from "./room.js";
 import { STOOD } from "./grouping.js";
 import { nothing, press, sample, section } from "./samples.js";
 import { TRIAL } from "./trial.js";
-import { ENGLISH, EVERY, HINTED, LINES, LONG, MARKUP, PLAIN, RIGHT_TO_LEFT, SHORT, TOO_LONG, WORD } from "./texts.js";
+import { ENGLISH, EVERY, HINTED, LONG, PLAIN, RIGHT_TO_LEFT, SHORT, WORD } from "./texts.js";
 
 const own = (changes) => cardOf("a02", changes);
 const ownCard = (changes, writable = true) => () => html`<${OwnCard} card=${own(changes)} writable=${writable} />`;

@@ -17,7 +17,7 @@ import { PastePreview } from "../parts/paste.js";
 import { ReadCard } from "../parts/reading.js";
 import { columnsOf, groupsOf } from "../select.js";
 import { say } from "../words.js";
-import { cardOf, columnOf, room, session } from "./room.js";
+import { cardOf, room, session } from "./room.js";
 import { nothing, press, sample, section } from "./samples.js";
 import { EVERY, HINTED, LINES, MARKUP, PLAIN, RIGHT_TO_LEFT, SHORT, TOO_LONG, WORD } from "./texts.js";
 

@@ -11,7 +11,7 @@ import { presentNext, spreadDelay } from "./presenting.js";
 import { SLIDES, turn, turnTo } from "./stage.js";
 import { pauseOrResume } from "./timer-control.js";
 
-export function deskKeys({ state, session, setFilter, toggleHelp }) {
+export function deskKeys({ state, session, toggleHelp }) {
   return [
     { keys: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"], shown: ["↑", "↓", "←", "→"], label: say("desk.key_move"), when: isNowhere, act: enterBoard },
     { keys: ["x"], shown: ["x", say("desk.space")], label: say("desk.key_choose"), act: () => toggleHere() },

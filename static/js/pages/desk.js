@@ -30,7 +30,7 @@ function OpenDesk({ state: shown }) {
   const [help, showHelp] = useState(false);
   const [side, showSide] = useState("gathering");
   const session = onlySession(shown);
-  const keys = deskKeys({ state: shown, session, setFilter, toggleHelp: () => showHelp(!help) });
+  const keys = deskKeys({ state: shown, session, toggleHelp: () => showHelp(!help) });
   useKeys(keys);
   return html`
     <div class="page desk-page">
