@@ -31,8 +31,9 @@ def plain(session: OrmSession, workshop: Workshop, models: Iterable[type[Base]])
         cluster.cards = []
     for card in rows[Card].values():
         card.board = rows[Board][card.board_id]
-        if card.cluster_id is not None:
-            rows[Cluster][card.cluster_id].cards.append(card)
+        card.cluster = card.cluster_id and rows[Cluster][card.cluster_id]
+        if card.cluster:
+            card.cluster.cards.append(card)
     for offer in rows[Offer].values():
         offer.board = rows[Board][offer.board_id]
     for conclusion in rows[Conclusion].values():

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion import new_groups
 from colaboracion.models import Column, Question, Session, Workshop
+from colaboracion.models.boards import STAGE
 from colaboracion.models.columns import new_id, now
 from colaboracion.seats import OPEN_ROLES, STAFF_ROLES, audiences
 from colaboracion.words import say
@@ -71,7 +72,7 @@ def _add_session(session: OrmSession, workshop: Workshop) -> Session:
         phase="prepared",
         sharing="plenary",
         headings_shown=False,
-        stage={"slide": "progress", "column": None, "page": 0},
+        stage=STAGE,
         timer={},
     )
     session.add(current)

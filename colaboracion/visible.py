@@ -21,6 +21,7 @@ from colaboracion.models import (
     Session,
     Workshop,
 )
+from colaboracion.models.boards import STAGE
 from colaboracion.models.workshops import PLENARY
 from colaboracion.seats import GROUP_ROLES, PUBLIC, STAFF, Audience
 from colaboracion.words import LANGUAGES
@@ -118,7 +119,7 @@ def _session(row: Session, audience: Audience, through: Lens) -> View:
         "sharing": row.sharing,
         "texts_open": row.texts_open,
         "headings_shown": row.headings_shown,
-        "stage": row.stage,
+        "stage": STAGE | row.stage,
         "timer": row.timer or None,
         "presenting": (row.presenting if named else row.presenting_unnamed) or None,
     }
@@ -174,7 +175,7 @@ def _board(row: Board, audience: Audience, through: Lens) -> View | None:
 def _card(row: Card, audience: Audience, through: Lens) -> View | None:
     own = audience.group == row.board.group.number
     keeps = own or audience.kind == "staff"
-    if row.withdrawn and not keeps:
+    if (row.withdrawn or row.held) and not keeps:
         return None
     if not own and not through.texts_open:
         return None
@@ -185,7 +186,7 @@ def _card(row: Card, audience: Audience, through: Lens) -> View | None:
         "text": row.text,
         "version": row.version,
         "state": "withdrawn" if row.withdrawn else "standing",
-        "cluster": row.cluster_id if through.headings_open else None,
+        "cluster": row.cluster_id if through.headings_open and _is_under(row, audience) else None,
         "top": row.top,
         "mentioned": row.mentioned,
     }
@@ -193,7 +194,7 @@ def _card(row: Card, audience: Audience, through: Lens) -> View | None:
         view |= _written_by(row)
     if keeps:
         view |= {"at": row.posted_at, "same_as": row.same_as, "split_from": row.split_from}
-        view |= {"entered": row.entered}
+        view |= {"entered": row.entered, "held": row.held}
     return view
 
 
@@ -206,24 +207,40 @@ def _written_by(row: Card) -> View:
     return place | {"code": code, "group": row.board.group_id}
 
 
+def _is_under(row: Card, audience: Audience) -> bool:
+    """Beyond staff, a card stands by itself where it or its heading is held back."""
+    return audience.kind == "staff" or not (row.held or (row.cluster and row.cluster.held))
+
+
 def _cluster(row: Cluster, audience: Audience, through: Lens) -> View | None:
     if not through.headings_open or not _stands(row, audience):
         return None
-    return {
+    cards = _shown(row.standing, audience)
+    view: View = {
         "id": row.id,
         "column": row.column_id,
         "heading": row.heading,
         "version": row.version,
         "position": row.position,
-        "groups": _groups(row.standing),
-        "cards": len(row.standing),
-        "said": _groups([card for card in row.standing if card.mentioned]),
+        "groups": _groups(cards),
+        "cards": len(cards),
+        "said": _groups([card for card in cards if card.mentioned]),
     }
+    if audience.kind == "staff":
+        view |= {"held": row.held}
+    return view
 
 
 def _stands(row: Cluster, audience: Audience) -> bool:
     """Staff still see a heading whose cards were all withdrawn; to others it says nothing."""
-    return not row.dissolved and (audience.kind == "staff" or bool(row.standing))
+    if row.dissolved or audience.kind == "staff":
+        return not row.dissolved
+    return not row.held and bool(_shown(row.standing, audience))
+
+
+def _shown(cards: list[Card], audience: Audience) -> list[Card]:
+    """Those that count: beyond staff, what is held back counts nowhere."""
+    return [card for card in cards if audience.kind == "staff" or not card.held]
 
 
 def _conclusion(row: Conclusion, audience: Audience, through: Lens) -> View | None:
@@ -231,7 +248,8 @@ def _conclusion(row: Conclusion, audience: Audience, through: Lens) -> View | No
     if row.state in HIDDEN_STATES and audience.kind != "staff":
         return None
     clusters = [cluster.id for cluster in row.clusters if _stands(cluster, audience)]
-    direct = [card.id for card in row.direct if not card.withdrawn]
+    cards = _shown(row.cards, audience)
+    direct = [card.id for card in _shown(row.direct, audience) if not card.withdrawn]
     return {
         "id": row.id,
         "question": row.question_id,
@@ -240,9 +258,9 @@ def _conclusion(row: Conclusion, audience: Audience, through: Lens) -> View | No
         "version": row.version,
         "state": row.state,
         "clusters": sorted(clusters) if through.headings_open else [],
-        "cards": sorted(card.id for card in row.cards) if through.texts_open else [],
+        "cards": sorted(card.id for card in cards) if through.texts_open else [],
         "direct": sorted(direct) if through.texts_open else [],
-        "groups": _groups(row.cards),
+        "groups": _groups(cards),
     }
 
 

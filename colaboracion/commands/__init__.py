@@ -12,6 +12,7 @@ from colaboracion.commands.conclusions import (
 )
 from colaboracion.commands.delivery import Deliver, ExplainCap
 from colaboracion.commands.groups import AddGroup, MergeGroups, SetGroupAside
+from colaboracion.commands.holding import HoldBack
 from colaboracion.commands.mentions import MarkMentioned
 from colaboracion.commands.offers import DeclineOffer, OfferLate, SendIdea, TakeOffer
 from colaboracion.commands.presenting import (
@@ -23,8 +24,9 @@ from colaboracion.commands.presenting import (
     StopPresenting,
 )
 from colaboracion.commands.remarks import PostRemark
-from colaboracion.commands.sessions import SetPhase, SetSharing, ShowStage
+from colaboracion.commands.sessions import SetPhase, SetSharing
 from colaboracion.commands.splits import SplitCard
+from colaboracion.commands.stage import PointAt, ResumeStage, ShowStage
 from colaboracion.commands.tables import SetTable
 from colaboracion.commands.timers import AddTime, PauseTimer, ResumeTimer, StartTimer, StopTimer
 from colaboracion.commands.tops import MarkTop
@@ -51,6 +53,9 @@ COMMANDS: dict[str, type[Command]] = {
         ResumeTimer,
         AddTime,
         ShowStage,
+        PointAt,
+        ResumeStage,
+        HoldBack,
         GatherCards,
         ReleaseCards,
         NameHeading,

@@ -171,7 +171,7 @@ def _require_another(card: Card, same: Card) -> None:
     if same is card:
         raise Refused("same_card")
     own = same.board_id == card.board_id
-    if not own and (same.withdrawn or not same.board.session.texts_open):
+    if not own and (same.withdrawn or same.held or not same.board.session.texts_open):
         raise Unknown
 
 

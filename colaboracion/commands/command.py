@@ -8,7 +8,7 @@ from colaboracion.commands.change import Change
 from colaboracion.database import Base
 from colaboracion.errors import BadRequest
 from colaboracion.models.boards import PHASES, SHARINGS, SLIDES
-from colaboracion.models.cards import CONCLUSION_STATES, TOPS
+from colaboracion.models.cards import CONCLUSION_STATES, HELD, TOPS
 
 Id = Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")]
 SeatName = Annotated[str, Meta(pattern=r"\A[a-z]+(-[0-9]{1,4})?\Z")]
@@ -18,6 +18,7 @@ Phase = Literal[PHASES]  # type: ignore[valid-type]
 Sharing = Literal[SHARINGS]  # type: ignore[valid-type]
 Top = Literal[TOPS]  # type: ignore[valid-type]
 Slide = Literal[SLIDES]  # type: ignore[valid-type]
+Held = Literal[HELD]  # type: ignore[valid-type]
 ConclusionState = Literal[CONCLUSION_STATES]  # type: ignore[valid-type]
 
 
@@ -47,6 +48,12 @@ class StaffCommand(Command, frozen=True):
         return change.seat.is_staff
 
 
+def one_of(*fields: str | None) -> None:
+    """Of these fields exactly one must name something."""
+    if sum(field is not None for field in fields) != 1:
+        raise BadRequest("bad_fields", why="Name one thing.")
+
+
 def parse(commands: dict[str, type[Command]], name: object, fields: object) -> Command:
     """The command asked for; BadRequest for an unknown one, a wrong type or a foreign field."""
     known = commands.get(name) if isinstance(name, str) else None
@@ -65,4 +72,4 @@ def convert_strictly(value: object, into: type[Any]) -> Any:
         raise BadRequest("bad_fields", why="Unicode") from error
 
 
-__all__ = ["UNSET", "After", "Command", "Id", "Ids", "StaffCommand", "Top", "parse"]
+__all__ = ["UNSET", "After", "Command", "Id", "Ids", "StaffCommand", "Top", "one_of", "parse"]

@@ -8,6 +8,7 @@ from colaboracion.commands.boards import writes
 from colaboracion.commands.change import Change, text_field
 from colaboracion.commands.command import Command, Id
 from colaboracion.commands.delivery import mark_addendum
+from colaboracion.commands.holding import touch_cards
 from colaboracion.commands.opening import require_open
 from colaboracion.commands.tops import holder
 from colaboracion.database import Base
@@ -41,6 +42,8 @@ class Undo(Command, frozen=True):
         rows = [change.get(MODELS[step["kind"]], step["id"]) for step in steps]
         for row, step in zip(rows, steps, strict=True):
             _require_ours(change, row, step)
+            if isinstance(row, Cluster) and "held" in step["before"]:
+                touch_cards(change, row)
         for row, step in zip(rows, steps, strict=True):
             _put_back(change, row, step["before"])
         for row in rows:
@@ -70,7 +73,8 @@ def _put_back(change: Change, row: Any, before: dict[str, Any]) -> None:
         setattr(row, text_field(row), change.kept_text(row.id, row.version))
     if isinstance(row, Card):
         counts.join(row)
-        _mark(row, before)
+        if not change.seat.is_staff:  # what staff gather or hold back is no change of its group's
+            _mark(row, before)
 
 
 def _mark(card: Card, before: dict[str, Any]) -> None:

@@ -11,7 +11,28 @@ from colaboracion.models.workshops import Group
 
 PHASES = ("prepared", "writing", "plenary", "closed")
 SHARINGS = ("plenary", "live")
-SLIDES = ("progress", "boards", "headings", "conclusions", "neutral")
+SLIDES = (
+    "progress",
+    "boards",
+    "headings",
+    "conclusions",
+    "neutral",
+    "join",
+    "gallery",
+    "card",
+)
+# `look`: {kind, id, page}: which card or heading of the slide people are asked to look at, and the
+# page at which the stage stood then. `before`: the stage that the neutral slide hides.
+STAGE: dict[str, Any] = {
+    "slide": "progress",
+    "column": None,
+    "page": 0,
+    "group": None,
+    "card": None,
+    "cluster": None,
+    "look": None,
+    "before": None,
+}
 
 
 class Session(Base):
@@ -20,6 +41,7 @@ class Session(Base):
     `presenting`: {} or {order, done, group, since, share, each, ends_at}: ids of groups in the
     order in which they present, those that have, the one that does (or null) since `since` for
     `share` milliseconds, how many `each` of the others has, and when the last shall have ended.
+    `stage`: what is shown, as `STAGE` has it.
     `wall`: {} or {height, distance} in metres: how high the projected picture is, and how far from
     it the last row sits.
     """
@@ -33,7 +55,7 @@ class Session(Base):
     phase: Mapped[str] = mapped_column(Text)
     sharing: Mapped[str] = mapped_column(Text)
     headings_shown: Mapped[bool] = mapped_column(default=False)
-    stage: Mapped[Json]  # {slide, column, page}
+    stage: Mapped[Json]
     timer: Mapped[Json]  # {}, {ends_at, length} or, while it stands still, {left, length}; ms
     presenting: Mapped[Json] = mapped_column(default=dict)
     wall: Mapped[Json] = mapped_column(default=dict)

@@ -1,16 +1,69 @@
 """show_stage: what the projector shows; headings become public when first shown."""
 
 import pytest
+from sqlalchemy import select
 
+from colaboracion.database import reading
 from colaboracion.errors import BadRequest, Unknown
+from colaboracion.models import Group
+from colaboracion.models.boards import STAGE
 from tests.commands import checks
+from tests.commands.scene import GONE, gather
+from tests.laws.scene import set_attribution
 from tests.room import Room
 
 
 def test_it_tells_slide_column_and_page(room: Room) -> None:
     stage = {"slide": "headings", "column": room.column(1), "page": 2}
     room.do("félix", "show_stage", **stage)
-    assert room.state("public")["sessions"][0]["stage"] == stage
+    assert room.state("public")["sessions"][0]["stage"] == STAGE | stage
+
+
+@pytest.mark.parametrize("kind", ["card", "cluster"])
+def test_one_thing_alone(room: Room, kind: str) -> None:
+    (card,) = room.write("uno")
+    named = {kind: card if kind == "card" else gather(room, card)}
+    room.do("félix", "show_stage", slide="card", **named)
+    (session,) = room.state("public")["sessions"]
+    assert session["stage"] == STAGE | {"slide": "card"} | named
+    assert session["headings_shown"] == (kind == "cluster")
+
+
+@pytest.mark.parametrize("wrong", [{}, {"card": GONE, "cluster": GONE}])
+def test_one_thing_alone_is_one_thing(room: Room, wrong: dict[str, str]) -> None:
+    with checks.refused(room, "bad_fields"):
+        room.do("félix", "show_stage", slide="card", **wrong)
+
+
+def test_what_does_not_stand_is_not_shown_alone(room: Room) -> None:
+    one, two = room.write("uno", "dos")
+    cluster = gather(room, one)
+    room.do("félix", "release_cards", cards=[one])
+    room.do("bruno", "withdraw_card", card=two)
+    with checks.refused(room, "unknown"):
+        room.do("félix", "show_stage", slide="card", cluster=cluster)
+    with checks.refused(room, "card_withdrawn"):
+        room.do("félix", "show_stage", slide="card", card=two)
+
+
+def test_the_gallery_shows_one_group(room: Room) -> None:
+    group = next(row["id"] for row in room.state()["groups"] if row["number"] == 2)
+    room.do("félix", "show_stage", slide="gallery", group=group)
+    stage = room.state("public")["sessions"][0]["stage"]
+    assert stage == STAGE | {"slide": "gallery", "group": group}
+
+
+def test_groups_that_are_not_named_are_not_shown_one_by_one(room: Room) -> None:
+    set_attribution(room, "none", "none")
+    with checks.refused(room, "not_by_group"):
+        room.do("félix", "show_stage", slide="gallery")
+
+
+def test_the_plenary_is_no_group_to_be_shown(room: Room) -> None:
+    with reading() as session:
+        plenary = session.scalars(select(Group.id).filter_by(number=0)).first()
+    with checks.refused(room, "unknown"):
+        room.do("félix", "show_stage", slide="gallery", group=plenary)
 
 
 def test_headings_stay_public_once_they_were_shown(room: Room) -> None:
@@ -39,11 +92,13 @@ def test_a_column_of_nowhere_is_unknown(room: Room) -> None:
         room.do("félix", "show_stage", slide="boards", column="0" * 32)
 
 
-@pytest.mark.parametrize("slide", ["progress", "boards", "headings", "conclusions", "neutral"])
+@pytest.mark.parametrize(
+    "slide", ["progress", "boards", "headings", "conclusions", "join", "gallery"]
+)
 def test_without_more_it_is_the_first_page_of_all_columns(room: Room, slide: str) -> None:
     room.do("félix", "show_stage", slide=slide)
     stage = room.state("public")["sessions"][0]["stage"]
-    assert stage == {"slide": slide, "column": None, "page": 0}
+    assert stage == STAGE | {"slide": slide}
 
 
 def test_a_column_can_be_given_up_again(room: Room) -> None:

@@ -61,9 +61,13 @@ def may_know(reader: Reader, word: Word, moment: Moment) -> bool:
     opened = moment.words_open
     known = {
         "standing card": staff or own or opened,
+        "unheaded card": staff or own or opened,  # only its heading is held back
         "withdrawn card": staff or own,
+        "held card": staff or own,
         "place of a standing card": staff or own or (opened and named),
+        "place of a unheaded card": staff or own or (opened and named),
         "place of a withdrawn card": staff or own,
+        "place of a held card": staff or own,
         "time of a card": staff or own,
         "remark card": staff or opened,
         "unsaid card": staff,
@@ -73,6 +77,7 @@ def may_know(reader: Reader, word: Word, moment: Moment) -> bool:
         "reason": staff or own,
         "standing heading": staff or (opened and moment.headings_shown),
         "emptied heading": staff,
+        "held heading": staff,
         "dissolved heading": False,
         "idea": reports,
         "late card": staff or reports,

@@ -29,7 +29,7 @@ CONCLUSION = {
     "withdrawn": "withdrawn",
 }
 _LOADED_TOGETHER: dict[type[Base], list[Any]] = {
-    Card: [selectinload(Card.board).selectinload(Board.group)],
+    Card: [selectinload(Card.board).selectinload(Board.group), selectinload(Card.cluster)],
     Cluster: [selectinload(Cluster.cards)],
     Offer: [selectinload(Offer.board).selectinload(Board.group)],
 }
@@ -46,15 +46,22 @@ def which(row: Base) -> str:
     if isinstance(row, Card) and row.board.group.number == PLENARY:
         return "unsaid" if row.withdrawn else "remark"
     if isinstance(row, Card):
-        return "withdrawn" if row.withdrawn else "standing"
+        return _which_card(row)
     if isinstance(row, Cluster):
-        standing = any(not card.withdrawn for card in row.cards)
-        return "dissolved" if row.dissolved else "standing" if standing else "emptied"
+        standing = any(not card.withdrawn and not card.held for card in row.cards)
+        left = "held" if row.held else "standing" if standing else "emptied"
+        return "dissolved" if row.dissolved else left
     if isinstance(row, Offer):
         return row.kind
     if isinstance(row, Group):
         return "plenary" if row.number == PLENARY else "every"
     return CONCLUSION[row.state] if isinstance(row, Conclusion) else "every"
+
+
+def _which_card(row: Card) -> str:
+    if row.withdrawn or row.held:
+        return "withdrawn" if row.withdrawn else "held"
+    return "unheaded" if row.cluster and row.cluster.held else "standing"
 
 
 def group_of(row: Base) -> int | None:
@@ -86,12 +93,19 @@ def furnish(room: Room) -> None:
     edited = [_edited_card(room, group) for group in GROUPS]
     withdrawn = [_card(room, group) for group in GROUPS]
     released = [_card(room, group) for group in GROUPS]
+    held = [_card(room, group) for group in GROUPS]
+    unheaded = [_card(room, group) for group in GROUPS]
     heading = _gathered(room, edited)
+    _gathered(room, held)
+    held_heading = _gathered(room, unheaded)
     _gathered(room, withdrawn)
     _gathered(room, released)
     for state in CONCLUSION_STATES:
         _conclusion(room, state, heading, [*edited, *withdrawn])
     room.do("félix", "release_cards", cards=released)
+    room.do("félix", "hold_back", cluster=held_heading, reason="unclear")
+    for card in held:
+        room.do("félix", "hold_back", card=card, reason="personal")
     for group, card in zip(GROUPS, withdrawn, strict=True):
         room.do(f"rapporteur-{group}", "withdraw_card", card=card)
     _offered(room)

@@ -95,6 +95,10 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     cluster = room.card(second)["cluster"]
     yield "félix", "name_heading", {"cluster": cluster, "heading": "x", "base": cluster}
     yield "félix", "move_cluster", {"cluster": cluster, "after": None}
+    yield "félix", "hold_back", {"cluster": cluster, "reason": "tone"}
+    yield "félix", "point_at", {"cluster": cluster}
+    room.do("félix", "show_stage", slide="neutral")
+    yield "félix", "resume_stage", {}
     drafted = {"question": question, "text": "x", "clusters": [cluster], "cards": [first]}
     yield "félix", "draft_conclusion", drafted
     (conclusion,) = (id for id, row in room.rows("conclusions").items() if first in row["cards"])  # noqa: A001

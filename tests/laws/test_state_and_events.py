@@ -18,17 +18,20 @@ from colaboracion.commands import COMMANDS
 from colaboracion.database import reading, writing
 from colaboracion.errors import Refusal
 from colaboracion.models import LogEntry
-from tests.laws import offering, plenary, regrouping
+from tests.laws import holding, offering, plenary, regrouping
 from tests.room import SEATS, Room, apply
 
 PEOPLE = [*SEATS, "interpreter", "rapporteur-3"]
 STATES = ("draft", "proposed", "agreed", "pending", "withdrawn", "with_reservation")
 OFTEN = ["post_card", "gather_cards", "gather_cards", "draft_conclusion"] * 2
-OFTEN += ["edit_card", "name_heading"] + ["withdraw_card", "restore_card", "move_card"] * 3
+OFTEN += ["edit_card", "name_heading", "hold_back"] + [
+    "withdraw_card",
+    "restore_card",
+    "move_card",
+] * 3
 STEPS = 120
 _OF_THE_BOARD = {"mark_top", "send_trial", "undo", "deliver", "explain_cap"}
 PHASES = ["prepared", *["writing", "plenary"] * 6, "closed"]
-SLIDES = ("progress", "boards", "headings", "conclusions", "neutral")
 
 
 class History:
@@ -82,7 +85,6 @@ class History:
             "set_sharing": {"sharing": draw.choice(["plenary", "live"])},
             "start_timer": {"minutes": draw.randint(1, 60)},
             "stop_timer": {},
-            "show_stage": {"slide": draw.choice(SLIDES), "column": draw.choice([None, column])},
             "gather_cards": {
                 "cards": self.some("cards"),
                 "cluster": draw.choice([None, cluster]),
@@ -112,6 +114,7 @@ class History:
         } | offering.fields(draw, column, self.made["offers"])
         fields |= regrouping.fields(draw, self.room)
         fields |= plenary.fields(draw, self.groups, self.some("cards"))
+        fields |= holding.fields(draw, column, card, cluster)
         return fields[name]
 
     def step(self) -> str | None:
@@ -204,6 +207,7 @@ def _story(room: Room) -> Iterator[None]:
             yield
     room.do("félix", "release_cards", cards=[three])
     yield
+    yield from holding.story(room, cluster, one, three)
     do("félix", "name_heading", cluster=cluster, heading="h", base=cluster)
     do("félix", "move_cluster", cluster=cluster)
     do("félix", "edit_conclusion", conclusion=conclusion, text="y", base=conclusion)

@@ -97,7 +97,11 @@ def _write(house: House, seat: str, group: int) -> None:
     house.do(seat, "restore_card", card=card)
     for _ in range(2):
         house.do(seat, "explain_cap", column=column, reason=word("rapporteur", group))
-    house.do("facilitator", "gather_cards", cards=[card], heading=word("facilitator"))
+    fields = {"cards": [card], "heading": word("facilitator")}
+    heading = house.do("facilitator", "gather_cards", **fields)
+    for held in ({"card": card}, {"cluster": heading}):
+        for reason in ("tone", None):
+            house.do("facilitator", "hold_back", **held, reason=reason)
     house.do(seat, "withdraw_card", card=card)
 
 

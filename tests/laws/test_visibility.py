@@ -24,6 +24,7 @@ from tests.room import Room
 #            neutral number; G1-07: a card as its group's; PL-01: a remark of the plenary (unsaid:
 #            a withdrawn one); +time, PL+: also when it was written, and what its group made of it;
 #            whole: a board also with what its group works with;
+#            led: a heading also with why it is held back, which is staff's to know;
 #            words: an offer with its text; fate: what became of it, without a word of it;
 #            told, blank: a field that names other rows, and the same field emptied; less: it
 #            tells how many, and not which;
@@ -45,21 +46,29 @@ boards               every     any    any      hidden whole whole whole -     - 
 cards                standing  closed any      any    +time +time +time -     -      -      -
 cards                standing  open   any      named  +time +time +time G1-07 G1-07  G1-07  G1-07
 cards                standing  open   any      hidden +time +time +time T-41  T-41   T-41   T-41
+cards                unheaded  closed any      any    +time +time +time -     -      -      -
+cards                unheaded  open   any      named  +time +time +time G1-07 G1-07  G1-07  G1-07
+cards                unheaded  open   any      hidden +time +time +time T-41  T-41   T-41   T-41
 cards                withdrawn any    any      any    +time +time +time -     -      -      -
 cards                remark    closed any      any    PL+   -     -     -     -      -      -
 cards                remark    open   any      any    PL+   PL-01 PL-01 PL-01 PL-01  PL-01  PL-01
 cards                unsaid    any    any      any    PL+   -     -     -     -      -      -
+cards                held      any    any      any    +time +time +time -     -      -      -
 cards.cluster        standing  closed any      any    told  blank blank -     -      -      -
 cards.cluster        standing  open   unshown  any    told  blank blank blank blank  blank  ?
 cards.cluster        standing  open   shown    any    told  told  told  told  told   told   told
+cards.cluster        unheaded  closed any      any    told  blank blank -     -      -      -
+cards.cluster        unheaded  open   any      any    told  blank blank blank blank  blank  blank
+cards.cluster        held      any    any      any    told  blank blank -     -      -      -
 cards.cluster        withdrawn closed any      any    told  blank blank -     -      -      -
 cards.cluster        withdrawn open   unshown  any    told  blank blank -     -      -      -
 cards.cluster        withdrawn open   shown    any    told  ?     ?     -     -      -      -
 
-clusters             standing  closed any      any    all   -     -     -     -      -      -
-clusters             standing  open   unshown  any    all   -     -     -     -      -      ?
-clusters             standing  open   shown    any    all   all   all   all   all    all    all
-clusters             emptied   any    any      any    all   -     -     -     -      -      -
+clusters             standing  closed any      any    led   -     -     -     -      -      -
+clusters             standing  open   unshown  any    led   -     -     -     -      -      ?
+clusters             standing  open   shown    any    led   all   all   all   all    all    all
+clusters             held      any    any      any    led   -     -     -     -      -      -
+clusters             emptied   any    any      any    led   -     -     -     -      -      -
 clusters             dissolved any    any      any    -     -     -     -     -      -      -
 
 conclusions          draft     any    any      any    all   -     -     -     -      -      -
@@ -94,13 +103,16 @@ FIELDS = {
         "T-41": "id column code text version state cluster top mentioned",
         "G1-07": "id column code text version state cluster top mentioned group position addendum",
         "+time": "id column code text version state cluster top mentioned group position addendum"
-        " at same_as split_from entered",
+        " at same_as split_from entered held",
         "PL-01": "id column code text version state cluster top mentioned group position addendum"
         " kind",
         "PL+": "id column code text version state cluster top mentioned group position addendum"
-        " kind at same_as split_from entered",
+        " kind at same_as split_from entered held",
     },
-    "clusters": {"all": "id column heading version position groups cards said"},
+    "clusters": {
+        "all": "id column heading version position groups cards said",
+        "led": "id column heading version position groups cards said held",
+    },
     "conclusions": {"all": "id question position text version state clusters cards direct groups"},
     "offers": {
         "words": "id kind state card text version at group column",
