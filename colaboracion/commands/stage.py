@@ -1,4 +1,4 @@
-"""What staff show the room: the slide, the card or heading to look at, the neutral slide and back."""
+"""What staff show the room: the slide, what to look at, the neutral slide and back."""
 
 from typing import Annotated, Any, ClassVar
 

@@ -15,8 +15,8 @@ log = logging.getLogger(__name__)
 # words: errors.bad_fields errors.bad_json errors.busy errors.changed_since errors.closed
 # words: errors.card_withdrawn errors.conflict errors.not_prepared errors.not_undoable
 # words: errors.empty_text errors.failure errors.forbidden errors.foreign_origin errors.id_reused
-# words: errors.id_taken errors.no_cards errors.not_joined errors.not_open errors.other_column
-# words: errors.no_groups errors.not_presenting
+# words: errors.id_taken errors.no_cards errors.not_by_group errors.not_joined errors.not_open
+# words: errors.other_column errors.no_groups errors.not_presenting
 # words: errors.slow_down errors.source_gone errors.too_large errors.too_long errors.too_many
 # words: errors.inbox_closed errors.no_column errors.offer_taken errors.same_card errors.still_open
 # words: errors.same_group errors.group_aside errors.not_plenary

@@ -82,6 +82,11 @@ export function cardsOf(state, { group, column, standing = true } = {}) {
     .sort((a, b) => numberOf(a) - numberOf(b) || byPosition(a, b));
 }
 
+// A group's cards of a column as they are shown to the room: its first three before the others.
+export function byRank(state, { group, column }) {
+  return cardsOf(state, { group, column }).sort((a, b) => (a.top ?? 9) - (b.top ?? 9));
+}
+
 // Headings in order with their cards as `members`, then each ungathered card as a heading of one.
 export function clustersOf(state, column) {
   const cards = cardsOf(state, { column });
@@ -94,7 +99,7 @@ export function clustersOf(state, column) {
 }
 
 export function clusterOf(state, id) {
-  return clustersOf(state, state.clusters.get(id).column).find((cluster) => cluster.id === id);
+  return clustersOf(state, state.clusters.get(id)?.column).find((cluster) => cluster.id === id);
 }
 
 // The same object as before while neither it nor its cards have changed, so that it is not drawn again.

@@ -3,6 +3,8 @@ import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { boot } from "../boot.js";
 import { state } from "../feed.js";
+import { Followed } from "../plenary/followed.js";
+import { FollowBar, following } from "../plenary/following.js";
 import { Conclusions, Texts } from "../plenary/reading.js";
 import { Help } from "../parts/help.js";
 import { html } from "../parts/html.js";
@@ -64,7 +66,13 @@ function Views() {
 }
 
 function Plenary() {
-  return html`<div class="plenary board-plenary"><${Texts} state=${state.value} /><${Conclusions} state=${state.value} /></div>`;
+  const session = onlySession(state.value);
+  return html`<div class="plenary board-plenary">
+    ${following.value
+      ? html`<${Followed} state=${state.value} session=${session} />`
+      : html`<${Texts} state=${state.value} /><${Conclusions} state=${state.value} />`}
+    <${FollowBar} state=${state.value} />
+  </div>`;
 }
 
 function OwnBoard({ canWrite, leads }) {

@@ -3,7 +3,9 @@ import { useRef, useState } from "preact/hooks";
 import { AddendumMark } from "../parts/addendum.js";
 import { CardText } from "../parts/card-text.js";
 import { EnteredMark } from "../parts/entered-mark.js";
+import { HeldNote } from "../parts/held-note.js";
 import { LateMark } from "../parts/late-mark.js";
+import { isLookedAt, LookMark } from "../parts/look.js";
 import { onEscape } from "../parts/escape.js";
 import { html } from "../parts/html.js";
 import { TopMark } from "../parts/top-mark.js";
@@ -24,12 +26,13 @@ export function OwnCard({ card, writable }) {
   const Fields = free && fieldsFor(card);
   const isChoosing = free && !Fields && choosing.value === card.id;
   const hasMenu = open && free && !Fields && !isChoosing;
+  const isLooked = isLookedAt(shown.value, card.id);
   const edit = () => openEdit(card.id);
   const closeMenu = () => {
     setOpen(false);
     more.current.focus();
   };
-  return html`<article class=${classOf(card)} data-card=${card.id} tabindex=${writable ? -1 : undefined} onKeyDown=${hasMenu ? onEscape(closeMenu) : undefined} aria-label=${say("board.card", { code: card.code })}>
+  return html`<article class=${`${classOf(card)} ${isLooked ? "looked-at" : ""}`} data-card=${card.id} tabindex=${writable ? -1 : undefined} onKeyDown=${hasMenu ? onEscape(closeMenu) : undefined} aria-label=${say("board.card", { code: card.code })}>
     ${Fields
       ? html`<${Fields} card=${card} />`
       : refusal?.error?.code !== "conflict" && html`<div onDblClick=${free ? edit : undefined}><${CardText} text=${card.text} /></div>`}
@@ -42,6 +45,7 @@ export function OwnCard({ card, writable }) {
       <${AddendumMark} card=${card} />
       <${LateMark} state=${shown.value} card=${card} />
       <${EnteredMark} card=${card} />
+      <${HeldNote} held=${card.held} />
       <${Receipt} card=${card} />
       ${writable && !Fields && keptTexts(card).length > 0 && html`<span class="receipt receipt-waiting">${say("board.unfinished")}</span>`}
       ${free && !Fields && html`<div class="card-actions">
@@ -53,6 +57,7 @@ export function OwnCard({ card, writable }) {
         <span class="card-grip" title=${say("board.drag")} aria-hidden="true"><${Grip} /></span>
       </div>`}
     </footer>
+    ${isLooked && html`<${LookMark} />`}
     ${isChoosing && html`<${SameAs} card=${card} />`}
     ${hasMenu && html`<${CardMenu} card=${card} />`}
   </article>`;

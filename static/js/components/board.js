@@ -60,6 +60,7 @@ const CARDS = [
     sample("menu_open", ownCard({}), { act: press("[aria-expanded]") }),
     sample("first", ownCard({ top: 1 })),
     sample("third_menu_open", ownCard({ top: 3 }), { act: press("[aria-expanded]") }),
+    sample("held", ownCard({ held: "personal" }, false)),
     sample("unfinished_split", ownCard({ id: "halved" })),
     sample("saved_here", ownCard({ pending: "waiting", code: "" })),
     sample("unsaved", ownCard({ pending: "waiting", unsaved: true })),

@@ -15,6 +15,7 @@ import { Results } from "../desk/results.js";
 import { Sharing } from "../desk/sharing.js";
 import { Sides } from "../desk/sides.js";
 import { StaffLinks } from "../desk/staff-links.js";
+import { Spotlight } from "../desk/spotlight.js";
 import { Stage } from "../desk/stage.js";
 import { TimerControl } from "../desk/timer-control.js";
 import { html } from "../parts/html.js";
@@ -22,7 +23,7 @@ import { say } from "../words.js";
 import { GROUPING } from "./grouping.js";
 import { LATE } from "./offers.js";
 import { AT_DESK } from "./presenting.js";
-import { AT, MINUTE, room, session } from "./room.js";
+import { AT, cardOf, MINUTE, room, session, stageOf } from "./room.js";
 import { nothing, press, sample, section } from "./samples.js";
 import { READY } from "./trial.js";
 import { PLAIN, SHORT } from "./texts.js";
@@ -30,7 +31,11 @@ import { PLAIN, SHORT } from "./texts.js";
 const phase = (changes) => () => html`<${PhaseLine} session=${session(changes)} />`;
 const code = (role, group = null) => () =>
   html`<${CodeRow} row=${{ seat: role, role, group, code: "X0-XXXXX-0000" }} address="http://example.invalid" reload=${nothing} />`;
-const stage = (changes) => () => html`<${Stage} state=${room()} session=${session({ stage: { slide: "boards", column: null, page: 0 }, ...changes })} />`;
+const stage = (changes) => () => html`<${Stage} state=${room()} session=${session({ stage: stageOf({ slide: "boards" }), ...changes })} />`;
+const spotlight = (thing) => () => {
+  const shown = room({}, { cards: [cardOf("a02", { held: "tone" }), cardOf("a09"), cardOf("a10")] });
+  return html`<${Spotlight} state=${shown} session=${session({ stage: stageOf({ look: { ...thing, page: 0 } }) })} thing=${thing} />`;
+};
 const asks = { scene: "asking", act: press(".button-primary"), undo: press(".confirm .button-quiet"), size: "wide" };
 const confirm = (text) => () => html`<${Confirm} text=${text} yes=${say("desk.open_plenary_now")} act=${nothing} cancel=${nothing} />`;
 
@@ -64,8 +69,14 @@ const CONTROLS = [
     sample("none", () => html`<${TimerControl} session=${session({ timer: null })} />`)),
   section("desk/Stage",
     sample("all_columns", stage({})),
-    sample("one_column", stage({ stage: { slide: "headings", column: "k", page: 2 } })),
+    sample("one_column", stage({ stage: stageOf({ column: "k", page: 2 }) })),
+    sample("gallery", stage({ stage: stageOf({ slide: "gallery", group: "g2" }) })),
+    sample("hidden", stage({ stage: stageOf({ slide: "neutral", before: stageOf() }) })),
     sample("waiting", stage({ texts_open: false }))),
+  section("desk/Spotlight",
+    sample("nothing", () => html`<${Spotlight} state=${room()} session=${session()} />`),
+    sample("held_card", spotlight({ kind: "card", id: "a02" })),
+    sample("heading", spotlight({ kind: "cluster", id: "h3" }))),
 ];
 
 const CODES = [

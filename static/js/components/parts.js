@@ -3,6 +3,7 @@ import { boardKeys } from "../board/board-keys.js";
 import { CardText } from "../parts/card-text.js";
 import { Card, ColumnHead, Heading } from "../parts/columns.js";
 import { GroupBadge } from "../parts/group-badge.js";
+import { HeldNote } from "../parts/held-note.js";
 import { HeldSeats } from "../parts/held-seats.js";
 import { Help } from "../parts/help.js";
 import { html } from "../parts/html.js";
@@ -12,6 +13,7 @@ import { LeavePanel } from "../parts/leave-panel.js";
 import { Left } from "../parts/left.js";
 import { LeftNotice } from "../parts/left-notice.js";
 import { LinkBanner } from "../parts/link-banner.js";
+import { LookMark } from "../parts/look.js";
 import { PageHeader } from "../parts/page-header.js";
 import { Pages } from "../parts/pages.js";
 import { Slot } from "../parts/slots.js";
@@ -64,6 +66,8 @@ const TEXTS = [
     sample("without_group", () => html`<${Card} card=${cardOf("a01", { code: "T-07" })} />`),
     sample("withdrawn", () => html`<${Card} card=${cardOf("a07")} number=${2} />`)),
   section("parts/TopMark", sample("each", () => row([1, 2, 3].map((top) => html`<${TopMark} key=${top} top=${top} />`)))),
+  section("parts/LookMark", sample("usual", () => html`<div class="card looked-at">${SHORT}<${LookMark} /></div>`)),
+  section("parts/HeldNote", ...["personal", "unclear", "tone", "other"].map((held) => sample(held, () => html`<${HeldNote} held=${held} />`))),
   section("parts/Heading",
     sample("with_groups", () => html`<${Heading} text=${SHORT} groups=${5} of=${9} cards=${7} numbers=${[1, 2, 3, 8, 9]} />`),
     sample("word", () => html`<${Heading} text=${WORD} groups=${1} of=${9} cards=${1} />`),

@@ -1,16 +1,20 @@
 // Samples of the wall, each as large as the screen.
 import { html } from "../parts/html.js";
+import { Alone, Gallery } from "../projector/alone.js";
+import { Join } from "../projector/join.js";
 import { Progress } from "../projector/progress.js";
-import { Boards, Conclusions, Headings, Neutral } from "../projector/slides.js";
+import { Boards, Conclusions, Headings, Neutral, PagedColumns } from "../projector/slides.js";
 import { Waiting, Wall } from "../projector/wall.js";
-import { AT, MINUTE, nothingYet, room, session } from "./room.js";
+import { AT, MINUTE, nothingYet, room, session, stageOf } from "./room.js";
+import { columnsOf } from "../select.js";
 import { sample, section } from "./samples.js";
 
 const AS_WALL = { size: "wide", className: "projector components-wall" };
 
 const wall = (slide, Slide, { state = room(), ...changes } = {}) => () => {
-  const shown = session({ phase: "plenary", ...changes, stage: { slide, column: null, page: 0, ...changes.stage } });
-  return html`<${Wall} slide=${slide} state=${state} session=${shown}><${Slide} state=${state} session=${shown} /><//>`;
+  const shown = session({ phase: "plenary", ...changes, stage: stageOf({ slide, ...changes.stage }) });
+  const seen = { ...state, sessions: new Map([[shown.id, shown]]) };
+  return html`<${Wall} slide=${slide} state=${seen} session=${shown}><${Slide} state=${seen} session=${shown} /><//>`;
 };
 
 export const PROJECTOR = [
@@ -23,10 +27,22 @@ export const PROJECTOR = [
   section("projector/Boards",
     sample("all_columns", wall("boards", Boards), AS_WALL),
     sample("one_column", wall("boards", Boards, { stage: { column: "c" } }), AS_WALL),
-    sample("second_page", wall("boards", Boards, { stage: { page: 1 }, headings_shown: false }), AS_WALL)),
+    sample("second_page", wall("boards", Boards, { stage: { page: 1 }, headings_shown: false }), AS_WALL),
+    sample("look_here", wall("boards", Boards, { stage: { look: { kind: "card", id: "a05", page: 0 } } }), AS_WALL)),
+  section("projector/PagedColumns", sample("empty", wall("boards", ({ state, session: { stage } }) =>
+    html`<${PagedColumns} state=${state} stage=${stage} columns=${columnsOf(state)} entriesOf=${() => []} />`), AS_WALL)),
+  section("projector/Alone",
+    sample("card", wall("card", Alone, { stage: { card: "a02" } }), AS_WALL),
+    sample("heading", wall("card", Alone, { stage: { cluster: "h1" } }), AS_WALL),
+    sample("gone", wall("card", Alone, { stage: { card: "gone" } }), AS_WALL)),
+  section("projector/Gallery",
+    sample("each_group", wall("gallery", Gallery, { stage: { page: 1 } }), AS_WALL),
+    sample("one_group", wall("gallery", Gallery, { stage: { group: "g9" } }), AS_WALL)),
+  section("projector/Join", sample("usual", wall("join", Join), AS_WALL)),
   section("projector/Headings",
     sample("all_columns", wall("headings", Headings), AS_WALL),
-    sample("one_column", wall("headings", Headings, { stage: { column: "k" } }), AS_WALL)),
+    sample("one_column", wall("headings", Headings, { stage: { column: "k" } }), AS_WALL),
+    sample("look_here", wall("headings", Headings, { stage: { look: { kind: "cluster", id: "h1", page: 0 } } }), AS_WALL)),
   section("projector/Conclusions",
     sample("some", wall("conclusions", Conclusions), AS_WALL),
     sample("none", wall("conclusions", Conclusions, { state: nothingYet() }), AS_WALL)),

@@ -54,10 +54,13 @@ const CONCLUSIONS = STATES.map((state, at) => ({
   groups: at === 1 ? 0 : 2,
 }));
 
+// A stage as the server tells it.
+export const stageOf = (changes = {}) => ({ slide: "headings", column: null, page: 0, group: null, card: null, cluster: null, look: null, before: null, ...changes });
+
 const SESSION = {
   id: "x", title: both("Sesión de muestra: nada de esto es real", "A sample session: nothing here is real"),
   phase: "writing", sharing: "plenary", texts_open: true, headings_shown: true,
-  stage: { slide: "headings", column: null, page: 0 }, timer: { ends_at: AT + 12.5 * MINUTE, length: 25 * MINUTE }, presenting: null,
+  stage: stageOf(), timer: { ends_at: AT + 12.5 * MINUTE, length: 25 * MINUTE }, presenting: null,
 };
 
 const WORKSHOP = {

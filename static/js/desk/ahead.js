@@ -4,6 +4,7 @@ import { byPosition, groupsBehind } from "../select.js";
 const SHOWN = {
   gather_cards: gather, release_cards: release, name_heading: name,
   mark_mentioned: mention, draft_conclusion: draft, edit_conclusion: edit, set_conclusion_state: settle,
+  hold_back: hold, show_stage: show, resume_stage: resume, point_at: point,
 };
 const LAST = "~";
 
@@ -12,7 +13,7 @@ export function ahead(state, commands) {
   if (!mine.length) return state;
   const next = {
     ...state,
-    cards: new Map(state.cards), clusters: new Map(state.clusters), conclusions: new Map(state.conclusions),
+    sessions: new Map(state.sessions), cards: new Map(state.cards), clusters: new Map(state.clusters), conclusions: new Map(state.conclusions),
   };
   for (const command of mine) SHOWN[command.name](next, command, command.fields);
   return next;
@@ -83,6 +84,35 @@ function edit(state, { id }, { conclusion, text }) {
 
 function settle(state, command, { conclusion, state: wanted }) {
   change(state.conclusions, conclusion, { state: wanted, pending: true });
+}
+
+function hold(state, command, { card, cluster, reason }) {
+  change(state.cards, card, { held: reason });
+  change(state.clusters, cluster, { held: reason });
+}
+
+// Turning pages and hiding the slide twice in quick succession is meant twice.
+function show(state, command, { slide, column = null, page = 0, group = null, card = null, cluster = null }) {
+  stage(state, (former) => {
+    const hides = slide === "neutral";
+    const before = former.slide === "neutral" ? former.before : former;
+    const look = former.slide === slide && !hides ? former.look : null;
+    return { slide, column, page, group, card, cluster, look, before: hides ? before : null };
+  });
+}
+
+function resume(state) {
+  stage(state, (former) => former.before ?? former);
+}
+
+function point(state, command, { card, cluster }) {
+  const id = card ?? cluster;
+  stage(state, (former) => ({ ...former, look: id ? { kind: card ? "card" : "cluster", id, page: former.page } : null }));
+}
+
+function stage(state, made) {
+  const [session] = state.sessions.values();
+  if (session) state.sessions.set(session.id, { ...session, stage: made(session.stage) });
 }
 
 function change(rows, id, fields) {

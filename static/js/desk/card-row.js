@@ -4,11 +4,12 @@ import { AddendumMark } from "../parts/addendum.js";
 import { memo } from "./memo.js";
 import { GroupBadge } from "../parts/group-badge.js";
 import { MentionedMark } from "../parts/said.js";
+import { HeldNote } from "../parts/held-note.js";
 import { TopMark } from "../parts/top-mark.js";
 import { toggle } from "./selection.js";
 
 export const CardRow = memo(({ card, group, chosen = false, withdrawn = false }) => {
-  const classes = ["card-row", chosen && "card-row-chosen", card.pending && "card-row-pending", withdrawn && "card-row-withdrawn"];
+  const classes = ["card-row", chosen && "card-row-chosen", card.pending && "card-row-pending", withdrawn && "card-row-withdrawn", card.held && "card-row-held"];
   if (withdrawn) {
     return html`<li class=${classes.filter(Boolean).join(" ")}><${Face} card=${card} group=${group} /></li>`;
   }
@@ -31,5 +32,6 @@ function Face({ card, group }) {
   return html`
     ${group && html`<${GroupBadge} number=${group.number} />`}
     <span class="card-row-words"><bdi class="card-row-text" translate="no">${card.text}</bdi>${" "}<span
-      class="card-row-code" translate="no">${card.code}</span> <${TopMark} top=${card.top} /><${AddendumMark} card=${card} /><${MentionedMark} card=${card} /></span>`;
+      class="card-row-code" translate="no">${card.code}</span> <${TopMark} top=${card.top} /><${AddendumMark} card=${card} /><${MentionedMark}
+        card=${card} /> <${HeldNote} held=${card.held} toStaff /></span>`;
 }

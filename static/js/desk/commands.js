@@ -21,6 +21,10 @@ export const setPresentingEnd = (ends_at) => send("set_presenting_end", { ends_a
 export const stopPresenting = () => send("stop_presenting", {});
 export const markMentioned = (cards, mentioned) => send("mark_mentioned", { cards, mentioned });
 
+export const resumeStage = () => send("resume_stage", {});
+export const pointAt = (thing) => send("point_at", thing);
+export const holdBack = (thing, reason) => send("hold_back", { ...thing, reason });
+
 export const gatherCards = (cards, cluster = null) => send("gather_cards", { cards, cluster });
 export const releaseCards = (cards) => send("release_cards", { cards });
 export const nameHeading = (cluster, heading, base) => send("name_heading", { cluster, heading, base });

@@ -8,7 +8,8 @@ import { switchSharing } from "./phase.js";
 import { takesRemarks, writeRemark } from "./remarks.js";
 import { chosen, clear, naming, toggle } from "./selection.js";
 import { presentNext, spreadDelay } from "./presenting.js";
-import { SLIDES, turn, turnTo } from "./stage.js";
+import { hold, point, showAlone } from "./spotlight.js";
+import { hideOrResume, SLIDES, turn, turnTo } from "./stage.js";
 import { pauseOrResume } from "./timer-control.js";
 
 export function deskKeys({ state, session, toggleHelp }) {
@@ -22,9 +23,13 @@ export function deskKeys({ state, session, toggleHelp }) {
     { keys: ["ArrowUp", "ArrowDown"], shown: ["↑", "↓"], alt: true, label: say("desk.key_order"), act: (event) => orderHere(state, event) },
     { keys: ["Escape"], shown: ["Esc"], label: say("desk.key_none"), act: clear },
     { keys: ["/"], label: say("desk.key_filter"), act: () => document.getElementById("filter").focus() },
-    { keys: ["1", "2", "3", "4", "5"], shown: ["1", "…", "5"], label: say("desk.key_slide"), act: (event) => turnTo(session, SLIDES[event.key - 1]) },
+    { keys: SLIDES.map((slide, at) => `${at + 1}`), shown: ["1", "…", `${SLIDES.length}`], label: say("desk.key_slide"), act: (event) => turnTo(state, session, SLIDES[event.key - 1]) },
+    { keys: ["0", "b"], label: say("desk.key_neutral"), act: () => hideOrResume(session) },
     { keys: ["n"], label: say("desk.key_next"), act: () => turn(session, 1) },
     { keys: ["p"], label: say("desk.key_previous"), act: () => turn(session, -1) },
+    { keys: ["l"], label: say("desk.key_point"), act: () => point(state, session, focused()) },
+    { keys: ["o"], label: say("desk.key_alone"), act: () => showAlone(state, focused()) },
+    { keys: ["h"], label: say("desk.key_hold"), act: () => hold(state, focused()) },
     { keys: ["v"], label: say("desk.key_sharing"), act: () => switchSharing(session) },
     { keys: ["a"], label: say("groups.key_remark"), when: () => takesRemarks(session), act: writeRemark },
     { keys: ["t"], label: say("desk.key_timer"), act: () => document.getElementById("minutes")?.focus() },
@@ -38,6 +43,12 @@ export function deskKeys({ state, session, toggleHelp }) {
 function here() {
   const [kind, id] = stopKey(document.activeElement)?.split("-") ?? [];
   return { kind, id };
+}
+
+// What is held back must be in hand: what was focused before is not meant.
+function focused() {
+  const { kind, id } = here();
+  return id ? { kind, id } : null;
 }
 
 // With the focus nowhere, an arrow key leads into the board.

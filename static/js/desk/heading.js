@@ -5,6 +5,7 @@ import { say } from "../words.js";
 import { onlyWorkshop } from "../select.js";
 import { cardsCount, groupsOf } from "../parts/columns.js";
 import { SaidBy } from "../parts/said.js";
+import { HeldNote } from "../parts/held-note.js";
 import { CardRow } from "./card-row.js";
 import { useCardDrop } from "./drag.js";
 import { addTo, isPresenting, mentionUnder, moveHeading, rename } from "./gather-acts.js";
@@ -40,7 +41,7 @@ function HeadingLine({ state, heading, asked, first, last, toAdd }) {
         <h4 class=${heading.heading ? "gathered-name" : "gathered-name gathered-unnamed"} dir="auto" translate="no">${heading.title}</h4>
         <p class="gathered-support">
           ${!heading.heading && html`<span class="gathered-mark">${say("desk.unnamed")}</span> `}
-          ${groups} · ${cardsCount(heading.members.length)} <${SaidBy} groups=${heading.said} />
+          ${groups} · ${cardsCount(heading.members.length)} <${SaidBy} groups=${heading.said} /> <${HeldNote} held=${heading.held} toStaff />
         </p>
       </div>
       ${toAdd.length > 0 && html`<${AddHere} heading=${heading} cards=${toAdd} />`}

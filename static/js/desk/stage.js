@@ -1,65 +1,99 @@
-// What the projector shows: five slides, one column or all, the page before and after.
+// What the projector shows: the slides, one column or all, one group or each in turn, the page before and after.
+// Beside the title, never folded away: the neutral slide, and back from it.
 import { html } from "../parts/html.js";
 import { RailPart } from "./rail-part.js";
 import { say, inLanguage } from "../words.js";
 import { boot } from "../boot.js";
-import { columnsOf } from "../select.js";
-import { showStage } from "./commands.js";
+import { columnsOf, groupsOf, onlyWorkshop } from "../select.js";
+import { resumeStage, showStage } from "./commands.js";
+import { Spotlight } from "./spotlight.js";
 
-export const SLIDES = ["progress", "boards", "headings", "conclusions", "neutral"];
+// The number of a slide is its key, so a new one goes last.
+export const SLIDES = ["progress", "boards", "headings", "conclusions", "neutral", "join", "gallery"];
 const BY_COLUMN = new Set(["boards", "headings"]);
+const NEEDS_TEXTS = new Set(["boards", "headings", "gallery", "card"]);
 
 // words: desk.slide_progress desk.slide_boards desk.slide_headings desk.slide_conclusions desk.slide_neutral
+// words: desk.slide_join desk.slide_gallery desk.slide_card
 const slideName = (slide) => say(`desk.slide_${slide}`);
 
 export function Stage({ state, session }) {
   const { stage } = session;
   return html`
-    <${RailPart} name="stage" title=${say("desk.projector")} aside=${html`<${OpenProjector} />`}>
-      <p class="rail-note stage-note">${shownNow(state, session)}</p>
+    <${RailPart} name="stage" title=${say("desk.projector")} aside=${html`<${NeutralButton} session=${session} />`}>
+      <p class="rail-note stage-note">${shownNow(state, session)} <${OpenProjector} /></p>
       <div class="slides" role="group" aria-label=${say("desk.slide")}>
-        ${SLIDES.map((slide, at) => html`
+        ${SLIDES.map((slide, at) => mayShow(state, slide) && html`
           <button class="button button-small slide" key=${slide} aria-pressed=${stage.slide === slide}
-            onClick=${() => turnTo(session, slide)}><span>${slideName(slide)}</span><kbd>${at + 1}</kbd></button>`)}
+            onClick=${() => turnTo(state, session, slide)}><span>${slideName(slide)}</span><kbd>${at + 1}</kbd></button>`)}
       </div>
-      <${ColumnChoice} state=${state} stage=${stage} />
+      ${stage.slide === "gallery" ? html`<${GroupChoice} state=${state} stage=${stage} />` : html`<${ColumnChoice} state=${state} stage=${stage} />`}
       <div class="turning">
         <button class="button button-small" aria-disabled=${stage.page === 0} onClick=${() => turn(session, -1)}>${say("desk.previous_page")} <kbd>p</kbd></button>
         <button class="button button-small" onClick=${() => turn(session, 1)}>${say("desk.next_page")} <kbd>n</kbd></button>
       </div>
+      <${Spotlight} state=${state} session=${session} />
     <//>`;
 }
 
+// Where groups are not named, none is shown by itself.
+const mayShow = (state, slide) => slide !== "gallery" || onlyWorkshop(state).attribution_room !== "none";
+
 function OpenProjector() {
-  return html`<a class="button button-quiet button-small" href=${`/w/${boot.workshop}/projector`} target="colaboracion-projector">${say("desk.open_projector")}</a>`;
+  return html`<a class="stage-open" href=${`/w/${boot.workshop}/projector`} target="colaboracion-projector">${say("desk.open_projector")}</a>`;
+}
+
+const isHidden = ({ stage }) => stage.slide === "neutral" && Boolean(stage.before);
+
+// Told by what is wanted, not by a turn of a switch: of two who press at once, neither undoes the other.
+export function hideOrResume(session) {
+  return isHidden(session) ? resumeStage() : showStage({ slide: "neutral" });
+}
+
+function NeutralButton({ session }) {
+  const hidden = isHidden(session);
+  return html`<button class=${`button button-small stage-neutral ${hidden ? "button-primary" : ""}`} onClick=${() => hideOrResume(session)}>
+    ${hidden ? say("desk.resume_stage") : say("desk.hide_stage")} <kbd>0</kbd></button>`;
 }
 
 function ColumnChoice({ state, stage }) {
   const choose = (event) => showStage({ slide: stage.slide, column: event.target.value || null });
+  return html`<${Choice} label=${say("desk.stage_column")} all=${say("desk.all_columns")} value=${stage.column} choose=${choose}
+    off=${!BY_COLUMN.has(stage.slide)} choices=${columnsOf(state).map(({ id, name }) => [id, inLanguage(name)])} />`;
+}
+
+function GroupChoice({ state, stage }) {
+  const choose = (event) => showStage({ slide: "gallery", group: event.target.value || null });
+  return html`<${Choice} label=${say("desk.stage_group")} all=${say("desk.each_group")} value=${stage.group} choose=${choose}
+    choices=${groupsOf(state).map(({ id, number }) => [id, say("common.group_number", { n: number })])} />`;
+}
+
+function Choice({ label, all, value, choose, choices, off = false }) {
   return html`
     <label class="stage-column">
-      <span class="visually-hidden">${say("desk.stage_column")}</span>
-      <select class="input" disabled=${!BY_COLUMN.has(stage.slide)} value=${stage.column ?? ""} onChange=${choose}>
-        <option value="">${say("desk.all_columns")}</option>
-        ${columnsOf(state).map((column) => html`<option key=${column.id} value=${column.id}>${inLanguage(column.name)}</option>`)}
+      <span class="visually-hidden">${label}</span>
+      <select class="input" disabled=${off} value=${value ?? ""} onChange=${choose}>
+        <option value="">${all}</option>
+        ${choices.map(([id, name]) => html`<option key=${id} value=${id}>${name}</option>`)}
       </select>
     </label>`;
 }
 
 // The projector keeps texts back until they are open to all, whatever slide is chosen.
 function shownNow(state, { stage, texts_open }) {
-  if (BY_COLUMN.has(stage.slide) && !texts_open) return say("desk.shown_waiting", { slide: slideName(stage.slide) });
+  if (NEEDS_TEXTS.has(stage.slide) && !texts_open) return say("desk.shown_waiting", { slide: slideName(stage.slide) });
   const column = BY_COLUMN.has(stage.slide) && state.columns.get(stage.column);
   const slide = slideName(stage.slide);
   return column ? say("desk.shown_column", { slide, column: inLanguage(column.name) }) : say("desk.shown", { slide });
 }
 
-export function turnTo({ stage }, slide) {
+export function turnTo(state, { stage }, slide) {
   const column = BY_COLUMN.has(slide) ? stage.column : null;
-  return showStage({ slide, column });
+  return mayShow(state, slide) && showStage({ slide, column });
 }
 
 export function turn({ stage }, step) {
+  const { slide, column, group, card, cluster } = stage;
   const page = stage.page + step;
-  if (page >= 0) showStage({ slide: stage.slide, column: stage.column, page });
+  if (page >= 0) showStage({ slide, column, group, card, cluster, page });
 }

@@ -18,6 +18,7 @@ import { Rail } from "../desk/rail.js";
 import { Results } from "../desk/results.js";
 import { Sharing } from "../desk/sharing.js";
 import { Sides } from "../desk/sides.js";
+import { useSpotlight } from "../desk/spotlight.js";
 import { StaffLinks } from "../desk/staff-links.js";
 
 function Desk() {
@@ -32,6 +33,7 @@ function OpenDesk({ state: shown }) {
   const session = onlySession(shown);
   const keys = deskKeys({ state: shown, session, toggleHelp: () => showHelp(!help) });
   useKeys(keys);
+  useSpotlight();
   return html`
     <div class="page desk-page">
       <${LinkBanner} />

@@ -8,7 +8,9 @@ import { PageHeader } from "../parts/page-header.js";
 import { Tabs } from "../parts/tabs.js";
 import { RoomClock } from "../parts/room-clock.js";
 import { Now } from "../plenary/now.js";
-import { Conclusions, Counts, Texts } from "../plenary/reading.js";
+import { Followed, NotYet } from "../plenary/followed.js";
+import { FollowBar, following } from "../plenary/following.js";
+import { Conclusions, Texts } from "../plenary/reading.js";
 import { onlySession } from "../select.js";
 import { say } from "../words.js";
 
@@ -24,6 +26,13 @@ function Plenary() {
 }
 
 function Content({ state: shown, session }) {
+  return html`
+    <${Now} session=${session} />
+    ${following.value ? html`<${Followed} state=${shown} session=${session} />` : html`<${AtOwnPace} state=${shown} session=${session} />`}
+    <${FollowBar} state=${shown} />`;
+}
+
+function AtOwnPace({ state: shown, session }) {
   const [view, choose] = useState("texts");
   const choices = [
     { id: "texts", name: say("projector.groups_texts") },
@@ -31,16 +40,12 @@ function Content({ state: shown, session }) {
   ];
   const concluded = shown.conclusions.size > 0;
   return html`
-    <${Now} session=${session} />
     ${concluded && html`<${Tabs} className="view-choice" label=${say("projector.views")} choices=${choices} chosen=${view} choose=${choose} />`}
     ${concluded && view === "conclusions" ? html`<${Conclusions} state=${shown} />` : html`<${Groups} state=${shown} session=${session} />`}`;
 }
 
 function Groups({ state: shown, session }) {
-  if (session.texts_open) return html`<${Texts} state=${shown} />`;
-  return html`
-    <p class="notice">${say(session.phase === "prepared" ? "projector.texts_not_yet" : "projector.texts_later")}</p>
-    <${Counts} state=${shown} />`;
+  return session.texts_open ? html`<${Texts} state=${shown} />` : html`<${NotYet} state=${shown} session=${session} />`;
 }
 
 start({ workshop: boot.workshop, seat: boot.seat });

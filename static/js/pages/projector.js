@@ -1,16 +1,22 @@
-// The projector: shows what the stage asks for, at the room's size, without any control.
+// The projector: shows what the stage asks for, at the room's size, without any control; a clicker turns its pages.
 import { useEffect } from "preact/hooks";
 import { html } from "../parts/html.js";
 import { boot, mount } from "../boot.js";
 import { start, state } from "../feed.js";
+import { Alone, Gallery } from "../projector/alone.js";
+import { Join } from "../projector/join.js";
 import { Progress } from "../projector/progress.js";
 import { Boards, Conclusions, Headings, Neutral } from "../projector/slides.js";
+import { useClicker } from "../projector/turning.js";
 import { Waiting, Wall } from "../projector/wall.js";
 import { onlySession } from "../select.js";
 import { haveDrawn } from "../signs.js";
 
-const SLIDES = { progress: Progress, boards: Boards, headings: Headings, conclusions: Conclusions, neutral: Neutral };
-const NEEDS_TEXTS = new Set(["boards", "headings"]);
+const SLIDES = {
+  progress: Progress, boards: Boards, headings: Headings, conclusions: Conclusions, neutral: Neutral,
+  join: Join, gallery: Gallery, card: Alone,
+};
+const NEEDS_TEXTS = new Set(["boards", "headings", "gallery", "card"]);
 
 // Before texts may be seen, a slide made of texts is the progress of the groups.
 function slideOf({ stage, texts_open }) {
@@ -28,9 +34,11 @@ function useShown(n) {
 }
 
 function Projector() {
+  const shown = state.value && onlySession(state.value);
   useShown(state.value?.n);
-  if (state.value === null) return html`<${Waiting} />`;
-  const session = onlySession(state.value);
+  const by = useClicker(shown?.stage);
+  if (shown === null) return html`<${Waiting} />`;
+  const session = { ...shown, stage: { ...shown.stage, by } };
   const slide = slideOf(session);
   const Slide = SLIDES[slide];
   return html`<${Wall} slide=${slide} state=${state.value} session=${session}>

@@ -3,6 +3,8 @@ import { html } from "./html.js";
 import { CardText } from "./card-text.js";
 import { SaidBy } from "./said.js";
 import { GroupBadge } from "./group-badge.js";
+import { HeldNote } from "./held-note.js";
+import { LookMark } from "./look.js";
 import { TopMark } from "./top-mark.js";
 import { inLanguage, say } from "../words.js";
 
@@ -30,27 +32,30 @@ export function ColumnHead({ column, question = true, count = true, children = n
 }
 
 // `number` is the number of the card's group, absent where groups are not named; `badge` stands in its place.
-export function Card({ card, number = null, badge = null, whole = false, children = null }) {
-  return html`<article class=${`card card-${card.state}`} data-card=${card.id}>
+export function Card({ card, number = null, badge = null, whole = false, looked = false, children = null }) {
+  return html`<article class=${`card card-${card.state} ${looked ? "looked-at" : ""}`} data-card=${card.id}>
     <${CardText} text=${card.text} whole=${whole} />
     <footer class="card-foot">
       ${number ? html`<${GroupBadge} number=${number} />` : badge}
       <span class="card-code" translate="no">${card.code}</span>
       <${TopMark} top=${card.top} />
       ${children}
+      <${HeldNote} held=${card.held} />
     </footer>
+    ${looked && html`<${LookMark} />`}
   </article>`;
 }
 
 // A heading with what stands behind it: «3 de 5 grupos», and which, by their badges, where groups are named.
-export function Heading({ text, groups, of, said = 0, cards = null, numbers = [], level = "h3", children = null }) {
-  return html`<section class="heading">
+export function Heading({ id = null, text, groups, of, said = 0, cards = null, numbers = [], level = "h3", looked = false, children = null }) {
+  return html`<section class=${`heading ${looked ? "looked-at" : ""}`} data-cluster=${id}>
     <${level} class="heading-text"><${CardText} text=${text} whole /></${level}>
     <p class="heading-support">
       <span>${groupsOf(groups, of)}${cards !== null && ` · ${cardsCount(cards)}`}</span>
       ${numbers.length > 0 && html`<span class="heading-groups">${numbers.map((number) => html`<${GroupBadge} key=${number} number=${number} />`)}</span>`}
       <${SaidBy} groups=${said} />
     </p>
+    ${looked && html`<${LookMark} />`}
     ${children}
   </section>`;
 }

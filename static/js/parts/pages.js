@@ -1,21 +1,22 @@
 // Shares measured entries out over pages of the frame's height, so that nothing scrolls and nothing is cut.
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { html } from "./html.js";
-import { onPage, paginate, wrapped } from "./paging.js";
+import { onPage, pageOfEntry, paginate, wrapped } from "./paging.js";
 import { forgetSizes, sizesIn, Slot } from "./slots.js";
 import { say } from "../words.js";
 
 // `columns` is a list of lists of vnodes, `heads` one vnode per column (kept on every page),
-// `page` counts from 0 and starts again after the last. Every entry is drawn once more, unseen,
+// `page` counts from 0 and starts again after the last. `turn` has more to say of the page: `keys` of an entry whose
+// page is shown instead, and `by` how many pages it was turned on from there. Every entry is drawn once more, unseen,
 // at its full height in a column of the same width; those heights decide.
-export function Pages({ columns, heads = [], page = 0, className = "" }) {
+export function Pages({ columns, heads = [], page = 0, turn = {}, className = "" }) {
   const measured = useRef(null);
   const [plan, setPlan] = useState(null);
   const measure = () => setPlan((former) => unlessSame(former, planOf(measured.current)));
   useLayoutEffect(measure);
   useRemeasuring(measured, measure);
   const count = plan ? Math.max(1, ...plan.map((pages) => pages.length)) : 1;
-  const shown = wrapped(page, count);
+  const shown = wrapped(pageToTurnTo(plan ?? [], columns, page, turn), count);
   return html`<div class=${`pages ${className}`}>
     <div class="pages-stack">
       ${plan && html`<${Sheet} columns=${columns} heads=${heads} plan=${plan} page=${shown} />`}
@@ -23,6 +24,11 @@ export function Pages({ columns, heads = [], page = 0, className = "" }) {
     </div>
     <${PageNumber} page=${shown} count=${count} />
   </div>`;
+}
+
+function pageToTurnTo(plan, columns, page, { keys = [], by = 0 }) {
+  const places = columns.map((entries) => entries.findIndex((entry) => keys.includes(entry.key)));
+  return (pageOfEntry(plan, places) ?? page) + by;
 }
 
 function useRemeasuring(frame, measure) {

@@ -44,6 +44,16 @@ export function onPage(pages, page) {
   return pages[Math.min(page, pages.length - 1)] ?? [];
 }
 
+// The page on which an entry begins: `plan` is one list of pages per column, `places` where it stands in each
+// column's entries, -1 in those that do not have it. Null where none has it.
+export function pageOfEntry(plan, places) {
+  for (const [column, place] of places.entries()) {
+    const page = (plan[column] ?? []).findIndex((parts) => parts.some(({ index }) => index === place));
+    if (page >= 0) return page;
+  }
+  return null;
+}
+
 // The page asked for, counted from 0, where the last is followed by the first.
 export function wrapped(page, count) {
   return count > 0 ? ((page % count) + count) % count : 0;

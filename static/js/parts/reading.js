@@ -4,6 +4,7 @@ import { AddendumMark } from "./addendum.js";
 import { CardText } from "./card-text.js";
 import { Card, Heading, cardsCount, groupsOf as ofGroups } from "./columns.js";
 import { GroupBadge, PlenaryBadge } from "./group-badge.js";
+import { isLookedAt } from "./look.js";
 import { MentionedMark } from "./said.js";
 import { StateTag } from "./state-tag.js";
 import { asOne, awaitedGroups, boardOf, isRemark, onlyWorkshop } from "../select.js";
@@ -17,16 +18,19 @@ export function numbersBehind(state, cluster) {
   return [...numbers].sort((a, b) => a - b);
 }
 
-export function ReadCard({ state, card, whole = false }) {
-  return html`<${Card} card=${card} number=${numberOf(state, card)} whole=${whole} badge=${isRemark(card) && html`<${PlenaryBadge} />`}>
+export function ReadCard({ state, card, looked = isLookedAt(state, card.id), whole = false }) {
+  const badge = isRemark(card) && html`<${PlenaryBadge} />`;
+  return html`<${Card} card=${card} number=${numberOf(state, card)} badge=${badge} whole=${whole} looked=${looked}>
     <${AddendumMark} card=${card} /><${MentionedMark} card=${card} />
   <//>`;
 }
 
-export function ReadHeading({ state, cluster, badges = true, children = null }) {
-  const { title, groups, said } = cluster;
+export function ReadHeading({ state, cluster, looked = isLookedAt(state, cluster.id), badges = true, children = null }) {
+  const { id, title, groups, said } = cluster;
   const numbers = badges ? numbersBehind(state, cluster) : [];
-  return html`<${Heading} text=${title} groups=${groups} said=${said} of=${onlyWorkshop(state).groups} numbers=${numbers}>${children}<//>`;
+  return html`<${Heading} id=${id} text=${title} groups=${groups} said=${said} of=${onlyWorkshop(state).groups} numbers=${numbers}
+    looked=${looked}>${children}<//>`;
+}
 }
 
 export function ReadConclusion({ state, conclusion, children = null }) {

@@ -1,6 +1,6 @@
 // What the plenary holds, to be read on one's own screen at one's own pace.
 import { html } from "../parts/html.js";
-import { useState } from "preact/hooks";
+import { signal } from "@preact/signals";
 import { ColumnHead, cardsWord } from "../parts/columns.js";
 import { GroupCounts, ReadCard, ReadConclusion, ReadHeading } from "../parts/reading.js";
 import { Tabs } from "../parts/tabs.js";
@@ -23,23 +23,32 @@ export function Counts({ state }) {
   </div>`;
 }
 
+export const columnShown = signal(null); // on a phone, where one column at a time is in sight
+
+export function Texts({ state, columns = columnsOf(state) }) {
+  const contents = (column) => clustersOf(state, column.id).map((cluster) => html`<${Entry} key=${cluster.id} state=${state} cluster=${cluster} />`);
+  return html`<${Undelivered} state=${state} /><${Columns} columns=${columns} contents=${contents} />`;
+}
+
 // Side by side where there is room, one at a time on a phone.
-export function Texts({ state }) {
-  const columns = columnsOf(state);
-  const [chosen, choose] = useState(columns[0]?.id);
-  const choices = columns.map(({ id, name, count }) => ({ id, name: inLanguage(name), count }));
+// `counts`: how many cards all groups have there.
+export function Columns({ columns, contents, counts = true }) {
+  const chosen = columns.some(({ id }) => id === columnShown.value) ? columnShown.value : columns[0]?.id;
+  const choose = (id) => (columnShown.value = id);
+  const choices = columns.map(({ id, name, count }) => ({ id, name: inLanguage(name), count: counts ? count : undefined }));
   return html`
-    <${Undelivered} state=${state} />
-    <${Tabs} className="column-choice" label=${say("projector.columns")} choices=${choices} chosen=${chosen} choose=${choose} />
+    ${columns.length > 1 && html`<${Tabs} className="column-choice" label=${say("projector.columns")} choices=${choices} chosen=${chosen} choose=${choose} />`}
     <div class="columns columns-aligned">
       ${columns.map(
         (column) => html`<section class=${`column ${column.id === chosen ? "column-chosen" : ""}`} key=${column.id}>
-          <${ColumnHead} column=${column} />
-          <div class="column-cards">${clustersOf(state, column.id).map((cluster) => html`<${Entry} key=${cluster.id} state=${state} cluster=${cluster} />`)}</div>
+          <${ColumnHead} column=${column} count=${counts} />
+          <div class="column-cards">${contents(column)}</div>
         </section>`,
       )}
     </div>`;
 }
+
+export const entriesOf = (state, cluster) => html`<${Entry} state=${state} cluster=${cluster} />`;
 
 function Entry({ state, cluster }) {
   const cards = cluster.members.map((card) => html`<${ReadCard} key=${card.id} state=${state} card=${card} />`);

@@ -1,5 +1,6 @@
 // What the paged slides are made of: cards, headings and conclusions as separate pieces, in order.
 import { html } from "../parts/html.js";
+import { isLookedAt } from "../parts/look.js";
 import { ReadCard, ReadConclusion, ReadHeading } from "../parts/reading.js";
 import { cardsOf, clustersOf, conclusionsOf } from "../select.js";
 import { inLanguage } from "../words.js";
@@ -12,12 +13,15 @@ function namesIn({ groups, workshops }) {
   return names;
 }
 
-const cardEntry = (state, card) => html`<${ReadCard} key=${card.id} state=${namesIn(state)} card=${card} whole />`;
+export const cardEntry = (state, card) => html`<${ReadCard} key=${card.id} state=${namesIn(state)} card=${card} looked=${isLookedAt(state, card.id)} whole />`;
+
+export const headingEntry = (state, cluster) =>
+  html`<${ReadHeading} key=${cluster.id} state=${namesIn(state)} cluster=${cluster} looked=${isLookedAt(state, cluster.id)} />`;
 
 // A heading never stands alone at the foot of a page: its first card belongs to the same piece.
 function clusterWithCards(state, cluster) {
   const [first, ...others] = cluster.members.map((card) => cardEntry(state, card));
-  const heading = html`<${ReadHeading} key=${cluster.id} state=${namesIn(state)} cluster=${cluster} badges=${false}>${first}<//>`;
+  const heading = html`<${ReadHeading} key=${cluster.id} state=${namesIn(state)} cluster=${cluster} looked=${isLookedAt(state, cluster.id)} badges=${false}>${first}<//>`;
   return [heading, ...others];
 }
 
@@ -29,9 +33,7 @@ export function boardEntries(state, column, headingsShown) {
 }
 
 export function headingEntries(state, column) {
-  return clustersOf(state, column.id).map(
-    (cluster) => html`<${ReadHeading} key=${cluster.id} state=${namesIn(state)} cluster=${cluster} />`,
-  );
+  return clustersOf(state, column.id).map((cluster) => headingEntry(state, cluster));
 }
 
 export function conclusionEntries(state) {

@@ -3,6 +3,7 @@ import { html } from "../parts/html.js";
 import { ColumnHead, cardsWord } from "../parts/columns.js";
 import { Lamps } from "../parts/lamps.js";
 import { GroupCounts } from "../parts/reading.js";
+import { joinAddress } from "./join.js";
 import { columnsOf } from "../select.js";
 import { say } from "../words.js";
 
@@ -24,11 +25,8 @@ function ColumnProgress({ state, column }) {
   </section>`;
 }
 
-const LOOPBACK = /^(localhost|127\.|\[::1\])/;
-
-// An address of this machine alone would send people to their own.
 function HowToJoin() {
-  const address = LOOPBACK.test(location.host) ? null : location.host;
+  const address = joinAddress();
   return html`<p class="progress-join">
     ${address ? say("projector.join_at", { address }) : say("projector.join")}
   </p>`;
