@@ -2,7 +2,8 @@
 here, and where it is held: `test_t01_…` in the files named, or, where the name stands behind `see`,
 whole files that hold it under names of their own, or why there is nothing to hold yet.
 
-T the link, P what is stored, C several at once, U the letters, B browsers and devices.
+T the link, P what is stored, C several at once, U the letters, B browsers and devices,
+J the projector.
 """
 
 from typing import NamedTuple
@@ -24,6 +25,7 @@ _DEVICES, _LOST = "browser/known/test_devices.py", "browser/test_nothing_is_lost
 _CLOCKS = "browser/known/test_clocks.py"
 _TYPING = "browser/test_writing.py"
 _LETTERS, _SHOWN = "known/test_letters.py", "browser/test_shown_as_written.py"
+_WALL = "browser/known/test_projector.py"
 _NO_VOTES = "votes come later"
 _NOT_THE_WRITERS = "not about whoever writes"
 
@@ -111,4 +113,11 @@ CASES = {
     "B08": Case("No field fills itself in, or zooms the page", (_DEVICES,)),
     "B09": Case("A phone's keyboard hides neither field nor button", (_DEVICES,)),
     "B10": Case("An old page is told, and reloads with its drafts", (_DEVICES,)),
+    "J01": Case("Another resolution cuts nothing off the wall", (_WALL,)),
+    "J02": Case("After F5 the wall follows the next slide within a second", (_WALL,)),
+    "J03": Case("What the wall shows may go, and the next slide is shown", (_WALL,)),
+    "J04": Case("The wall is told what everyone is, and shows the words of now", (_WALL,)),
+    "J05": Case("A countdown never jumps", not_yet="the clock cannot pause yet"),
+    "J06": Case("The longest card is read from the last row", not_yet="no distance is set yet"),
+    "J07": Case("All that is on the wall can be printed", not_yet="only codes are printed"),
 }

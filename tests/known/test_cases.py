@@ -7,9 +7,9 @@ from tests.known.cases import CASES
 from tests.services.server import ROOT
 
 TESTS = ROOT / "tests"
-NAMED = re.compile(r"(?m)^def test_((?:[tpcub]\d\d_)+)")
-NUMBER = re.compile(r"[tpcub]\d\d")
-HOW_MANY = {"T": 24, "P": 13, "C": 17, "U": 13, "B": 10}
+NAMED = re.compile(r"(?m)^def test_((?:[tpcubj]\d\d_)+)")
+NUMBER = re.compile(r"[tpcubj]\d\d")
+HOW_MANY = {"T": 24, "P": 13, "C": 17, "U": 13, "B": 10, "J": 7}
 
 
 def _numbers(file: str) -> set[str]:

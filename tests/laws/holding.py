@@ -47,6 +47,7 @@ def story(room: Room, cluster: str, card: str, other: str) -> Iterator[None]:
         yield
         room.do("félix", "hold_back", **named, reason=None)
         yield
+    room.do("félix", "move_cluster", cluster=cluster)
     room.do("félix", "show_stage", slide="neutral")
     room.do("félix", "resume_stage")
     yield

@@ -24,11 +24,8 @@ from tests.room import SEATS, Room, apply
 PEOPLE = [*SEATS, "interpreter", "rapporteur-3"]
 STATES = ("draft", "proposed", "agreed", "pending", "withdrawn", "with_reservation")
 OFTEN = ["post_card", "gather_cards", "gather_cards", "draft_conclusion"] * 2
-OFTEN += ["edit_card", "name_heading", "hold_back"] + [
-    "withdraw_card",
-    "restore_card",
-    "move_card",
-] * 3
+OFTEN += ["edit_card", "name_heading", "hold_back"]
+OFTEN += ["withdraw_card", "restore_card", "move_card"] * 3
 STEPS = 120
 _OF_THE_BOARD = {"mark_top", "send_trial", "undo", "deliver", "explain_cap"}
 PHASES = ["prepared", *["writing", "plenary"] * 6, "closed"]
@@ -209,7 +206,6 @@ def _story(room: Room) -> Iterator[None]:
     yield
     yield from holding.story(room, cluster, one, three)
     do("félix", "name_heading", cluster=cluster, heading="h", base=cluster)
-    do("félix", "move_cluster", cluster=cluster)
     do("félix", "edit_conclusion", conclusion=conclusion, text="y", base=conclusion)
     do("félix", "move_conclusion", conclusion=conclusion, question=room.question(1))
     yield

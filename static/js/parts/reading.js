@@ -31,7 +31,6 @@ export function ReadHeading({ state, cluster, looked = isLookedAt(state, cluster
   return html`<${Heading} id=${id} text=${title} groups=${groups} said=${said} of=${onlyWorkshop(state).groups} numbers=${numbers}
     looked=${looked}>${children}<//>`;
 }
-}
 
 export function ReadConclusion({ state, conclusion, children = null }) {
   return html`<article class="conclusion">
