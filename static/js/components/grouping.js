@@ -30,16 +30,18 @@ function regrouped(changes = { g1: { aside: true }, g4: { merged_into: "g2" } })
 
 export const GROUPED_SCENES = {
   stood_aside: { state: () => regrouped({ g2: { aside: true } }) },
+  unfolded: { unfolded: { groups: true, entering: true } },
   joined: { state: () => regrouped({ g2: { merged_into: "g1" } }) },
 };
 
-const part = (Part, phase = "plenary") => () => html`<${Part} state=${regrouped()} session=${session({ phase })} />`;
-const opened = { act: press(".rail-fold"), undo: press(".rail-fold") };
+const part = (Part) => () => html`<${Part} state=${regrouped()} session=${session({ phase: "plenary" })} />`;
+const opened = { scene: "unfolded" };
 
 export const GROUPING = [
   section("desk/Groups",
     sample("folded", part(Groups)),
-    sample("open", part(Groups), opened)),
+    sample("open", part(Groups), opened),
+    sample("menu", part(Groups), { ...opened, act: press(".group-row [aria-expanded]") })),
   section("desk/Standing", ...["g1", "g4"].map((id) => sample(id, () => html`<${Standing} state=${regrouped()} group=${regrouped().groups.get(id)} />`))),
   section("desk/StandingSign", ...["g1", "g4"].map((id) => sample(id, () => html`<${StandingSign} state=${regrouped()} group=${regrouped().groups.get(id)} />`))),
   section("desk/AtBoard", ...[1, 2, 4].map((number) => sample(`group_${number}`, () => html`<${AtBoard} number=${number} />`)),
@@ -48,9 +50,7 @@ export const GROUPING = [
     sample("nine_groups", () => html`<${Progress} state=${room()} />`),
     sample("regrouped", part(Progress))),
   section("desk/Entering", sample("open", part(Entering), opened)),
-  section("desk/Remarks",
-    sample("open", part(Remarks)),
-    sample("before_the_plenary", part(Remarks, "writing"), opened)),
+  section("desk/Remarks", sample("open", part(Remarks))),
   section("desk/TypedCards",
     sample("empty", () => html`<${TypedCards} id="t1" draft="none" label=${SHORT} send=${nothing} />`),
     sample("too_long", () => html`<${TypedCards} id="t2" draft="post/too-long" label=${SHORT} send=${nothing} />`),

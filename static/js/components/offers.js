@@ -74,7 +74,7 @@ export const OFFERED = [
 export const LATE = [
   section("desk/LateOffers",
     sample("some", () => html`<${LateOffers} state=${table("closed")} />`),
-    sample("decided", () => html`<${LateOffers} state=${table("closed")} />`, { act: press("[aria-expanded]") })),
+    sample("decided", () => html`<${LateOffers} state=${table("closed")} />`, { act: press(".rail-part > [aria-expanded]") })),
 ];
 
 export const MARKED = [

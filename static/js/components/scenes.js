@@ -3,6 +3,7 @@ import { effect, signal } from "@preact/signals";
 import { editing } from "../board/edit.js";
 import { now } from "../clock.js";
 import { picked, writing } from "../desk/picking.js";
+import { unfolded } from "../desk/rail-part.js";
 import { chosen, dissolving, naming } from "../desk/selection.js";
 import { store } from "../drafts.js";
 import { knownAt, link, state } from "../feed.js";
@@ -56,7 +57,7 @@ const ACTS = [
 
 const USUAL = {
   state: room, link: "up", outbox: [], others: PRESENT, sure: true, shownN: null, editing: ["changed", "meanwhile", "gone", "too-long", "as-it-was"],
-  chosen: [], naming: null, dissolving: null, picked: [], writing: null, standing: null,
+  chosen: [], naming: null, dissolving: null, picked: [], writing: null, standing: null, unfolded: {},
 };
 
 export const SCENES = {
@@ -111,7 +112,7 @@ export function show(name) {
   for (const [sampleOf, name] of kept) sampleOf.value = scene[name];
   standing.value = scene.standing;
   for (const [signalOf, ids] of [[editing, scene.editing], [chosen, scene.chosen], [picked, scene.picked]]) signalOf.value = new Set(ids);
-  for (const [signalOf, id] of [[naming, scene.naming], [dissolving, scene.dissolving], [writing, scene.writing]]) signalOf.value = id;
+  for (const [signalOf, id] of [[naming, scene.naming], [dissolving, scene.dissolving], [writing, scene.writing], [unfolded, scene.unfolded]]) signalOf.value = id;
 }
 
 // Begun texts are read from this browser's storage; they lie there only while the pictures are taken.

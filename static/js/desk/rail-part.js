@@ -2,11 +2,11 @@
 import { html } from "../parts/html.js";
 import { signal } from "@preact/signals";
 
-const chosen = signal({}); // by the part's name: open or not, as the person chose
+export const unfolded = signal({}); // by the part's name: open or not, as the person chose
 
 // `aside` stands beside the title, folded or not.
 export function RailPart({ name, title, aside = null, folded = false, children }) {
-  const open = chosen.value[name] ?? !folded;
+  const open = unfolded.value[name] ?? !folded;
   return html`
     <section class="rail-part" aria-labelledby=${`${name}-title`}>
       <div class="rail-head">
@@ -21,7 +21,7 @@ export function RailPart({ name, title, aside = null, folded = false, children }
 }
 
 function fold(name, open) {
-  chosen.value = { ...chosen.value, [name]: open };
+  unfolded.value = { ...unfolded.value, [name]: open };
 }
 
 // From elsewhere: the part opens, and what it has in there takes the focus once it is drawn.

@@ -17,10 +17,8 @@ export function writeRemark() {
   openPart("remarks", FIELD);
 }
 
-export function Remarks({ state, session }) {
-  return html`<${RailPart} name="remarks" title=${say("groups.remarks")} folded=${!takesRemarks(session)}>
-    ${takesRemarks(session) ? html`<${Form} state=${state} />` : html`<p class="rail-note">${say("groups.remarks_later")}</p>`}
-  <//>`;
+export function Remarks({ state }) {
+  return html`<${RailPart} name="remarks" title=${say("groups.remarks")}><${Form} state=${state} /><//>`;
 }
 
 function Form({ state }) {
