@@ -2,7 +2,7 @@
 #                  (HOST PORT DATA_DIR DATABASE_URL REDIS_URL ASYNC_MODE SECRET_KEY DIRECT_SENDING BACKUP_DIR
 #                  from the environment)
 # make codes       the codes of every workshop in DATA_DIR
-# make demo        a whole workshop played to the server that is running
+# make demo        a whole workshop played to the server that is running; LIVE=1: so that it can be watched
 # make test        everything that is checked; make lint: the quick part of it
 # make screenshots  every screen in both languages, as pictures in the folder screenshots
 # make bench       what a card costs on its way, beside a bare reference
@@ -26,7 +26,7 @@ codes: setup
 	@$(OURS) -m colaboracion.cli codes
 
 demo: setup
-	@$(OURS) -m colaboracion.cli demo
+	@$(OURS) -m colaboracion.cli demo $(if $(LIVE),--live)
 
 setup: .venv/installed.txt static/vendor/installed.json
 

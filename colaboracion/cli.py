@@ -47,14 +47,17 @@ def codes() -> None:
 
 @main.command(help=say(LANGUAGE, "cli.help_demo"))
 @click.option("--anyway", is_flag=True, help=say(LANGUAGE, "cli.help_anyway"))
-def demo(*, anyway: bool) -> None:
+@click.option("--live", is_flag=True, help=say(LANGUAGE, "cli.help_live"))
+def demo(*, anyway: bool, live: bool) -> None:
     """Play the demonstration to the server that runs with the same settings."""
     with _database() as (config, session):
         workshop = _workshops(session)[0]
         title, its_codes = _title(workshop), _codes(session, workshop)["codes"]
-    address = _address(config)
+    address, pace = _address(config), player.LIVE if live else player.AT_ONCE
+    if live:
+        click.echo(say(LANGUAGE, "cli.watch", address=address))
     try:
-        played = player.play(address, its_codes, LANGUAGE, anyway=anyway)
+        played = player.play(address, its_codes, LANGUAGE, anyway=anyway, pace=pace)
     except person.NoServerError as error:
         raise _failed("cli.no_server", address=address) from error
     except person.RefusedError as error:

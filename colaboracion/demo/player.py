@@ -1,5 +1,6 @@
 """Plays the demonstration to a running server: six people join and send their commands."""
 
+import time
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from typing import Any
 
 from colaboracion.demo.content import Content, load
 from colaboracion.demo.person import Person
-from colaboracion.demo.script import Scene, Script
+from colaboracion.demo.script import Scene, Script, moments
 
 
 class OtherCardsError(Exception):
@@ -27,9 +28,29 @@ class Played:
     conclusions: int
 
 
-def play(address: str, codes: Mapping[str, Any], language: str, *, anyway: bool = False) -> Played:
+@dataclass(frozen=True)
+class Pace:
+    """How many seconds the groups' writing takes, and what the facilitator does after it."""
+
+    writing: float = 0
+    plenary: float = 0
+
+
+AT_ONCE = Pace()
+LIVE = Pace(writing=45, plenary=60)
+
+
+def play(
+    address: str,
+    codes: Mapping[str, Any],
+    language: str,
+    *,
+    anyway: bool = False,
+    pace: Pace = AT_ONCE,
+) -> Played:
     """Play to the workshop whose `codes` these are. A second playing changes nothing.
 
+    At a `pace` it can be watched; where it was played already, nobody waits for it.
     Raises OtherCardsError where somebody has written already, unless `anyway`.
     """
     content = load()
@@ -45,16 +66,20 @@ def play(address: str, codes: Mapping[str, Any], language: str, *, anyway: bool 
     for number in content.groups:
         rapporteur = Person(address, of_groups[number], language)
         people[rapporteur.seat] = rapporteur
-    for act in script.acts():
-        _play_together(people, act)
+    if script.is_played(state):
+        pace = AT_ONCE
+    for act, seconds in zip(script.acts(), (0, pace.writing, pace.plenary), strict=True):
+        _play_together(people, act, seconds)
     return Played(len(content.cards), len(content.headings), len(content.conclusions))
 
 
-def _play_together(people: Mapping[str, Person], act: list[Scene]) -> None:
+def _play_together(people: Mapping[str, Person], act: list[Scene], seconds: float) -> None:
     """Everyone at the same time, each with one command after the other, as at a keyboard."""
+    begun = time.monotonic()
 
     def perform(scene: Scene) -> None:
-        for command in scene.commands:
+        for command, moment in zip(scene.commands, moments(scene, seconds), strict=True):
+            time.sleep(max(0, begun + moment - time.monotonic()))
             people[scene.seat].send(command)
 
     with ThreadPoolExecutor(len(act)) as stage:

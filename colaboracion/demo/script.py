@@ -7,6 +7,7 @@ has carried out the script answers a second playing with what it answered first.
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from colaboracion.demo.content import Conclusion, Content, Heading
@@ -42,17 +43,22 @@ class Script:
         ours = {self.id_of(card.code) for card in self._content.cards}
         return sum(card["id"] not in ours for card in state["cards"])
 
+    def is_played(self, state: State) -> bool:
+        """Whether the workshop holds all of its cards already."""
+        there = {card["id"] for card in state["cards"]}
+        return all(self.id_of(card.code) in there for card in self._content.cards)
+
     def acts(self) -> list[list[Scene]]:
         """One after the other; the scenes of one act are played at the same time.
 
-        The groups write and deliver, the plenary opens, headings are made and shown,
+        The groups write and deliver, the plenary opens, headings are shown and made,
         conclusions agreed.
         """
         content = self._content
         closing = [
             self._command("plenary", "set_phase", phase="plenary"),
-            *map(self._heading, content.headings),
             self._command("shown", "show_stage", slide="headings"),
+            *map(self._heading, content.headings),
             *map(self._draft, content.conclusions),
             *map(self._agree, content.conclusions),
         ]
@@ -94,6 +100,16 @@ class Script:
 
     def _command(self, name: str, command: str, **fields: object) -> Command:
         return {"id": self.id_of(name), "name": command, "fields": fields}
+
+
+def moments(scene: Scene, seconds: float) -> list[float]:
+    """When each command of a scene is sent, that people may watch: spread unevenly, as at work.
+
+    The same every time, for it follows from the ids.
+    """
+    pauses = [1 + int(command["id"][:2], 16) / 0xFF for command in scene.commands]
+    last, at = sum(pauses), list(accumulate(pauses))
+    return [seconds * moment / last for moment in at]
 
 
 def _name(conclusion: Conclusion) -> str:
