@@ -36,7 +36,16 @@ def test_a_group_is_set_aside_merged_and_added(open_hall: Hall, desk: Someone) -
     bruno.sees(words("groups.told_with", n=3))
     expect(counts.locator(".group-count")).to_have_count(4)
     desk.presses(words("groups.add"))
-    expect(counts.get_by_label(words("common.group_number", n=6))).to_be_visible()
+    sixth = counts.locator(".group-count").filter(
+        has=wall.page.get_by_label(words("common.group_number", n=6))
+    )
+    expect(sixth).to_be_visible()
+    newcomer = open_hall.arrive(
+        open_hall.device(open_hall.codes["organizer"]).code_of("rapporteur-6")
+    )
+    newcomer.writes("De los últimos")
+    expect(sixth.locator("[translate=no]")).to_have_text("1")
+    newcomer.has_received(1, 1)
     bruno.writes("Otra")
     open_hall.holds(["Una", "Otra"])
 

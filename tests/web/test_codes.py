@@ -38,6 +38,18 @@ def test_they_are_told_apart_by_seat_and_group(room: Room) -> None:
     }
 
 
+def test_a_new_groups_open_its_pages_at_once(room: Room) -> None:
+    room.do("félix", "add_group")
+    told = Browser(room).join("ana").get("codes?seat=organizer").get_json()["codes"]
+    new = {each["seat"]: each["code"] for each in told if each["group"] == 6}
+    assert set(new) == {"rapporteur-6", "delegate-6"}
+    someone = Browser(room)
+    for code in new.values():
+        assert someone.enter(code).get_json()["group"] == 6
+    for page in ("board/6", "table/6", "state?seat=rapporteur-6", "state?seat=delegate-6"):
+        assert someone.get(page).status_code == 200
+
+
 def test_a_replaced_one_is_new_at_once(room: Room) -> None:
     ana = Browser(room).join("ana")
     before = ana.get("codes?seat=organizer").get_json()["codes"]
