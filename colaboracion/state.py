@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion import rows
 from colaboracion.database import Base
+from colaboracion.lenses import Counting, Lens, lens
 from colaboracion.models import (
     AudienceNumber,
     Board,
@@ -35,7 +36,7 @@ from colaboracion.seats import (
     Seat,
     audiences,
 )
-from colaboracion.visible import VIEWS, Counting, Lens, View, dependents, lens, onlookers, see
+from colaboracion.visible import VIEWS, View, dependents, onlookers, see
 
 # How a row looks to those to whom it may look different; all others see it as the public does.
 Looks = dict[Audience, View | None]
