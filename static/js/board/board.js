@@ -24,7 +24,7 @@ import { LateCards } from "./late.js";
 import { Letters, letters, LettersSetting } from "./letters.js";
 import { Notices } from "./notices.js";
 import { Presence, usePresence } from "./presence.js";
-import { mayPresent, PresentButton, Presenter, presenting } from "./presenter.js";
+import { PresentButton, Presenter, presenting } from "./presenter.js";
 import { reading, ReadBack } from "./read-back.js";
 import { Receipts } from "./receipts.js";
 import { isOpen, ownCards, phase, shown } from "./shown.js";
@@ -42,7 +42,7 @@ const chosenColumn = signal(null);
 export function BoardPage({ canWrite, leads = false }) {
   const session = shown.value && onlySession(shown.value);
   const reads = canWrite && reading.value && Boolean(shown.value);
-  const presents = leads && presenting.value && mayPresent();
+  const presents = leads && presenting.value;
   return html`<div class="page" inert=${reads || presents}>
     <${PageHeader}>${session && html`<${RoomClock} state=${shown.value} session=${session} />`}<//>
     ${shown.value ? html`<${Board} canWrite=${canWrite} leads=${leads} />` : html`<main class="page-main"><p class="soft">${say("link.loading")}</p></main>`}

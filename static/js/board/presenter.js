@@ -1,5 +1,5 @@
 // The board as its rapporteur presents it: one own card after another in big type, what nobody has said yet first.
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { state } from "../feed.js";
 import { send } from "../outbox.js";
@@ -14,19 +14,23 @@ import { TopMark } from "../parts/top-mark.js";
 import { presenterOrder, stepsOf, withChanges } from "../presenter-order.js";
 import { onlySession } from "../select.js";
 import { say } from "../words.js";
+import { givesWord } from "./read-back.js";
 import { ownGroup, phase, shown } from "./shown.js";
 import { ownPlan, turnWords } from "./turn.js";
 
-export const presenting = signal(false);
+const open = signal(false);
 
-export const mayPresent = () => phase.value === "plenary";
+// Whoever gives the group's word speaks for it, as long as the plenary lasts.
+export const mayPresent = () => givesWord() && phase.value === "plenary";
+
+export const presenting = computed(() => open.value && mayPresent());
 
 export function openPresenter() {
-  presenting.value = true;
+  open.value = true;
 }
 
 function close() {
-  presenting.value = false;
+  open.value = false;
 }
 
 export function PresentButton() {
@@ -58,7 +62,7 @@ export function Presenter() {
     { keys: ["Escape"], always: true, act: close },
   ]);
   const place = step ? say("presenting.card_of", { n: index + 1, m: steps.length }) : say("presenting.no_cards");
-  const open = (column) => setOpened(new Set([...opened, column]));
+  const layOpen = (column) => setOpened(new Set([...opened, column]));
   return html`<section class="read-back presenter" role="dialog" aria-modal="true" aria-label=${say("presenting.present")}>
     <div class="read-back-head">
       <p class="read-back-place"><span role="status">${turnWords() ?? say("presenting.present")}</span> <span class="soft">${place}</span></p>
@@ -66,7 +70,7 @@ export function Presenter() {
       <button type="button" class="button" onClick=${close}>${say("common.close")} <kbd>Esc</kbd></button>
     </div>
     <div class="read-back-sheet" tabindex="0" role="region" aria-label=${place}>
-      ${order.map((part) => html`<${Column} key=${part.column} part=${part} at=${step?.id} go=${go} opened=${opened.has(part.column)} open=${() => open(part.column)} />`)}
+      ${order.map((part) => html`<${Column} key=${part.column} part=${part} at=${step?.id} go=${go} opened=${opened.has(part.column)} open=${() => layOpen(part.column)} />`)}
     </div>
     <${LinkBanner} />
     <div class="read-back-foot">
