@@ -40,9 +40,12 @@ def test_two_groups_present_one_after_the_other(gathered: Hall) -> None:
     second.sees(words("presenting.own_next"))
 
     # The heading's card of the group that presents is said, by a key on the heading.
+    heading = wall.page.locator(".pages-sheet:not([inert]) .heading").first
+    height = heading.bounding_box()
     facilitator.page.locator(".gathered-title").focus()
     facilitator.page.keyboard.press("e")
-    expect(wall.page.locator(".heading").first).to_contain_text(words("presenting.said_one", n=1))
+    expect(heading).to_contain_text(words("presenting.said_one", n=1))
+    assert heading.bounding_box() == height  # nothing moves what the room reads
     facilitator.page.keyboard.press("s")
     second.sees(words("presenting.own_now"))
     expect(rail.locator(".turn-done")).to_have_count(1)

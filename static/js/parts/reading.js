@@ -25,11 +25,11 @@ export function ReadCard({ state, card, looked = isLookedAt(state, card.id), who
   <//>`;
 }
 
-export function ReadHeading({ state, cluster, looked = isLookedAt(state, cluster.id), badges = true, children = null }) {
+export function ReadHeading({ state, cluster, looked = isLookedAt(state, cluster.id), badges = true, keepsLine = false, children = null }) {
   const { id, title, groups, said } = cluster;
   const numbers = badges ? numbersBehind(state, cluster) : [];
   return html`<${Heading} id=${id} text=${title} groups=${groups} said=${said} of=${onlyWorkshop(state).groups} numbers=${numbers}
-    looked=${looked}>${children}<//>`;
+    looked=${looked} keepsLine=${keepsLine}>${children}<//>`;
 }
 
 export function ReadConclusion({ state, conclusion, children = null }) {

@@ -2,7 +2,7 @@
 import { html } from "../parts/html.js";
 import { isLookedAt } from "../parts/look.js";
 import { ReadCard, ReadConclusion, ReadHeading } from "../parts/reading.js";
-import { cardsOf, clustersOf, conclusionsOf } from "../select.js";
+import { cardsOf, clustersOf, conclusionsOf, onlySession } from "../select.js";
 import { inLanguage } from "../words.js";
 
 // What a card or heading is drawn from beside itself; the same object until groups or workshop change.
@@ -13,15 +13,18 @@ function namesIn({ groups, workshops }) {
   return names;
 }
 
+// While groups present, headings keep a line for what is said: marking it moves nothing that the room reads.
+const keepsLine = (state) => Boolean(onlySession(state)?.presenting);
+
 export const cardEntry = (state, card) => html`<${ReadCard} key=${card.id} state=${namesIn(state)} card=${card} looked=${isLookedAt(state, card.id)} whole />`;
 
 export const headingEntry = (state, cluster) =>
-  html`<${ReadHeading} key=${cluster.id} state=${namesIn(state)} cluster=${cluster} looked=${isLookedAt(state, cluster.id)} />`;
+  html`<${ReadHeading} key=${cluster.id} state=${namesIn(state)} cluster=${cluster} looked=${isLookedAt(state, cluster.id)} keepsLine=${keepsLine(state)} />`;
 
 // A heading never stands alone at the foot of a page: its first card belongs to the same piece.
 function clusterWithCards(state, cluster) {
   const [first, ...others] = cluster.members.map((card) => cardEntry(state, card));
-  const heading = html`<${ReadHeading} key=${cluster.id} state=${namesIn(state)} cluster=${cluster} looked=${isLookedAt(state, cluster.id)} badges=${false}>${first}<//>`;
+  const heading = html`<${ReadHeading} key=${cluster.id} state=${namesIn(state)} cluster=${cluster} looked=${isLookedAt(state, cluster.id)} badges=${false} keepsLine=${keepsLine(state)}>${first}<//>`;
   return [heading, ...others];
 }
 
