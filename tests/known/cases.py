@@ -117,7 +117,7 @@ CASES = {
     "J02": Case("After F5 the wall follows the next slide within a second", (_WALL,)),
     "J03": Case("What the wall shows may go, and the next slide is shown", (_WALL,)),
     "J04": Case("The wall is told what everyone is, and shows the words of now", (_WALL,)),
-    "J05": Case("A countdown never jumps", not_yet="the clock cannot pause yet"),
+    "J05": Case("A countdown never jumps", (_CLOCKS,), see=("js/clock.test.js",)),
     "J06": Case("The longest card is read from the last row", not_yet="no distance is set yet"),
     "J07": Case("All that is on the wall can be printed", not_yet="only codes are printed"),
 }

@@ -40,7 +40,7 @@ def _everyone(hall: Hall) -> list[Someone]:
     ]
 
 
-def test_b03_b04_b05_all_screens_show_the_same_time(own_hall: Hall) -> None:
+def test_b03_b04_b05_j05_all_screens_show_the_same_time(own_hall: Hall) -> None:
     screens = _everyone(own_hall)
     desk = screens[0].page
     desk.get_by_role("button", name=words("desk.minutes", n=10)).first.click()
@@ -56,6 +56,7 @@ def test_b03_b04_b05_all_screens_show_the_same_time(own_hall: Hall) -> None:
     expect(desk.locator(".timer-paused")).to_have_count(0)
     screens.append(_arrive(own_hall, own_hall.codes["everyone"], 14))
     _agree(own_hall, screens)
+    _never_jump(own_hall, screens[1:4:2])
     own_hall.server.kill()
     own_hall.server.start()
     own_hall.server.wait_until_up()
@@ -88,6 +89,18 @@ def _agree(hall: Hall, screens: list[Someone]) -> None:
     end = time.monotonic() + A_WHILE
     while time.monotonic() < end:
         assert do(), [(_seconds(one), left()) for one in screens]
+
+
+def _never_jump(hall: Hall, screens: list[Someone]) -> None:
+    """However often it is paused and goes on, no screen ever shows more than before."""
+    shown = [[_seconds(one)] for one in screens]
+    for _ in range(20):
+        for name in ("pause_timer", "resume_timer"):
+            hall.desk.sends(name)
+            for one, seen in zip(screens, shown, strict=True):
+                seen.append(_seconds(one))
+    for seen in shown:
+        assert seen == sorted(seen, reverse=True)
 
 
 def _stand_still(screens: list[Someone]) -> None:
