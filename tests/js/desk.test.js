@@ -75,3 +75,28 @@ test("what is marked as mentioned counts at once, by groups", () => {
   const taken = ahead(before, [mark(["a", "b"], true), mark(["b"], false)]);
   assert.deepEqual([taken.clusters.get("h").said, taken.cards.get("b").mentioned], [1, false]);
 });
+
+const stage = (changes = {}) => ({ slide: "boards", column: null, page: 0, group: null, card: null, cluster: null, look: null, before: null, ...changes });
+const staged = (changes) => whole({ sessions: [{ id: "s", stage: stage(changes) }] });
+const acted = (state, ...acts) => ahead(state, acts.map(([name, fields = {}]) => waiting(name, fields))).sessions.get("s").stage;
+
+test("hiding the stage and going back in quick succession leaves it exactly as it was", () => {
+  const before = staged({ page: 2, look: { kind: "card", id: "a", page: 1 } });
+  const hidden = acted(before, ["show_stage", { slide: "neutral" }], ["show_stage", { slide: "neutral" }]);
+  assert.deepEqual([hidden.slide, hidden.look, hidden.before.page], ["neutral", null, 2]);
+  assert.deepEqual(acted(before, ["show_stage", { slide: "neutral" }], ["resume_stage"]), before.sessions.get("s").stage);
+  assert.deepEqual(acted(before, ["resume_stage"]), before.sessions.get("s").stage);
+});
+
+test("what is pointed at stays while pages are turned and goes with the slide", () => {
+  const look = { kind: "cluster", id: "h", page: 1 };
+  assert.deepEqual(acted(staged({ page: 1 }), ["point_at", { cluster: "h" }]).look, look);
+  assert.deepEqual(acted(staged({ look }), ["show_stage", { slide: "boards", page: 1 }]).look, look);
+  assert.equal(acted(staged({ look }), ["show_stage", { slide: "headings" }]).look, null);
+  assert.equal(acted(staged({ look }), ["point_at", {}]).look, null);
+});
+
+test("what is held back is marked before the server answers", () => {
+  const held = ahead(whole(), [waiting("hold_back", { card: "a", reason: "tone" })]);
+  assert.equal(held.cards.get("a").held, "tone");
+});

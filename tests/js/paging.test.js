@@ -1,7 +1,7 @@
 // Sharing measured things out over pages: nothing is lost, nothing is cut within a line, nothing is left blank.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { onPage, paginate, partsOf, wrapped } from "../../static/js/parts/paging.js";
+import { onPage, pageOfEntry, paginate, partsOf, wrapped } from "../../static/js/parts/paging.js";
 
 const plain = (height) => ({ height, cuts: [] });
 // A text of so many lines, with 15 above and 5 under it.
@@ -65,4 +65,10 @@ test("after the last page comes the first", () => {
   assert.deepEqual([0, 1, 2, 3, 4].map((page) => wrapped(page, 3)), [0, 1, 2, 0, 1]);
   assert.equal(wrapped(-1, 3), 2);
   assert.equal(wrapped(7, 0), 0);
+});
+
+test("an entry is found on the page on which it begins, in whichever column it stands", () => {
+  const plan = [paginate([plain(60)], 100, 0), paginate([plain(60), plain(60), written(10)], 100, 0)];
+  assert.deepEqual([[0, -1], [-1, 1], [-1, 2]].map((places) => pageOfEntry(plan, places)), [0, 1, 2]);
+  assert.equal(pageOfEntry(plan, [-1, -1]), null);
 });

@@ -67,7 +67,7 @@ CONCLUDED = Screen(
     "plenary?seat=everyone",
     ".plenary-title",
     seats=("everyone",),
-    acts=(presses(".view-choice button:last-child"),),
+    acts=(presses(".follow-bar > .button"), presses(".view-choice button:last-child")),
 )
 WRITE = Screen("conclusions", "conclusions", ".conclusion-list", ALL, ("organizer",))
 PICKED = Screen(
@@ -146,6 +146,8 @@ PLAYED = [
     _slide("headings", ".wall .heading-text", theme="dark"),
     _slide("conclusions", ".wall .conclusion"),
     _slide("neutral", ".neutral-title"),
+    _slide("join", ".join-title"),
+    _slide("gallery", ".gallery-group"),
     Moment(
         "plenary",
         [("set_phase", {"phase": "plenary"}), ("show_stage", {"slide": "headings"})],
