@@ -1,9 +1,9 @@
 """Signs: what comes up the socket for a moment and is never stored (law 6).
 
-`shown` tells the boards and the staff which public number a projector has drawn; `here`
-tells those at one board, and the staff, that a page is alive and whether somebody types
-there. They hold no name and no text, go to no public page, and may be lost: the pages say
-them again every few seconds, and forget whoever falls silent.
+`shown` tells the boards and the staff which public number a projector has drawn, and how
+many pages it has there; `here` tells those at one board, and the staff, that a page is alive
+and whether somebody types there. They hold no name and no text, go to no public page, and may
+be lost: the pages say them again every few seconds, and forget whoever falls silent.
 """
 
 import time
@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 from flask import request
 from flask_socketio import SocketIO
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session as OrmSession
 
@@ -43,11 +43,12 @@ _NUMBERS = select(AudienceNumber).where(
 
 
 class Shown(Struct, forbid_unknown_fields=True):
-    """A projector's page has drawn the public state of this number."""
+    """A projector's page has drawn the public state of this number, on so many pages."""
 
     workshop: str
     seat: str
     n: Annotated[int, Meta(ge=0)]
+    pages: Annotated[int, Meta(ge=1, le=10_000)] | UnsetType = UNSET
 
 
 class Here(Struct, forbid_unknown_fields=True):
@@ -101,7 +102,8 @@ class Signs:
         if sign.n > numbers[PUBLIC].n:
             raise BadRequest("bad_fields", why="no such n")
         hearing = {name: number for name, number in numbers.items() if name != PUBLIC}
-        self._pass_on(workshop, hearing, "shown", {"n": sign.n})
+        pages = {} if sign.pages is UNSET else {"pages": sign.pages}
+        self._pass_on(workshop, hearing, "shown", {"n": sign.n} | pages)
 
     def here(self, told: Any = None) -> None:
         """Tell the own group and the staff that a page is alive, and where somebody types."""

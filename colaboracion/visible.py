@@ -91,6 +91,7 @@ def _session(row: Session, audience: Audience, through: Lens) -> View:
         "stage": STAGE | row.stage,
         "timer": row.timer or None,
         "presenting": (row.presenting if named else row.presenting_unnamed) or None,
+        "wall": row.wall or None,
     }
 
 

@@ -32,6 +32,7 @@ from colaboracion.commands.timers import AddTime, PauseTimer, ResumeTimer, Start
 from colaboracion.commands.tops import MarkTop
 from colaboracion.commands.trial import SendTrial
 from colaboracion.commands.undo import Undo
+from colaboracion.commands.walls import SetWall
 
 COMMANDS: dict[str, type[Command]] = {
     command.name: command
@@ -83,5 +84,6 @@ COMMANDS: dict[str, type[Command]] = {
         SetPresentingEnd,
         StopPresenting,
         MarkMentioned,
+        SetWall,
     )
 }

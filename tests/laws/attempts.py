@@ -158,6 +158,7 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         "merge_groups": {"group": to.group, "into": to.group},
         "add_group": {},
         "post_remark": {"column": to.column, "text": "x", "cluster": to.cluster},
+        "set_wall": {"height": 2.0, "distance": 12.0},
     }
     assert set(found) == set(COMMANDS), "a new command belongs here"
     return found

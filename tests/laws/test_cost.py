@@ -110,6 +110,7 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "félix", "release_cards", {"cards": [second, third]}
     yield "félix", "set_sharing", {"sharing": "live"}
     yield "félix", "show_stage", {"slide": "headings"}
+    yield "félix", "set_wall", {"height": 2.0, "distance": 12.0}
     yield "félix", "set_phase", {"phase": "plenary"}
     yield from _timing()
     yield from _presenting(room)

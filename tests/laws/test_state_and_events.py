@@ -82,6 +82,7 @@ class History:
             "set_sharing": {"sharing": draw.choice(["plenary", "live"])},
             "start_timer": {"minutes": draw.randint(1, 60)},
             "stop_timer": {},
+            "set_wall": {"height": draw.uniform(1, 4), "distance": draw.uniform(5, 30)},
             "gather_cards": {
                 "cards": self.some("cards"),
                 "cluster": draw.choice([None, cluster]),
@@ -160,6 +161,11 @@ class History:
             self.versions[answer["row"]] = answer["id"]
 
 
+def _turn_the_rooms_keys(room: Room) -> None:
+    room.do("félix", "set_wall", height=1.8, distance=12)
+    room.do("félix", "set_sharing", sharing="live")
+
+
 def _story(room: Room) -> Iterator[None]:
     """Every command once and more, with what hangs together touched from each side."""
 
@@ -212,7 +218,7 @@ def _story(room: Room) -> Iterator[None]:
     room.do("félix", "release_cards", cards=[one])  # a cited heading dissolves
     yield
     yield from chain(offering.story(room), regrouping.story(room), plenary.story(room))
-    do("félix", "set_sharing", sharing="live")
+    _turn_the_rooms_keys(room)
     do("ana", "replace_code", seat="rapporteur-5", keep=False)
     yield
 

@@ -91,7 +91,9 @@ FIELDS = {
         "all": "id slug title place starts_on ends_on timezone first_language languages"
         " attribution_room attribution_documents groups"
     },
-    "sessions": {"all": "id title phase sharing texts_open headings_shown stage timer presenting"},
+    "sessions": {
+        "all": "id title phase sharing texts_open headings_shown stage timer presenting wall"
+    },
     "columns": {"all": "id kind position name question cap count"},
     "questions": {"all": "id position text"},
     "groups": {"all": "id number table aside merged_into"},

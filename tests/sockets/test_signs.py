@@ -65,6 +65,15 @@ def test_what_a_projector_shows_is_told_to_the_groups_and_the_staff(programs: Pr
     assert {name for name, ear in ears.items() if ear.heard} == knowing
 
 
+def test_it_is_told_how_many_pages_that_has_on_the_wall(programs: Programs) -> None:
+    projector = programs.connect(programs.person("projector"))
+    ear = Ear(programs.listener("facilitator"), "shown")
+    assert _give(projector, "shown", n=1, pages=3) is None
+    ear.hears({"n": 1, "pages": 3})
+    for forged in (0, -1, 10_001, 1.5, "1", True, None):
+        assert _refused(_give(projector, "shown", n=1, pages=forged)) == "bad_fields", forged
+
+
 def test_staff_may_open_the_rooms_projector(programs: Programs) -> None:
     felix = programs.connect(programs.person("facilitator"))
     ear = Ear(programs.listener("bruno"), "shown")
