@@ -1,5 +1,6 @@
 // Who was heard lately, and how often something is said. Pure: the time is told or given to it.
 export const SILENCE = 15_000; // so long nothing was heard: forgotten
+const ROUND = 6000; // within it each screen has spoken once
 
 // The pages at the boards. Each is known by its own id and says where somebody types.
 export class Others {
@@ -27,6 +28,26 @@ export class Others {
       this.#at.delete(page);
       this.pages.delete(page);
     }
+  }
+}
+
+// The highest of what several screens said within a beat or two, so that two that differ do not take turns.
+export class Highest {
+  #said = [];
+
+  hear(value, moment) {
+    this.#said.push({ value, moment });
+  }
+
+  // Null where none of them is heard any more.
+  at(moment) {
+    const last = this.#said.at(-1);
+    this.#said = this.#said.filter((one) => moment - one.moment <= ROUND || (one === last && moment - one.moment <= SILENCE));
+    return this.#said.length ? Math.max(...this.#said.map(({ value }) => value)) : null;
+  }
+
+  forget() {
+    this.#said = [];
   }
 }
 

@@ -27,6 +27,12 @@ export function onlySession(state) {
   return first(state.sessions);
 }
 
+// What is on the wall apart from its page: another of it has other pages.
+export function slideKey({ stage, phase }) {
+  const { page, ...slide } = stage;
+  return JSON.stringify([phase, slide]);
+}
+
 export function columnsOf(state) {
   return [...state.columns.values()].sort(byNumberPosition);
 }

@@ -2,8 +2,8 @@
 import { effect, signal } from "@preact/signals";
 import { hear, link, sign, state } from "./feed.js";
 import { newId } from "./ids.js";
-import { atMost, Others, SILENCE } from "./lately.js";
-import { onlySession } from "./select.js";
+import { atMost, Highest, Others, SILENCE } from "./lately.js";
+import { onlySession, slideKey } from "./select.js";
 import { epochOf } from "./state.js";
 
 const SAY_HERE = 500;
@@ -13,6 +13,9 @@ const ANEW = 1500;
 
 // The highest public number that a projector has confirmed; null while none is heard.
 export const shownN = signal(null);
+
+// How many pages what is on the wall has there; null while no projector tells.
+export const pagesThere = signal(null);
 
 // {page: {group, role, column, typing}} of all other pages at boards that are heard.
 export const others = signal(new Map());
@@ -28,7 +31,7 @@ export const sure = signal(false);
 const page = newId();
 const tabs = new BroadcastChannel("colaboracion/pages");
 let here = null;
-let drawn = null;
+let drawn = null; // {n, pages}
 let mayShow = true;
 
 const sayHere = atMost(SAY_HERE, () => {
@@ -40,7 +43,7 @@ const sayHere = atMost(SAY_HERE, () => {
 // A projector on somebody's phone shows the room nothing, and is told so; nor does one whose window nobody sees.
 const sayShown = atMost(SAY_SHOWN, () => {
   if (drawn === null || !mayShow || document.hidden) return;
-  sign("shown", { n: drawn }, ({ code }) => (mayShow = code !== "forbidden"));
+  sign("shown", drawn, ({ code }) => (mayShow = code !== "forbidden"));
 });
 
 export function beHere(column, typing) {
@@ -49,8 +52,8 @@ export function beHere(column, typing) {
   sayHere();
 }
 
-export function haveDrawn(n) {
-  drawn = n;
+export function haveDrawn(n, pages) {
+  drawn = { n, pages };
   sayShown();
 }
 
@@ -65,6 +68,7 @@ hear("alive", sayAgain);
 // What is heard of others.
 
 const known = new Others();
+const walls = new Highest();
 let shownAt = -Infinity;
 let deafUntil = -Infinity;
 let upSince = null;
@@ -78,8 +82,10 @@ hear("here", (said) => {
   others.value = known.pages;
 });
 
-hear("shown", ({ n }) => {
+hear("shown", ({ n, pages }) => {
   const moment = performance.now();
+  if (pages) walls.hear(pages, moment);
+  pagesThere.value = walls.at(moment);
   if (moment < deafUntil) return;
   shownAt = moment;
   shownN.value = Math.max(n, shownN.value ?? 0);
@@ -89,12 +95,19 @@ setInterval(() => {
   const moment = performance.now();
   known.forgetSilent(moment);
   others.value = known.pages;
+  pagesThere.value = walls.at(moment);
   if (moment - shownAt > SILENCE) shownN.value = null;
   sure.value = upSince !== null && moment - upSince > SILENCE;
 }, 1000);
 
+function forgetPages() {
+  walls.forget();
+  pagesThere.value = null;
+}
+
 function forgetAll() {
   known.forgetAll();
+  forgetPages();
   others.value = known.pages;
   shownN.value = null;
   sure.value = false;
@@ -120,6 +133,7 @@ function onChange(of, act) {
 }
 
 onChange(({ version }) => epochOf(version), forgetAll);
+onChange((room) => slideKey(onlySession(room)), forgetPages);
 onChange((room) => onlySession(room).texts_open, () => {
   shownN.value = null;
   deafUntil = performance.now() + ANEW;

@@ -72,3 +72,17 @@ def _is_full(wall: Someone) -> None:
     assert len(columns) == len(KINDS)
     assert all(column["read"] > 0 for column in columns), columns
     assert not any(column["cut"] for column in columns), columns
+
+
+def test_the_desk_knows_the_pages_from_the_wall_and_turns_no_further(long_hall: Hall) -> None:
+    desk = long_hall.arrive(long_hall.codes["facilitator"])
+    told, turn = desk.page.locator(".turning-page"), desk.page.locator(".turning button")
+    expect(turn.last).to_have_attribute("aria-disabled", "false")
+    expect(told).to_have_text("")  # without a projector nobody can say
+    wall = long_hall.arrive(long_hall.codes["projector"])
+    count = int(_number(wall.page).split("/")[1])
+    for page in range(1, count + 1):
+        expect(told).to_have_text(words("common.page_of", page=page, pages=count))
+        desk.page.keyboard.press("n")
+    expect(turn.last).to_have_attribute("aria-disabled", "true")
+    wall.sees(words("common.page_number", page=count, pages=count))

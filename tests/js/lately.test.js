@@ -1,7 +1,7 @@
 // What was heard lately, and how often something is said.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { atMost, Others, SILENCE } from "../../static/js/lately.js";
+import { atMost, Highest, Others, SILENCE } from "../../static/js/lately.js";
 
 const here = (changes = {}) => ({ page: "p1", group: 1, role: "rapporteur", column: null, typing: false, ...changes });
 
@@ -79,4 +79,23 @@ test("in ten seconds of haste it is said three times a second", () => {
     time.pass(10);
   }
   assert.ok(time.said.length >= 29 && time.said.length <= 31, `${time.said.length}`);
+});
+
+test("of several screens the highest counts, and what none has said again does not", () => {
+  const walls = new Highest();
+  assert.equal(walls.at(0), null);
+  walls.hear(3, 0);
+  walls.hear(2, 100);
+  assert.equal(walls.at(5000), 3);
+  walls.hear(2, 5100);
+  assert.equal(walls.at(6500), 2);
+  assert.equal(walls.at(5100 + SILENCE), 2);
+  assert.equal(walls.at(5101 + SILENCE), null);
+});
+
+test("what was forgotten is not heard any more", () => {
+  const walls = new Highest();
+  walls.hear(3, 0);
+  walls.forget();
+  assert.equal(walls.at(1), null);
 });

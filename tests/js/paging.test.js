@@ -1,7 +1,7 @@
 // Sharing measured things out over pages: nothing is lost, nothing is cut within a line, nothing is left blank.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { onPage, pageOfEntry, paginate, partsOf, wrapped } from "../../static/js/parts/paging.js";
+import { countOf, onPage, pageOfEntry, paginate, partsOf, shareOf, wrapped } from "../../static/js/parts/paging.js";
 
 const plain = (height) => ({ height, cuts: [] });
 // A text of so many lines, with 15 above and 5 under it.
@@ -71,4 +71,20 @@ test("an entry is found on the page on which it begins, in whichever column it s
   const plan = [paginate([plain(60)], 100, 0), paginate([plain(60), plain(60), written(10)], 100, 0)];
   assert.deepEqual([[0, -1], [-1, 1], [-1, 2]].map((places) => pageOfEntry(plan, places)), [0, 1, 2]);
   assert.equal(pageOfEntry(plan, [-1, -1]), null);
+});
+
+test("columns side by side have as many pages as the longest; in turns, one after another", () => {
+  const plan = [["a", "b"], [], ["c", "d", "e"]];
+  assert.equal(countOf([[0, 1, 2]], plan), 3);
+  assert.deepEqual(shareOf([[0, 1, 2]], plan, 2), { share: [0, 1, 2], page: 2 });
+  const shares = [[0], [1], [2]];
+  assert.equal(countOf(shares, plan), 5);
+  const seen = [0, 1, 2, 3, 4].map((page) => shareOf(shares, plan, page));
+  assert.deepEqual(seen, [[0, 0], [0, 1], [2, 0], [2, 1], [2, 2]].map(([at, page]) => ({ share: [at], page })));
+});
+
+test("with nothing at all there is one page, of the first column", () => {
+  assert.equal(countOf([[0], [1]], [[], []]), 1);
+  assert.deepEqual(shareOf([[0], [1]], [[], []], 0), { share: [0], page: 0 });
+  assert.deepEqual(shareOf([], [], 0), { share: [], page: 0 });
 });

@@ -11,6 +11,7 @@ import { Download } from "../desk/download.js";
 import { PhaseLine } from "../desk/phase.js";
 import { Rail } from "../desk/rail.js";
 import { RailPart } from "../desk/rail-part.js";
+import { RemoteLink } from "../desk/remote-link.js";
 import { Results } from "../desk/results.js";
 import { Sharing } from "../desk/sharing.js";
 import { Sides } from "../desk/sides.js";
@@ -18,6 +19,8 @@ import { StaffLinks } from "../desk/staff-links.js";
 import { Spotlight } from "../desk/spotlight.js";
 import { Stage } from "../desk/stage.js";
 import { TimerControl } from "../desk/timer-control.js";
+import { Turning } from "../desk/turning.js";
+import { Measures, WallSize } from "../desk/wall-size.js";
 import { html } from "../parts/html.js";
 import { say } from "../words.js";
 import { GROUPING } from "./grouping.js";
@@ -77,6 +80,16 @@ const CONTROLS = [
     sample("nothing", () => html`<${Spotlight} state=${room()} session=${session()} />`),
     sample("held_card", spotlight({ kind: "card", id: "a02" })),
     sample("heading", spotlight({ kind: "cluster", id: "h3" }))),
+  section("desk/RemoteLink", sample("usual", () => html`<${RemoteLink} />`)),
+  section("desk/Turning",
+    sample("no_projector", () => html`<${Turning} session=${session()} />`),
+    sample("last_page", () => html`<${Turning} session=${session({ stage: { slide: "boards", column: null, page: 2 } })} />`, { scene: "three_pages" })),
+  section("desk/WallSize", sample("folded", () => html`<${WallSize} session=${session()} />`)),
+  section("desk/Measures",
+    sample("none", () => html`<${Measures} wall=${null} />`),
+    sample("near", () => html`<${Measures} wall=${{ height: 2, distance: 6 }} />`),
+    sample("deep", () => html`<${Measures} wall=${{ height: 1.8, distance: 12 }} />`),
+    sample("too_far", () => html`<${Measures} wall=${{ height: 1.5, distance: 18 }} />`)),
 ];
 
 const CODES = [

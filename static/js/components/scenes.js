@@ -9,7 +9,7 @@ import { store } from "../drafts.js";
 import { knownAt, link, state } from "../feed.js";
 import { standing } from "../leaving/leave.js";
 import { outbox } from "../outbox.js";
-import { others, shownN, sure } from "../signs.js";
+import { others, pagesThere, shownN, sure } from "../signs.js";
 import { GROUPED_SCENES } from "./grouping.js";
 import { OFFERED_SCENES } from "./offers.js";
 import { PRESENTING_SCENES } from "./presenting.js";
@@ -56,13 +56,14 @@ const ACTS = [
 ];
 
 const USUAL = {
-  state: room, link: "up", outbox: [], others: PRESENT, sure: true, shownN: null, editing: ["changed", "meanwhile", "gone", "too-long", "as-it-was"],
+  state: room, link: "up", outbox: [], others: PRESENT, sure: true, shownN: null, pagesThere: null, editing: ["changed", "meanwhile", "gone", "too-long", "as-it-was"],
   chosen: [], naming: null, dissolving: null, picked: [], writing: null, standing: null, unfolded: {},
 };
 
 export const SCENES = {
   usual: {},
   two: { others: new Map([...PRESENT, ["another", { group: 2, role: "delegate", column: "c", typing: true }]]) },
+  three_pages: { pagesThere: 3 },
   from_table: { others: new Map([at(2, { role: "delegate", column: "c", typing: true })]) },
   still: { others: new Map([at(2)]) },
   still_two: { others: new Map([at(2), ["another", at(2)[1]]]) },
@@ -101,7 +102,7 @@ function keeping(of) {
   return kept;
 }
 
-const kept = [[keeping(outbox), "outbox"], [keeping(others), "others"], [keeping(sure), "sure"], [keeping(shownN), "shownN"]];
+const kept = [[keeping(outbox), "outbox"], [keeping(others), "others"], [keeping(sure), "sure"], [keeping(shownN), "shownN"], [keeping(pagesThere), "pagesThere"]];
 
 export function show(name) {
   const scene = { ...USUAL, ...SCENES[name] };

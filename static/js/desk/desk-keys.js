@@ -9,8 +9,9 @@ import { takesRemarks, writeRemark } from "./remarks.js";
 import { chosen, clear, naming, toggle } from "./selection.js";
 import { presentNext, spreadDelay } from "./presenting.js";
 import { hold, point, showAlone } from "./spotlight.js";
-import { hideOrResume, SLIDES, turn, turnTo } from "./stage.js";
+import { hideOrResume, SLIDES, turnTo } from "./stage.js";
 import { pauseOrResume } from "./timer-control.js";
+import { turn } from "./turning.js";
 
 export function deskKeys({ state, session, toggleHelp }) {
   return [

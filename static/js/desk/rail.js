@@ -10,12 +10,13 @@ import { Ready } from "./ready.js";
 import { Remarks } from "./remarks.js";
 import { Stage } from "./stage.js";
 import { TimerControl } from "./timer-control.js";
+import { WallSize } from "./wall-size.js";
 
 // Whoever adds a part imports it above, and names it in the phases that need it.
 const PARTS = {
-  prepared: [Ready, TimerControl, Stage, Progress, Groups],
-  writing: [TimerControl, Progress, Groups, Entering, Stage, LateOffers],
-  plenary: [Presenting, Stage, TimerControl, Remarks, LateOffers, Entering, Groups, Progress],
+  prepared: [Ready, TimerControl, Stage, Progress, Groups, WallSize],
+  writing: [TimerControl, Progress, Groups, Entering, Stage, LateOffers, WallSize],
+  plenary: [Presenting, Stage, TimerControl, Remarks, LateOffers, Entering, Groups, Progress, WallSize],
   closed: [LateOffers, Remarks, Stage, TimerControl, Entering, Groups, Progress],
 };
 

@@ -5,6 +5,7 @@ import { boot, mount } from "../boot.js";
 import { start, state } from "../feed.js";
 import { Alone, Gallery } from "../projector/alone.js";
 import { Join } from "../projector/join.js";
+import { pagesShown } from "../projector/pages-shown.js";
 import { Progress } from "../projector/progress.js";
 import { Boards, Conclusions, Headings, Neutral } from "../projector/slides.js";
 import { useClicker } from "../projector/turning.js";
@@ -25,17 +26,17 @@ function slideOf({ stage, texts_open }) {
 }
 
 // What has been drawn is on the wall with the next picture, and the boards are told so.
-function useShown(n) {
+function useShown(n, pages) {
   useEffect(() => {
     if (n === undefined) return undefined;
-    const picture = requestAnimationFrame(() => haveDrawn(n));
+    const picture = requestAnimationFrame(() => haveDrawn(n, pages));
     return () => cancelAnimationFrame(picture);
-  }, [n]);
+  }, [n, pages]);
 }
 
 function Projector() {
   const shown = state.value && onlySession(state.value);
-  useShown(state.value?.n);
+  useShown(state.value?.n, pagesShown.value);
   const by = useClicker(shown?.stage);
   if (shown === null) return html`<${Waiting} />`;
   const session = { ...shown, stage: { ...shown.stage, by } };

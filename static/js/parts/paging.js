@@ -46,10 +46,14 @@ export function onPage(pages, page) {
 
 // The page on which an entry begins: `plan` is one list of pages per column, `places` where it stands in each
 // column's entries, -1 in those that do not have it. Null where none has it.
-export function pageOfEntry(plan, places) {
-  for (const [column, place] of places.entries()) {
-    const page = (plan[column] ?? []).findIndex((parts) => parts.some(({ index }) => index === place));
-    if (page >= 0) return page;
+export function pageOfEntry(plan, places, shares = [plan.map((_, at) => at)]) {
+  let before = 0;
+  for (const share of shares) {
+    for (const column of share) {
+      const page = (plan[column] ?? []).findIndex((parts) => parts.some(({ index }) => index === places[column]));
+      if (page >= 0) return before + page;
+    }
+    before += pagesOfShare(share, plan);
   }
   return null;
 }
@@ -57,4 +61,22 @@ export function pageOfEntry(plan, places) {
 // The page asked for, counted from 0, where the last is followed by the first.
 export function wrapped(page, count) {
   return count > 0 ? ((page % count) + count) % count : 0;
+}
+
+// Columns that are seen together are one share of the pages, a list of their numbers; one that is empty has no share of its own.
+const pagesOfShare = (share, plan) => Math.max(0, ...share.map((at) => plan[at]?.length ?? 0));
+
+export function countOf(shares, plan) {
+  return Math.max(1, shares.reduce((sum, share) => sum + pagesOfShare(share, plan), 0));
+}
+
+// Which columns a page of all shows, and which of their own pages.
+export function shareOf(shares, plan, page) {
+  let left = page;
+  for (const share of shares) {
+    const pages = pagesOfShare(share, plan);
+    if (left < pages) return { share, page: left };
+    left -= pages;
+  }
+  return { share: shares[0] ?? [], page: 0 };
 }

@@ -6,20 +6,22 @@ import { GroupBadge } from "../parts/group-badge.js";
 import { Pages } from "../parts/pages.js";
 import { cardEntry, headingEntry } from "./entries.js";
 import { Boards, Neutral, PagedColumns } from "./slides.js";
+import { usePagesShown } from "./pages-shown.js";
 import { turnOf } from "./turning.js";
-import { byRank, clusterOf, columnsOf, onlyWorkshop } from "../select.js";
+import { byRank, clusterOf, columnsOf, groupsOf, onlyWorkshop } from "../select.js";
 import { say } from "../words.js";
 
 // What is no longer there, withdrawn or held back, leaves the neutral slide.
 export function Alone({ state, session }) {
   const { stage } = session;
+  const told = usePagesShown();
   const card = state.cards.get(stage.card);
   const cluster = clusterOf(state, stage.cluster);
   if (!card && !cluster) return html`<${Neutral} state=${state} />`;
   const column = state.columns.get((card ?? cluster).column);
   const entries = card ? [cardEntry(state, card)] : headingEntries(state, cluster);
   return html`<${Pages} className="pages-single pages-alone" columns=${[entries]} heads=${[html`<${ColumnHead} column=${column} question=${false} count=${false} />`]}
-    page=${stage.page} turn=${turnOf(state, stage)} />`;
+    page=${stage.page} turn=${turnOf(state, stage)} told=${told} />`;
 }
 
 function headingEntries(state, cluster) {
@@ -33,6 +35,7 @@ export function Gallery({ state, session }) {
   const entriesOf = (column) => byRank(state, { group: group.id, column: column.id }).map((card) => cardEntry(state, card));
   return html`<div class="gallery">
     <h2 class="gallery-group"><${GroupBadge} number=${group.number} large /> ${group.table || say("common.group_number", { n: group.number })}</h2>
-    <${PagedColumns} key=${group.id} state=${state} stage=${stage} columns=${columnsOf(state)} entriesOf=${entriesOf} count=${false} />
+    <${PagedColumns} key=${group.id} state=${state} session=${{ ...session, stage }} columns=${columnsOf(state)} entriesOf=${entriesOf} count=${false}
+      pages=${session.stage.group ? null : groupsOf(state).length} />
   </div>`;
 }

@@ -3,21 +3,28 @@ import { html } from "../parts/html.js";
 import { ColumnHead, cardsWord } from "../parts/columns.js";
 import { Lamps } from "../parts/lamps.js";
 import { GroupCounts } from "../parts/reading.js";
+import { areSideBySide } from "../legibility.js";
+import { useForm } from "./form.js";
 import { joinAddress } from "./join.js";
 import { columnsOf } from "../select.js";
 import { say } from "../words.js";
 
-export function Progress({ state, session }) {
-  return html`<div class="progress">
-    ${columnsOf(state).map((column) => html`<${ColumnProgress} key=${column.id} state=${state} column=${column} />`)}
-    ${session.phase === "prepared" && html`<${Lamps} state=${state} />`}
+// Where three columns would break their words, what counts stands in lines, and the trial has the wall for itself.
+export function Progress({ state, session: { phase, wall } }) {
+  const columns = columnsOf(state);
+  const form = useForm();
+  const inLines = form >= 1 && !areSideBySide(wall, form, columns.length);
+  const trial = phase === "prepared";
+  return html`<div class=${`progress ${inLines ? "progress-lines" : ""}`}>
+    ${!(trial && inLines) && columns.map((column) => html`<${ColumnProgress} key=${column.id} state=${state} column=${column} question=${!inLines} />`)}
+    ${trial && html`<${Lamps} state=${state} />`}
     <${HowToJoin} />
   </div>`;
 }
 
-function ColumnProgress({ state, column }) {
+function ColumnProgress({ state, column, question }) {
   return html`<section class="progress-column">
-    <${ColumnHead} column=${column} count=${false} />
+    <${ColumnHead} column=${column} question=${question} count=${false} />
     <p class="progress-count">
       <span class="progress-number" translate="no">${column.count}</span> ${cardsWord(column.count)}
     </p>

@@ -3,41 +3,42 @@ import { html } from "../parts/html.js";
 import { ColumnHead } from "../parts/columns.js";
 import { Pages } from "../parts/pages.js";
 import { Undelivered } from "../parts/undelivered.js";
+import { areSideBySide } from "../legibility.js";
+import { useForm } from "./form.js";
+import { usePagesShown } from "./pages-shown.js";
 import { turnOf } from "./turning.js";
-import { useUpright } from "./upright.js";
 import { boardEntries, conclusionEntries, headingEntries } from "./entries.js";
 import { columnsOf, onlyWorkshop } from "../select.js";
 import { language, inLanguage, say } from "../words.js";
 
 export function Boards({ state, session }) {
   const entriesOf = (column) => boardEntries(state, column, session.headings_shown);
-  return html`<${PagedColumns} state=${state} stage=${session.stage} columns=${columnsShown(state, session.stage)} entriesOf=${entriesOf} /><${Undelivered} state=${state} />`;
+  return html`<${PagedColumns} state=${state} session=${session} columns=${columnsShown(state, session.stage)} entriesOf=${entriesOf} /><${Undelivered} state=${state} />`;
 }
 
 export function Headings({ state, session }) {
   const entriesOf = (column) => headingEntries(state, column);
-  return html`<${PagedColumns} state=${state} stage=${session.stage} columns=${columnsShown(state, session.stage)} entriesOf=${entriesOf} />`;
+  return html`<${PagedColumns} state=${state} session=${session} columns=${columnsShown(state, session.stage)} entriesOf=${entriesOf} />`;
 }
 
 const columnsShown = (state, stage) => columnsOf(state).filter((column) => stage.column === null || column.id === stage.column);
 
-// One column alone is written larger. A screen that stands upright shows all columns one below another.
-export function PagedColumns({ state, stage, columns, entriesOf, count = true }) {
-  const upright = useUpright();
-  const turn = turnOf(state, stage);
-  const heads = columns.map((column) => html`<${ColumnHead} column=${column} question=${columns.length === 1} count=${count} />`);
-  const entries = columns.map(entriesOf);
-  if (upright && columns.length > 1) return html`<${Pages} columns=${[underHeads(heads, entries)]} page=${stage.page} turn=${turn} />`;
-  const size = columns.length === 1 ? "pages-single" : "";
-  return html`<${Pages} className=${size} columns=${entries} heads=${heads} page=${stage.page} turn=${turn} />`;
+// Columns side by side where the room can read them so; else they take turns, written larger. `pages`: how many
+// there are, where others than these pages are turned.
+export function PagedColumns({ state, session: { stage, wall }, columns, entriesOf, count = true, pages = null }) {
+  const form = useForm();
+  const tell = usePagesShown();
+  const sideBySide = areSideBySide(wall, form, columns.length);
+  const heads = columns.map((column) => html`<${ColumnHead} column=${column} question=${false} count=${count} />`);
+  return html`<${Pages} key=${sideBySide} className=${sideBySide ? "" : "pages-single"} columns=${columns.map(entriesOf)}
+    heads=${heads} sideBySide=${sideBySide} page=${stage.page} turn=${turnOf(state, stage)} told=${(found) => tell(pages ?? found)} />`;
 }
 
-const underHeads = (heads, entries) => heads.flatMap((head, at) => [head, ...entries[at]]);
-
 export function Conclusions({ state, session }) {
+  const told = usePagesShown();
   const entries = conclusionEntries(state);
   if (entries.length === 0) return html`<p class="wall-message">${say("projector.no_conclusions")}</p>`;
-  return html`<${Pages} className="pages-single" columns=${[entries]} page=${session.stage.page} turn=${turnOf(state, session.stage)} />`;
+  return html`<${Pages} className="pages-single" columns=${[entries]} page=${session.stage.page} turn=${turnOf(state, session.stage)} told=${told} />`;
 }
 
 export function Neutral({ state }) {

@@ -1,25 +1,34 @@
-// The frame around every slide: running head, the slide, and one foot line for the link and the way in.
+// The frame around every slide: running head, the slide, and the link's banner over the head.
 import { html } from "../parts/html.js";
 import { clockTime } from "../parts/clock-time.js";
 import { LinkBanner } from "../parts/link-banner.js";
 import { RoomClock } from "../parts/room-clock.js";
 import { now } from "../clock.js";
+import { isDeep, leastSize } from "../legibility.js";
 import { inLanguage, say } from "../words.js";
 
 export function Wall({ slide, state, session, children }) {
-  return html`<main class=${`wall wall-${slide}`}>
-    ${slide !== "neutral" && html`<${RunningHead} state=${state} session=${session} />`}
+  const depth = isDeep(session.wall) ? "wall-deep" : "";
+  return html`<main class=${`wall wall-${slide} ${depth}`} style=${{ "--wall-least": `${leastSize(session.wall)}vh` }}>
+    ${slide !== "neutral" && html`<${RunningHead} state=${state} session=${session} question=${questionOf(state, session, slide)} />`}
     <div class="wall-slide">${children}</div>
     <${LinkBanner} />
   </main>`;
 }
 
+// One column alone has its question in the head, where it takes no line from the cards.
+function questionOf(state, { stage }, slide) {
+  const column = slide === stage.slide && state.columns.get(stage.column);
+  return column ? inLanguage(column.question) : null;
+}
+
 // words: common.phase_prepared common.phase_writing common.phase_plenary common.phase_closed
-function RunningHead({ state, session }) {
+function RunningHead({ state, session, question }) {
   return html`<header class="wall-head">
     <div class="wall-title">
       <p class="wall-phase">${say(`common.phase_${session.phase}`)}</p>
-      <h1 class="wall-session">${inLanguage(session.title)}</h1>
+      <h1 class=${question ? "visually-hidden" : "wall-session"}>${inLanguage(session.title)}</h1>
+      ${question && html`<p class="wall-question">${question}</p>`}
     </div>
     <div class="wall-times">
       <${RoomClock} state=${state} session=${session} />
