@@ -235,12 +235,16 @@ def _conclusion(row: Conclusion, audience: Audience, through: Lens) -> View | No
 
 
 def _offer(row: Offer, audience: Audience, through: Lens) -> View | None:
-    """Its words are for whoever may take it; its table hears only what became of it."""
-    own = audience.group == row.board.group.number
-    if not own and (audience.kind != "staff" or row.kind == "idea"):
+    """Its words are for whoever may take it; its table hears only what became of it, and staff
+    where ideas wait.
+    """
+    staff = audience.kind == "staff"
+    if not staff and audience.group != row.board.group.number:
         return None
     view: View = {"id": row.id, "kind": row.kind, "state": row.state, "card": row.card_id}
-    if audience.kind != "group":
+    if staff:
+        view |= {"group": row.board.group_id}
+    if audience.kind != "group" and not (staff and row.kind == "idea"):
         view |= {"text": row.text, "version": row.version, "at": row.at}
         view |= {"group": row.board.group_id, "column": row.column_id}
     return view

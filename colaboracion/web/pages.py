@@ -37,6 +37,7 @@ _AREAS = (
     "presenting",
     "desk",
     "groups",
+    "remote",
     "conclusions",
     "organizer",
     "errors",
@@ -44,7 +45,7 @@ _AREAS = (
 )
 # words: common.page_join common.page_board common.page_table common.page_desk
 # words: common.page_conclusions common.page_organizer common.page_plenary
-# words: common.page_projector common.page_components
+# words: common.page_projector common.page_remote common.page_components
 
 
 @blueprint.get("/")
@@ -61,10 +62,10 @@ def join() -> Response:
     return _render("join", identity.language(), {"workshop": None, "seat": None, "held": held})
 
 
-@blueprint.get("/w/<slug>/<any(organizer, desk, conclusions, plenary):page>")
+@blueprint.get("/w/<slug>/<any(organizer, desk, remote, conclusions, plenary):page>")
 def workshop_page(slug: str, page: str) -> Response:
     """A page for one of the seats that this browser holds, the fittest first."""
-    roles = {"organizer": ("organizer",), "desk": STAFF_ROLES}.get(page)
+    roles = {"organizer": ("organizer",), "desk": STAFF_ROLES, "remote": STAFF_ROLES}.get(page)
     named = request.args.get("seat")
     asked = asked_by(slug, named) if named else asked_by_fittest(slug, roles)
     with asked as (session, workshop, seat):
@@ -90,7 +91,7 @@ def projector(slug: str) -> Response:
 
 
 @blueprint.get("/components")
-@blueprint.get("/components/<any(parts, board, desk, projector, plenary):folder>")
+@blueprint.get("/components/<any(parts, board, desk, projector, plenary, remote):folder>")
 def components(folder: str = "parts") -> Response:
     """Every component in all its states, with made-up data: no seat, and no way to ask for any.
 

@@ -41,12 +41,13 @@ def test_the_table_hears_that_it_is_there_without_a_word_of_it(room: Room) -> No
 
 
 @pytest.mark.parametrize("phase", ["writing", "plenary"])
-def test_nobody_else_hears_of_it(room: Room, phase: str) -> None:
+def test_staff_hear_where_one_waits_and_nobody_else_hears_of_it(room: Room, phase: str) -> None:
     room.do("félix", "set_phase", phase=phase)
     room.packets.clear()
-    room.do("delia", "send_idea", text="Becas")
-    assert {packet.audience for packet in room.packets} == {"seat:1", "group:1"}
-    for audience in ("staff", "public", "seat:2", "group:2"):
+    idea = room.do("delia", "send_idea", text="Becas")["row"]
+    assert {packet.audience for packet in room.packets} == {"staff", "seat:1", "group:1"}
+    assert set(room.rows("offers")[idea]) == FATE | {"group"}
+    for audience in ("public", "seat:2", "group:2"):
         assert room.rows("offers", audience) == {}
 
 

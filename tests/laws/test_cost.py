@@ -135,7 +135,7 @@ def _offering(room: Room, column: str) -> Iterator[tuple[str, str, dict[str, Any
     yield "bruno", "take_offer", {"offer": idea, "column": column}
     room.do("félix", "set_phase", phase="closed")
     yield "bruno", "offer_late", {"column": column, "text": "x"}
-    (late,) = room.rows("offers")
+    (late,) = (id for id, row in room.rows("offers").items() if row["kind"] == "late")  # noqa: A001
     yield "félix", "decline_offer", {"offer": late}
 
 

@@ -26,6 +26,7 @@ from tests.room import Room
 #            whole: a board also with what its group works with;
 #            led: a heading also with why it is held back, which is staff's to know;
 #            words: an offer with its text; fate: what became of it, without a word of it;
+#            where: the same, and which group's it is;
 #            told, blank: a field that names other rows, and the same field emptied; less: it
 #            tells how many, and not which;
 #            ?: not settled, and shown to nobody: no screen and no paper makes use of it
@@ -82,7 +83,7 @@ conclusions.cards    standing  open   any      any    told  told  told  told  to
 conclusions.direct   standing  closed any      any    told  blank blank blank blank  blank  blank
 conclusions.direct   standing  open   any      any    told  told  told  told  told   told   told
 
-offers               idea      any    any      any    -     words fate  -     -      -      -
+offers               idea      any    any      any    where words fate  -     -      -      -
 offers               late      any    any      any    words words fate  -     -      -      -
 """
 # The fields of each cell that is seen. A field that names other rows may have lines of its own.
@@ -119,6 +120,7 @@ FIELDS = {
     "offers": {
         "words": "id kind state card text version at group column",
         "fate": "id kind state card",
+        "where": "id kind state card group",
     },
 }
 # Tables without a line never leave the server, each for its reason.

@@ -90,6 +90,7 @@ READERS = Screen(
     "conclusions-read", "conclusions?seat=everyone", ".conclusion-list", seats=("everyone",)
 )
 ORGANIZER = Screen("organizer", "organizer", ".code-row", ALL, ("organizer",))
+REMOTE = Screen("remote", "remote", ".remote-targets", ("phone",), ("facilitator",))
 REPLACE = Screen(
     "organizer-replacing",
     "organizer",
@@ -127,7 +128,8 @@ ANYONE = Moment(
         Screen("error-not-joined", "conclusions", ".full-sentence"),
         *(
             Screen(f"components-{folder}", f"/components/{folder}", "[data-drawn]")
-            for folder in ("parts", "board", "desk", "plenary")  # the wall fills a screen: see it
+            # The wall fills a screen: see it there.
+            for folder in ("parts", "board", "desk", "plenary", "remote")
         ),
     ],
 )
@@ -163,6 +165,7 @@ PLAYED = [
             READERS,
             ORGANIZER,
             REPLACE,
+            REMOTE,
             _desk(""),
             _desk("-help", presses(".help-button"), sizes=("laptop",)),
             _desk("-asking", presses(".now-buttons .button-quiet"), sizes=READ),

@@ -15,6 +15,7 @@ EVERYONE = set(SEATS.values())
 PAGES = {
     "organizer": {"organizer"},
     "desk": {"organizer", "facilitator"},
+    "remote": {"organizer", "facilitator"},
     "conclusions": EVERYONE,
     "plenary": EVERYONE,
     "projector": EVERYONE,
@@ -162,7 +163,9 @@ def test_the_join_page_knows_no_workshop(room: Room) -> None:
     assert (boot["workshop"], boot["seat"]) == (None, None)
 
 
-@pytest.mark.parametrize("folder", ["", "/parts", "/board", "/desk", "/projector", "/plenary"])
+@pytest.mark.parametrize(
+    "folder", ["", "/parts", "/board", "/desk", "/projector", "/plenary", "/remote"]
+)
 def test_the_components_need_no_seat_and_open_no_door(room: Room, folder: str) -> None:
     answer = room.app.test_client().get(f"/components{folder}")
     html = answer.get_data(as_text=True)

@@ -1,12 +1,14 @@
 // What the projector shows: the slides, one column or all, one group or each in turn, the page before and after.
 // Beside the title, never folded away: the neutral slide, and back from it.
 import { html } from "../parts/html.js";
+import { RemoteLink } from "./remote-link.js";
 import { RailPart } from "./rail-part.js";
 import { say, inLanguage } from "../words.js";
 import { boot } from "../boot.js";
 import { columnsOf, groupsOf, onlyWorkshop } from "../select.js";
 import { resumeStage, showStage } from "./commands.js";
 import { Spotlight } from "./spotlight.js";
+import { Turning } from "./turning.js";
 
 // The number of a slide is its key, so a new one goes last.
 export const SLIDES = ["progress", "boards", "headings", "conclusions", "neutral", "join", "gallery"];
@@ -28,11 +30,9 @@ export function Stage({ state, session }) {
             onClick=${() => turnTo(state, session, slide)}><span>${slideName(slide)}</span><kbd>${at + 1}</kbd></button>`)}
       </div>
       ${stage.slide === "gallery" ? html`<${GroupChoice} state=${state} stage=${stage} />` : html`<${ColumnChoice} state=${state} stage=${stage} />`}
-      <div class="turning">
-        <button class="button button-small" aria-disabled=${stage.page === 0} onClick=${() => turn(session, -1)}>${say("desk.previous_page")} <kbd>p</kbd></button>
-        <button class="button button-small" onClick=${() => turn(session, 1)}>${say("desk.next_page")} <kbd>n</kbd></button>
-      </div>
+      <${Turning} session=${session} />
       <${Spotlight} state=${state} session=${session} />
+      <${RemoteLink} />
     <//>`;
 }
 
@@ -90,10 +90,4 @@ function shownNow(state, { stage, texts_open }) {
 export function turnTo(state, { stage }, slide) {
   const column = BY_COLUMN.has(slide) ? stage.column : null;
   return mayShow(state, slide) && showStage({ slide, column });
-}
-
-export function turn({ stage }, step) {
-  const { slide, column, group, card, cluster } = stage;
-  const page = stage.page + step;
-  if (page >= 0) showStage({ slide, column, group, card, cluster, page });
 }
