@@ -164,7 +164,7 @@ def _card(row: Card, audience: Audience, through: Lens) -> View | None:
         view |= _written_by(row)
     if keeps:
         view |= {"at": row.posted_at, "same_as": row.same_as, "split_from": row.split_from}
-        view |= {"entered": row.entered, "held": row.held}
+        view |= {"entered": row.entered, "held": row.held, "objected": row.objected}
     return view
 
 

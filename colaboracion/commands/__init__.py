@@ -14,6 +14,7 @@ from colaboracion.commands.delivery import Deliver, ExplainCap
 from colaboracion.commands.groups import AddGroup, MergeGroups, SetGroupAside
 from colaboracion.commands.holding import HoldBack
 from colaboracion.commands.mentions import MarkMentioned
+from colaboracion.commands.objections import ObjectCard
 from colaboracion.commands.offers import DeclineOffer, OfferLate, SendIdea, TakeOffer
 from colaboracion.commands.presenting import (
     PresentGroup,
@@ -61,6 +62,7 @@ COMMANDS: dict[str, type[Command]] = {
         ReleaseCards,
         NameHeading,
         MoveCluster,
+        ObjectCard,
         DraftConclusion,
         EditConclusion,
         MoveConclusion,

@@ -1,4 +1,7 @@
-"""How cards come under a heading and leave it; a heading left without cards dissolves."""
+"""How cards come under a heading and leave it; a heading left without cards dissolves.
+
+What a group objected to is its card's old heading, so that goes with it.
+"""
 
 from colaboracion.commands.change import Change
 from colaboracion.models import Card, Cluster
@@ -17,5 +20,6 @@ def leave(change: Change, card: Card) -> None:
         return
     former = change.get(Cluster, card.cluster.id)
     card.cluster = None
+    card.objected = False
     if not former.cards:
         former.dissolved = True

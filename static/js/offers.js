@@ -24,6 +24,9 @@ export function decisionOn(state, commands, offer) {
   return commands.filter((command) => command.fields.offer === offer && isNews(state, command)).at(-1) ?? null;
 }
 
+// The cards that late offers became.
+export const lateCards = (state) => new Set([...state.offers.values()].filter((row) => row.kind === "late" && row.card).map((row) => row.card));
+
 export const isLate = (state, card) => [...state.offers.values()].some((row) => row.kind === "late" && row.card === card);
 
 function fateOf(row, { status }) {

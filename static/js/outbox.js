@@ -80,10 +80,12 @@ const queue = new Queue({
 });
 
 // What a command changes is kept as it was before, so that taking it back can be shown at once.
-export function send(name, fields) {
-  const isShown = state.value && fields.card;
-  const before = isShown && beforeOf(overlay(state.value, outbox.value, boot.seat), name, fields);
+export function send(name, fields, before = ofBoard(name, fields)) {
   return queue.send(name, fields, before ? { before } : {});
+}
+
+function ofBoard(name, fields) {
+  return state.value && fields.card && beforeOf(overlay(state.value, outbox.value, boot.seat), name, fields);
 }
 
 export const note = (id, change) => queue.note(id, change);

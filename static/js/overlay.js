@@ -4,7 +4,7 @@ import { holderOf, takenBack } from "./taking-back.js";
 
 const SHOWN = {
   post_card: post, edit_card: edit, move_card: move, withdraw_card: withdraw, restore_card: restore,
-  mark_top: mark, split_card: split, mark_mentioned: mention, undo,
+  mark_top: mark, split_card: split, object_card: object, mark_mentioned: mention, undo,
 };
 
 export function overlay(state, commands, seat) {
@@ -83,6 +83,10 @@ function mention(state, command) {
   if (command.status === "refused") return;
   const { cards, mentioned } = command.fields;
   for (const card of cards.map((id) => state.cards.get(id)).filter(Boolean)) state.cards.set(card.id, { ...card, mentioned });
+}
+
+function object(state, command, before) {
+  set(state, command, before, { objected: command.fields.objects });
 }
 
 // A refused one changes nothing, and what was refused itself has nothing to be taken back.

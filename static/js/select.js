@@ -85,7 +85,9 @@ export function cardsOf(state, { group, column, standing = true } = {}) {
   const numberOf = (card) => (isRemark(card) ? LAST : state.groups.get(card.group)?.number ?? 0);
   return [...state.cards.values()]
     .filter(wanted)
-    .sort((a, b) => numberOf(a) - numberOf(b) || byPosition(a, b));
+    .map((card) => ({ card, number: numberOf(card) })) // looked up once each: there may be hundreds
+    .sort((a, b) => a.number - b.number || byPosition(a.card, b.card))
+    .map(({ card }) => card);
 }
 
 // A group's cards of a column as they are shown to the room: its first three before the others.
@@ -93,39 +95,66 @@ export function byRank(state, { group, column }) {
   return cardsOf(state, { group, column }).sort((a, b) => (a.top ?? 9) - (b.top ?? 9));
 }
 
-// Headings in order with their cards as `members`, then each ungathered card as a heading of one.
+// Headings in order with their cards as `members`, then each ungathered card as a heading of one. A page asks for
+// one state's several times; and whoever draws them sees by the object that one is as it was.
 export function clustersOf(state, column) {
-  const cards = cardsOf(state, { column });
-  const gathered = [...state.clusters.values()]
-    .filter((cluster) => cluster.column === column)
-    .sort(byPosition)
-    .map((cluster) => withMembers(cluster, cards));
-  const lone = cards.filter((card) => !state.clusters.has(card.cluster)).map((card) => headingOfOne(state, card));
-  return [...gathered, ...lone];
+  if (!gathered.has(state)) gathered.set(state, allClusters(state));
+  return gathered.get(state).get(column) ?? [];
 }
 
 export function clusterOf(state, id) {
   return clustersOf(state, state.clusters.get(id)?.column).find((cluster) => cluster.id === id);
 }
 
-// The same object as before while neither it nor its cards have changed, so that it is not drawn again.
-const joined = new WeakMap();
+const gathered = new WeakMap(); // state → {column: entries}
+const latest = new Map(); // column → its entries as they were last
+const entries = new WeakMap(); // row of a heading or card → its entry as it was made last
 
-function withMembers(cluster, cards) {
-  const members = cards.filter((card) => card.cluster === cluster.id);
-  const known = joined.get(cluster);
-  if (known && isSameList(known.members, members)) return known;
-  const found = { ...cluster, title: cluster.heading || members[0]?.text || "", members, lone: false };
-  joined.set(cluster, found);
-  return found;
+function allClusters(state) {
+  const members = new Map([...state.clusters.keys()].map((id) => [id, []]));
+  const lone = [];
+  for (const card of cardsOf(state)) (members.get(card.cluster) ?? lone).push(card);
+  const all = new Map();
+  const add = (entry) => (all.get(entry.column) ?? all.set(entry.column, []).get(entry.column)).push(entry);
+  for (const cluster of [...state.clusters.values()].sort(byPosition)) add(withMembers(cluster, members.get(cluster.id)));
+  for (const card of lone) add(headingOfOne(state, card));
+  for (const [column, found] of all) all.set(column, kept(column, found));
+  return all;
 }
 
-const isSameList = (one, other) => one.length === other.length && one.every((each, at) => each === other[at]);
+// The list as it was last, where the same stands in it: so a column in which nothing happened is not looked through.
+function kept(column, found) {
+  if (!isSame(latest.get(column) ?? [], found)) latest.set(column, found);
+  return latest.get(column) ?? found;
+}
+
+function withMembers(cluster, members) {
+  const known = entries.get(cluster);
+  if (known && isSame(known.members, members)) return known;
+  return remembered(cluster, { ...cluster, title: cluster.heading || foremost(members)?.text || "", members, lone: false });
+}
+
+// A heading without a name goes by its first card of a group's first three, else by its first card.
+function foremost(members) {
+  const marked = members.filter(({ top }) => top);
+  return marked.length > 0 ? marked.reduce((best, card) => (card.top < best.top ? card : best)) : members[0];
+}
 
 function headingOfOne(state, card) {
   const { id, column, text } = card;
   const groups = groupsBehind(state, [card]);
-  return { id, column, heading: "", title: text, groups, cards: 1, said: card.mentioned ? groups : 0, members: [card], lone: true };
+  const known = entries.get(card);
+  if (known?.groups === groups) return known;
+  return remembered(card, { id, column, heading: "", title: text, groups, cards: 1, said: card.mentioned ? groups : 0, members: [card], lone: true });
+}
+
+function remembered(row, entry) {
+  entries.set(row, entry);
+  return entry;
+}
+
+function isSame(one, other) {
+  return one.length === other.length && one.every((card, at) => card === other[at]);
 }
 
 // One entry per question with its conclusions; numbers run through all questions, withdrawn ones have none.

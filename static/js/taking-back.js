@@ -9,7 +9,7 @@ const STANDING = ["state", "same_as", "top"];
 // Which fields of its cards each command changes; of a card that it makes there is no earlier.
 const CHANGED = {
   post_card: TEXT, edit_card: TEXT, move_card: PLACE, withdraw_card: STANDING, restore_card: STANDING,
-  mark_top: ["top"], split_card: TEXT,
+  mark_top: ["top"], split_card: TEXT, object_card: ["objected"],
 };
 
 export function isOfCards(name) {
@@ -39,10 +39,10 @@ export function takenBack(state, { id, name, before }) {
   return back.some(isReworded) ? [] : back;
 }
 
-// One's own acts that can be taken back, the newest first.
-export function stepsBack(commands) {
+// One's own acts that can be taken back, the newest first; which acts those are is each page's to say.
+export function stepsBack(commands, isOne = isOfCards) {
   const undone = new Set(commands.filter(({ name }) => name === "undo").map(({ fields }) => fields.command));
-  const isStep = ({ id, name, status, final }) => isOfCards(name) && status !== "refused" && !final && !undone.has(id);
+  const isStep = ({ id, name, status, final }) => isOne(name) && status !== "refused" && !final && !undone.has(id);
   return commands.filter(isStep).slice(-STEPS).reverse();
 }
 

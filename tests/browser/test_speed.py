@@ -26,7 +26,7 @@ CARD, CARD_WHEN_BUSY = 300, 600  # ms until a card is seen on the wall
 EVENTS = 10  # a second, from others
 
 
-def _fill(device: Device, count: int) -> list[str]:
+def fill(device: Device, count: int) -> list[str]:
     """So many cards in all three columns; gives their ids."""
     columns = {row["kind"]: row["id"] for row in device.state()["columns"]}
     return [
@@ -36,7 +36,7 @@ def _fill(device: Device, count: int) -> list[str]:
 
 
 @contextmanager
-def _others_edit(device: Device, cards: list[str], each_second: float) -> Iterator[None]:
+def others_edit(device: Device, cards: list[str], each_second: float) -> Iterator[None]:
     """Meanwhile another device changes so many cards a second."""
     enough = threading.Event()
 
@@ -57,21 +57,21 @@ def _others_edit(device: Device, cards: list[str], each_second: float) -> Iterat
         thread.join()
 
 
-def _tell(line: str) -> None:
+def tell(line: str) -> None:
     print(line)  # noqa: T201 (for who looks on)
 
 
 def _best(what: str, rounds: list[list[float]]) -> list[float]:
     best = min(rounds, key=lambda times: stopwatch.share(times, 0.95))
-    _tell(stopwatch.told(f"{what}, in all", list(itertools.chain(*rounds))))
-    _tell(stopwatch.told(f"{what}, in the best round", best))
+    tell(stopwatch.told(f"{what}, in all", list(itertools.chain(*rounds))))
+    tell(stopwatch.told(f"{what}, in the best round", best))
     return best
 
 
 @pytest.fixture
 def writer(open_hall: Hall) -> Someone:
     """At a board with a hundred cards, in the field for a new one."""
-    _fill(open_hall.device(open_hall.group_code(1)), 100)
+    fill(open_hall.device(open_hall.group_code(1)), 100)
     bruno = open_hall.rapporteur(1)
     bruno.has_received(100, 100)
     bruno.composer().focus()
@@ -84,7 +84,7 @@ def _type(bruno: Someone) -> None:
 
 def _is_seen_at_once(bruno: Someone, work: float) -> None:
     worked = [stopwatch.busy(bruno.page, lambda: _type(bruno)) / len(TYPED) for _ in range(ROUNDS)]
-    _tell(f"a key works the page's thread for {min(worked):.1f} ms")
+    tell(f"a key works the page's thread for {min(worked):.1f} ms")
     stopwatch.slowed(bruno.page, SLOWER)
     stopwatch.watch_keys(bruno.page)
     rounds = []
@@ -102,17 +102,17 @@ def test_a_key_is_seen_at_once_on_a_full_board(writer: Someone) -> None:
     _is_seen_at_once(writer, KEY)
 
 
-def test_a_key_is_seen_at_once_while_others_edit(open_hall: Hall, writer: Someone) -> None:
+def test_a_key_is_seen_at_once_whileothers_edit(open_hall: Hall, writer: Someone) -> None:
     other = open_hall.device(open_hall.group_code(1))
     cards = [card["id"] for card in other.state()["cards"]]
-    with _others_edit(other, cards, EVENTS):
+    with others_edit(other, cards, EVENTS):
         _is_seen_at_once(writer, 2 * KEY)  # with what the events cost, one or two for each key
 
 
 def test_a_card_is_on_the_wall_at_once(open_hall_each_way: Hall) -> None:
     hall = open_hall_each_way.open("plenary")
     other = hall.device(hall.group_code(1))
-    _fill(other, 3)  # what is typed must fit on the wall's first page
+    fill(other, 3)  # what is typed must fit on the wall's first page
     bruno, wall = hall.rapporteur(1), hall.arrive(hall.codes["projector"])
     wall.sees(TEXTS[0])
     bruno.page.evaluate(stopwatch.WATCH_POSTS)

@@ -43,6 +43,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "release_cards": (STAFF, ALWAYS),
     "name_heading": (STAFF, ALWAYS),
     "move_cluster": (STAFF, ALWAYS),
+    "object_card": (OWN, OPEN),  # once headings are shown
     "draft_conclusion": (STAFF, ALWAYS),
     "edit_conclusion": (STAFF, ALWAYS),
     "move_conclusion": (STAFF, ALWAYS),
@@ -74,6 +75,8 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
     """Good fields for each command, about things of group 1."""
     card, undone = room.write("una tarjeta", "de más")
     cluster = room.do("félix", "gather_cards", cards=[card])["row"]
+    room.do("félix", "set_sharing", sharing="live")
+    room.do("félix", "show_stage", slide="headings")
     column, question = room.column(0), room.question(0)
     drafted = {"question": question, "text": "x", "clusters": [], "cards": [card]}
     conclusion = room.do("félix", "draft_conclusion", **drafted)["row"]
@@ -106,6 +109,7 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         "release_cards": {"cards": [card]},
         "name_heading": {"cluster": cluster, "heading": "x", "base": cluster},
         "move_cluster": {"cluster": cluster},
+        "object_card": {"card": card, "objects": True},
         "draft_conclusion": drafted,
         "edit_conclusion": {"conclusion": conclusion, "text": "x", "base": conclusion},
         "move_conclusion": {"conclusion": conclusion, "question": question},

@@ -83,3 +83,26 @@ test("remarks come after the cards of all groups", () => {
   assert.deepEqual(ids(cardsOf(regrouped, { column: "k" })), ["1", "2", "3", "4", "r"]);
   assert.deepEqual(clustersOf(regrouped, "k").map(({ groups }) => groups), [0, 1, 1, 1, 0]);
 });
+
+test("a heading without a name goes by its first marked card, else by its first card", () => {
+  const heading = { id: "h", column: "k", heading: "", position: "a" };
+  const card = (id, top = null) => ({ id, column: "k", group: "g", text: id, state: "standing", cluster: "h", position: id, top });
+  const titleOf = (...cards) => clustersOf(fromWhole({ version: "e.public.1.b", n: 1, groups: [{ id: "g", number: 1 }], clusters: [heading], cards }), "k")[0].title;
+  assert.equal(titleOf(card("a"), card("b")), "a");
+  assert.equal(titleOf(card("a"), card("b", 2), card("c", 1)), "c");
+  assert.equal(titleOf(card("a"), card("b", 2), card("c", 2)), "b");
+});
+
+test("what nobody changed is the same object from one state to the next", () => {
+  const card = (id, fields = {}) => ({ id, column: "k", group: "g", text: id, state: "standing", cluster: null, position: id, top: null, ...fields });
+  const before = fromWhole({
+    version: "e.staff.1.b", n: 1, groups: [{ id: "g", number: 1 }], clusters: ["h", "i"].map((id) => ({ id, column: "k", heading: id, position: id })),
+    cards: [card("a", { cluster: "h" }), card("b", { cluster: "i" }), card("c"), card("d", { column: "r" })],
+  });
+  const [h, i, c] = clustersOf(before, "k");
+  const other = clustersOf(before, "r");
+  const after = { ...before, cards: new Map([...before.cards, ["b", card("b", { cluster: "i", text: "changed" })]]) };
+  const [h2, i2, c2] = clustersOf(after, "k");
+  assert.deepEqual([h2 === h, i2 === i, c2 === c, i2.members[0].text], [true, false, true, "changed"]);
+  assert.equal(clustersOf(after, "r"), other);
+});

@@ -26,6 +26,7 @@ _CLOCKS = "browser/known/test_clocks.py"
 _TYPING = "browser/test_writing.py"
 _LETTERS, _SHOWN = "known/test_letters.py", "browser/test_shown_as_written.py"
 _WALL = "browser/known/test_projector.py"
+_GATHERING = "known/test_gathering.py"
 _NO_VOTES = "votes come later"
 _NOT_THE_WRITERS = "not about whoever writes"
 
@@ -79,14 +80,14 @@ CASES = {
     "C06": Case("Dragging beside an open edit keeps both texts", (_WRITERS,)),
     "C07": Case("An edit opens with the newest text and tells of a newer", (_WRITERS, _LOST)),
     "C08": Case("Edited here, withdrawn there: both are told", (_WRITERS, _TYPING)),
-    "C09": Case("What is being written is not yet a card, for anyone", (_WRITERS,)),
-    "C10": Case("Phases go forth and back and keep all", see=("laws/test_state_and_events.py",)),
+    "C09": Case("What is being written is not yet a card, for anyone", (_WRITERS, _GATHERING)),
+    "C10": Case("Phases go forth and back and keep all", (_GATHERING,)),
     "C11": Case("Posted while others load, it is on every screen", (_AT_ONCE,)),
     "C12": Case("State and events make the state", see=("laws/test_state_and_events.py",)),
     "C13": Case("Moves at the same moment end in one order", (_AT_ONCE, "models/test_order.py")),
     "C14": Case("A second tab reverts nothing and delivers its own", (_AT_ONCE, _LOST)),
-    "C15": Case("Only one's own act is taken back", (_AT_ONCE,)),
-    "C16": Case("Nobody changes another group's cards", (_AT_ONCE,)),
+    "C15": Case("Only one's own act is taken back", (_AT_ONCE, _GATHERING)),
+    "C16": Case("Nobody changes another group's cards", (_AT_ONCE, _GATHERING)),
     "C17": Case("Without a socket the board says so and goes on", (_LOST,)),
     "U01": Case("Half an emoji is kept as a lost letter", (_LETTERS,)),
     "U02": Case("A NUL is the same on both databases", (_LETTERS,)),

@@ -137,6 +137,7 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         "release_cards": {"cards": [to.card]},
         "name_heading": {"cluster": to.cluster, "heading": "x", "base": GONE},
         "move_cluster": {"cluster": to.cluster},
+        "object_card": {"card": to.card, "objects": True},
         "draft_conclusion": {
             "question": to.question,
             "text": "x",

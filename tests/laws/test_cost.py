@@ -112,6 +112,8 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "félix", "show_stage", {"slide": "headings"}
     yield "félix", "set_wall", {"height": 2.0, "distance": 12.0}
     yield "félix", "set_phase", {"phase": "plenary"}
+    room.do("félix", "gather_cards", cards=[first])
+    yield "bruno", "object_card", {"card": first, "objects": True}
     yield from _timing()
     yield from _presenting(room)
     yield from _offering(room, column)

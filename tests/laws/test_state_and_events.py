@@ -91,6 +91,7 @@ class History:
             "release_cards": {"cards": self.some("cards")},
             "name_heading": {"cluster": cluster, "heading": text, "base": base},
             "move_cluster": {"cluster": cluster} | self.after("clusters"),
+            "object_card": {"card": card, "objects": draw.random() < 0.5},
             "draft_conclusion": {
                 "question": question,
                 "text": text,
@@ -194,6 +195,7 @@ def _story(room: Room) -> Iterator[None]:
     do("bruno", "withdraw_card", card=half, same_as=three)
     yield
     cluster = do("félix", "gather_cards", cards=[one])
+    do("bruno", "object_card", card=one, objects=True)
     draft = {"question": room.question(0), "text": "x", "clusters": [cluster], "cards": [two]}
     conclusion = do("félix", "draft_conclusion", **draft)
     do("félix", "set_conclusion_state", conclusion=conclusion, state="agreed")

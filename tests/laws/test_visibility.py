@@ -106,11 +106,11 @@ FIELDS = {
         "T-41": "id column code text version state cluster top mentioned",
         "G1-07": "id column code text version state cluster top mentioned group position addendum",
         "+time": "id column code text version state cluster top mentioned group position addendum"
-        " at same_as split_from entered held",
+        " at same_as split_from entered held objected",
         "PL-01": "id column code text version state cluster top mentioned group position addendum"
         " kind",
         "PL+": "id column code text version state cluster top mentioned group position addendum"
-        " kind at same_as split_from entered held",
+        " kind at same_as split_from entered held objected",
     },
     "clusters": {
         "all": "id column heading version position groups cards said",

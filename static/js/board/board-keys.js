@@ -5,6 +5,7 @@ import { say } from "../words.js";
 import { openEdit } from "./edit.js";
 import { focusCard } from "./focus.js";
 import { moveAcross, moveDown, moveUp } from "./moves.js";
+import { headingOver, object } from "./objection.js";
 import { mayPresent, openPresenter } from "./presenter.js";
 import { mayRead, openReadBack } from "./read-back.js";
 import { chooseSame } from "./same-as.js";
@@ -30,6 +31,7 @@ export function boardKeys({ toggleHelp }) {
     { keys: ["1", "2", "3"], label: say("board.keys_top"), when: mayChange, act: ({ key }) => markTop(here(), Number(key)) },
     { keys: ["s", "/"], shown: ["s"], label: say("board.keys_split"), when: mayChange, act: () => openSplit(here().id) },
     { keys: ["g", "="], shown: ["g"], label: say("board.keys_same"), when: mayChange, act: () => chooseSame(here().id) },
+    { keys: ["o"], label: say("board.keys_object"), when: mayObject, act: () => object(here()) },
     { keys: ["Delete"], shown: [say("board.key_delete")], label: say("board.keys_withdraw"), when: mayChange, act: withdraw },
     { keys: ["l"], label: say("delivery.key_read"), when: mayRead, act: openReadBack },
     { keys: ["p"], label: say("presenting.key_present"), when: mayPresent, act: openPresenter },
@@ -55,6 +57,10 @@ function isOnBoard() {
 function mayChange() {
   const card = here();
   return Boolean(card) && isOpen() && card.state === "standing" && card.pending !== "refused";
+}
+
+function mayObject() {
+  return mayChange() && headingOver(here()) !== null;
 }
 
 function walk({ key }) {

@@ -5,6 +5,7 @@ import { topWord } from "../parts/top-mark.js";
 import { columnsOf } from "../select.js";
 import { inLanguage, say } from "../words.js";
 import { moveDown, moveTo, moveUp, placeOf } from "./moves.js";
+import { headingOver, object, objectWords } from "./objection.js";
 import { chooseSame } from "./same-as.js";
 import { shown } from "./shown.js";
 import { openSplit } from "./split.js";
@@ -21,6 +22,7 @@ export function CardMenu({ card }) {
     <${Tops} card=${card} />
     <${Action} act=${() => openSplit(card.id)} words=${say("board.split")} />
     <${Action} act=${() => chooseSame(card.id)} words=${say("board.same")} />
+    ${headingOver(card) && html`<${Action} act=${() => object(card)} words=${objectWords(card)} />`}
     <${Action} act=${leaving(() => send("withdraw_card", { card: card.id }))} words=${say("board.withdraw")} />
   </div>`;
 }

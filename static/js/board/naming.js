@@ -17,7 +17,7 @@ function beginningOf(text) {
 
 // What an own command does, as a noun: «retiro de G1-04».
 // words: board.act_post_card board.act_edit_card board.act_move_card board.act_withdraw_card
-// words: board.act_restore_card board.act_mark_top board.act_split_card
+// words: board.act_restore_card board.act_mark_top board.act_split_card board.act_object_card
 export function actOf({ id, name, fields }) {
   return say(`board.act_${name}`, { card: nameOf(fields.card ?? id, fields.text) });
 }

@@ -13,6 +13,7 @@ import { say } from "../words.js";
 import { CardMenu } from "./card-menu.js";
 import { CardEdit, editing, keptTexts, KeptEdit, openEdit } from "./edit.js";
 import { CardHint } from "./hints.js";
+import { UnderHeading } from "./objection.js";
 import { Refusal } from "./refusal.js";
 import { choosing, SameAs, SameAsEarlier } from "./same-as.js";
 import { shown } from "./shown.js";
@@ -39,6 +40,7 @@ export function OwnCard({ card, writable }) {
     ${!writable && html`<${KeptEdit} card=${card} />`}
     ${refusal && html`<${Refusal} card=${card} command=${refusal} />`}
     ${free && !Fields && html`<${CardHint} card=${card} action=${(earlier) => html`<${SameAsEarlier} card=${card} earlier=${earlier} />`} />`}
+    <${UnderHeading} card=${card} />
     <footer class="card-foot">
       <${TopMark} top=${card.top} />
       ${card.code && html`<span class="card-code" translate="no">${card.code}</span>`}

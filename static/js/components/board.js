@@ -7,6 +7,7 @@ import { CardEdit, KeptEdit, SaveRow, WithdrawnMeanwhile } from "../board/edit.j
 import { CardHint, Hint } from "../board/hints.js";
 import { Letters, LettersSetting } from "../board/letters.js";
 import { Notices } from "../board/notices.js";
+import { UnderHeading } from "../board/objection.js";
 import { OwnCard, Receipt } from "../board/own-card.js";
 import { Presence, TypingSign } from "../board/presence.js";
 import { Receipts } from "../board/receipts.js";
@@ -54,11 +55,13 @@ const typing = (words) => (host) => {
 };
 
 const CARDS = [
+  section("board/UnderHeading", sample("objected", () => html`<${UnderHeading} card=${own({ objected: true })} />`)),
   section("board/OwnCard",
     ...Object.entries(EVERY).map(([name, text]) => sample(name, ownCard({ text }))),
     sample("to_read", ownCard({}, false)),
     sample("menu_open", ownCard({}), { act: press("[aria-expanded]") }),
     sample("first", ownCard({ top: 1 })),
+    sample("objects", ownCard({ objected: true }), { act: press("[aria-expanded]") }),
     sample("third_menu_open", ownCard({ top: 3 }), { act: press("[aria-expanded]") }),
     sample("held", ownCard({ held: "personal" }, false)),
     sample("unfinished_split", ownCard({ id: "halved" })),

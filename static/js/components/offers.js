@@ -6,7 +6,7 @@ import { Fate, KeptText, OfferRefusal } from "../board/offer-parts.js";
 import { TablePanel } from "../board/table-panel.js";
 import { LateOffers } from "../desk/late.js";
 import { html } from "../parts/html.js";
-import { LateMark } from "../parts/late-mark.js";
+import { LateMark, LateTag } from "../parts/late-mark.js";
 import { say } from "../words.js";
 import { AT, cardOf, columnOf, room } from "./room.js";
 import { nothing, press, sample, section } from "./samples.js";
@@ -78,5 +78,6 @@ export const LATE = [
 ];
 
 export const MARKED = [
+  section("parts/LateTag", sample("alone", () => html`<${LateTag} />`)),
   section("parts/LateMark", sample("taken", () => html`<${LateMark} state=${table("closed")} card=${cardOf("a02")} />`)),
 ];

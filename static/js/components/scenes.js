@@ -68,6 +68,7 @@ export const SCENES = {
   still: { others: new Map([at(2)]) },
   still_two: { others: new Map([at(2), ["another", at(2)[1]]]) },
   alone: { others: new Map(), sure: false },
+  stepped: { outbox: [{ id: "g1", name: "gather_cards", fields: { cards: ["a01", "a02"], cluster: null }, order: 1, status: "answered", answer: { n: 5 }, epoch: "made-up" }] },
   on_screen: { outbox: RECEIVED, shownN: 7 },
   on_screen_later: { outbox: RECEIVED, shownN: 7, state: () => room({ texts_open: false }) },
   prepared: { state: () => nothingYet({ phase: "prepared", texts_open: false, headings_shown: false, timer: null }) },

@@ -1,10 +1,12 @@
 // The staff's own acts shown at once: the state as it will be when the server has taken them. Pure.
 import { byPosition, groupsBehind } from "../select.js";
+import { takenBack } from "./gathered-before.js";
 
 const SHOWN = {
   gather_cards: gather, release_cards: release, name_heading: name,
   mark_mentioned: mention, draft_conclusion: draft, edit_conclusion: edit, set_conclusion_state: settle,
   hold_back: hold, show_stage: show, resume_stage: resume, point_at: point,
+  undo,
 };
 const LAST = "~";
 
@@ -15,7 +17,7 @@ export function ahead(state, commands) {
     ...state,
     sessions: new Map(state.sessions), cards: new Map(state.cards), clusters: new Map(state.clusters), conclusions: new Map(state.conclusions),
   };
-  for (const command of mine) SHOWN[command.name](next, command, command.fields);
+  for (const command of mine) SHOWN[command.name](next, command, command.fields, commands);
   return next;
 }
 
@@ -61,6 +63,17 @@ function recount(state, id) {
 function mention(state, command, { cards, mentioned }) {
   for (const id of cards) change(state.cards, id, { mentioned, pending: true });
   for (const id of new Set(cards.map((card) => state.cards.get(card)?.cluster))) recount(state, id);
+}
+
+// What was refused itself has nothing to be taken back.
+function undo(state, command, fields, commands) {
+  const undone = commands.find(({ id }) => id === fields.command);
+  const back = undone && undone.status !== "refused" && takenBack(state, undone);
+  if (!back) return;
+  const touched = new Set([undone.fields.cluster ?? undone.id, ...Object.keys(back.clusters)]);
+  for (const [id, row] of Object.entries(back.clusters)) state.clusters.set(id, { ...state.clusters.get(id), ...row, pending: true });
+  for (const [id, row] of Object.entries(back.cards)) change(state.cards, id, { ...row, pending: true });
+  for (const id of touched) recount(state, id);
 }
 
 function name(state, { id }, { cluster, heading }) {

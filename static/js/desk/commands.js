@@ -1,5 +1,7 @@
 // The commands a staff page sends. Each returns the command's id once the outbox holds it.
 import { outbox, send } from "../outbox.js";
+import { beforeOf } from "./gathered-before.js";
+import { shown } from "./shown.js";
 
 // The outbox lists a command before the disk has it: what it makes can be shown and named at once.
 export const newest = () => outbox.value.at(-1).id;
@@ -26,10 +28,13 @@ export const resumeStage = () => send("resume_stage", {});
 export const pointAt = (thing) => send("point_at", thing);
 export const holdBack = (thing, reason) => send("hold_back", { ...thing, reason });
 
-export const gatherCards = (cards, cluster = null) => send("gather_cards", { cards, cluster });
-export const releaseCards = (cards) => send("release_cards", { cards });
-export const nameHeading = (cluster, heading, base) => send("name_heading", { cluster, heading, base });
-export const moveCluster = (cluster, after) => send("move_cluster", { cluster, after });
+// What it changes is kept as it was before, so that taking it back can be shown at once.
+const gather = (name, fields) => send(name, fields, shown.value && beforeOf(shown.value, name, fields));
+
+export const gatherCards = (cards, cluster = null) => gather("gather_cards", { cards, cluster });
+export const releaseCards = (cards) => gather("release_cards", { cards });
+export const nameHeading = (cluster, heading, base) => gather("name_heading", { cluster, heading, base });
+export const moveCluster = (cluster, after) => gather("move_cluster", { cluster, after });
 
 export const draftConclusion = (fields) => send("draft_conclusion", fields);
 export const editConclusion = (conclusion, text, base) => send("edit_conclusion", { conclusion, text, base });

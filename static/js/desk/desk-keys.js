@@ -6,12 +6,14 @@ import { columnOf, stopKey } from "./focus.js";
 import { addTo, gatherNew, isPresenting, mention, mentionUnder, moveHeading, release } from "./gather-acts.js";
 import { switchSharing } from "./phase.js";
 import { takesRemarks, writeRemark } from "./remarks.js";
+import { moveCardsTo, moveHeadingTo } from "./move-to.js";
 import { chosen, clear, naming, toggle } from "./selection.js";
 import { presentNext, spreadDelay } from "./presenting.js";
 import { hold, point, showAlone } from "./spotlight.js";
 import { hideOrResume, SLIDES, turnTo } from "./stage.js";
 import { pauseOrResume } from "./timer-control.js";
 import { turn } from "./turning.js";
+import { canUndo, undoLast } from "./undo.js";
 
 export function deskKeys({ state, session, toggleHelp }) {
   return [
@@ -20,6 +22,9 @@ export function deskKeys({ state, session, toggleHelp }) {
     { keys: ["g"], label: say("desk.key_gather"), act: () => gatherHere(state) },
     { keys: ["u"], label: say("desk.key_release"), act: () => releaseHere(state) },
     { keys: ["e"], label: say("presenting.key_mention"), act: () => mentionHere(state) },
+    { keys: ["m"], label: say("desk.key_move_to"), act: () => moveHere(state) },
+    { keys: ["z"], shown: ["z", say("desk.key_ctrl_z")], label: say("desk.key_undo"), when: canUndo, act: undoLast },
+    { keys: ["z"], ctrl: true, always: true, when: canUndo, act: undoLast },
     { keys: ["r"], shown: ["r", "Enter"], label: say("desk.key_rename"), act: () => nameHere() },
     { keys: ["ArrowUp", "ArrowDown"], shown: ["↑", "↓"], alt: true, label: say("desk.key_order"), act: (event) => orderHere(state, event) },
     { keys: ["Escape"], shown: ["Esc"], label: say("desk.key_none"), act: clear },
@@ -93,6 +98,15 @@ function mentionHere(state) {
   if (kind === "cluster") return mentionUnder(state, clusterOf(state, id));
   const picked = pickedHere(state);
   return mention(picked.length > 0 ? picked : [state.cards.get(id)]);
+}
+
+// Of the chosen cards, else of the card or heading in which the person is.
+function moveHere(state) {
+  const { kind, id } = here();
+  const picked = pickedHere(state);
+  if (picked.length > 0) return moveCardsTo(picked[0].column, picked.map((card) => card.id), kind && `${kind}-${id}`);
+  if (kind === "cluster") return moveHeadingTo(state, state.clusters.get(id));
+  return kind === "card" && moveCardsTo(state.cards.get(id).column, [id]);
 }
 
 function nameHere() {

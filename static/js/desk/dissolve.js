@@ -5,6 +5,7 @@ import { say } from "../words.js";
 import { Confirm } from "./confirm.js";
 import { releaseAll } from "./gather-acts.js";
 import { dissolving } from "./selection.js";
+import { shown } from "./shown.js";
 
 // One card under no name is gathered again by one press: nothing to ask.
 export function askToDissolve(state, id) {
@@ -15,11 +16,10 @@ export function askToDissolve(state, id) {
 }
 
 // Asked of the whole heading, also while a filter shows only some of its cards.
-export function DissolveQuestion({ state, id }) {
-  const heading = clusterOf(state, id);
-  const n = heading.members.length;
+export function DissolveQuestion({ heading }) {
+  const n = heading.cards;
   const close = () => { dissolving.value = null; };
-  const act = () => { close(); releaseAll(heading); };
+  const act = () => { close(); releaseAll(clusterOf(shown.value, heading.id)); };
   return html`
     <div class="gathered-question">
       <${Confirm} yes=${say("desk.dissolve_now")} no=${say("desk.dissolve_not")} act=${act} cancel=${close}

@@ -1,6 +1,7 @@
 // Moving by arrow keys over cards and headings: one stop per column is reached by Tab,
 // the rest by arrows. Lives on the DOM, so moving never renders anything again.
 const STOP = "[data-stop]";
+const TABBABLE = `${STOP}[tabindex="0"]`;
 const COLUMN = "[data-column]";
 
 export function stopKey(element) {
@@ -33,14 +34,15 @@ export function moveFocus(board, event) {
 // After each render: exactly one stop of every column answers to Tab.
 export function settle(board) {
   for (const column of board.querySelectorAll(COLUMN)) {
-    const stops = [...column.querySelectorAll(STOP)];
-    const current = stops.find((stop) => stop.tabIndex === 0) ?? stops[0];
-    if (current) makeCurrent(current, stops);
+    const current = column.querySelector(TABBABLE) ?? column.querySelector(STOP);
+    if (current) makeCurrent(current);
   }
 }
 
-export function makeCurrent(stop, stops = stop.closest(COLUMN).querySelectorAll(STOP)) {
-  for (const other of stops) setTabbable(other, other === stop);
+// Only what changes is touched: a column may hold hundreds.
+export function makeCurrent(stop) {
+  for (const other of stop.closest(COLUMN).querySelectorAll(TABBABLE)) if (other !== stop) setTabbable(other, false);
+  setTabbable(stop, true);
 }
 
 function setTabbable(stop, on) {
@@ -67,5 +69,5 @@ function beside(column, stop, step) {
 function across(board, column, step) {
   const columns = [...board.querySelectorAll(COLUMN)].filter((other) => other.querySelector(STOP));
   const next = columns[columns.indexOf(column) + step];
-  return next ? (next.querySelector(`${STOP}[tabindex="0"]`) ?? next.querySelector(STOP)) : null;
+  return next ? (next.querySelector(TABBABLE) ?? next.querySelector(STOP)) : null;
 }

@@ -1,13 +1,16 @@
 // Gathering: the cards of all groups by column, put together under headings, live while groups write.
 import { html } from "../parts/html.js";
-import { useCallback, useRef, useState } from "preact/hooks";
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import { say, inLanguage } from "../words.js";
 import { cardsOf, clustersOf, columnsOf } from "../select.js";
 import { Column } from "./column.js";
 import { moveFocus } from "./focus.js";
+import { lateCards } from "../offers.js";
+import { lookAt, ObjectionCount } from "./objections.js";
 import { matcher } from "./plain.js";
 import { dissolving, naming } from "./selection.js";
 import { useHeld, usePressed, useSteady } from "./steady.js";
+import { UndoButton } from "./undo.js";
 
 export function Gathering({ state, filter, setFilter }) {
   const board = useRef();
@@ -19,11 +22,19 @@ export function Gathering({ state, filter, setFilter }) {
   useSteady(board);
   const columns = columnsOf(held);
   const open = shownColumn ?? columns[0]?.id;
+  const late = useMemo(() => lateCards(held), [held.offers]);
+  const lead = (card) => {
+    setFilter("");
+    showColumn(card.column);
+    requestAnimationFrame(() => lookAt(board.current, card));
+  };
   const move = useCallback((event) => moveOn(board.current, event), []);
   return html`
     <section class="gathering" aria-labelledby="gathering-title">
       <div class="gathering-head">
         <h2 id="gathering-title">${say("desk.gathering")}</h2>
+        <${ObjectionCount} state=${held} lead=${lead} />
+        <${UndoButton} />
         <input class="input gathering-filter" id="filter" type="search" value=${filter} placeholder=${say("desk.filter")}
           aria-label=${say("desk.filter")} onInput=${(event) => setFilter(event.target.value)} />
       </div>
@@ -34,7 +45,7 @@ export function Gathering({ state, filter, setFilter }) {
       </div>
       <div class="gathering-columns" ref=${board} onKeyDown=${move}>
         ${columns.map((column) => html`
-          <${Column} key=${column.id} column=${column} open=${column.id === open} named=${named} asked=${asked} ...${contents(held, column, filter)} />`)}
+          <${Contents} key=${column.id} state=${held} column=${column} filter=${filter} open=${column.id === open} named=${named} asked=${asked} late=${late} />`)}
       </div>
     </section>`;
 }
@@ -44,18 +55,25 @@ function moveOn(board, event) {
   if (!event.altKey && !event.ctrlKey && !event.metaKey) moveFocus(board, event);
 }
 
-// A filter hides cards that do not match; a heading whose own name matches keeps all of its cards.
-function contents(state, column, filter) {
-  const matches = matcher(filter);
-  const shown = (card) => matches(`${card.code} ${card.text}`);
+// What a column holds is looked for only when its cards or the filter are others.
+function Contents({ state, column, filter, ...others }) {
   const all = clustersOf(state, column.id);
+  const found = useMemo(() => contents(all, filter), [all, filter]);
+  const withdrawn = cardsOf(state, { column: column.id, standing: false }).filter(found.shown);
+  return html`<${Column} state=${state} column=${column} withdrawn=${withdrawn} ...${found} ...${others} />`;
+}
+
+// A filter hides cards that do not match; a heading whose own name matches keeps all of its cards.
+function contents(all, filter) {
+  const filtered = filter.trim() !== "";
+  const matches = matcher(filter);
+  const shown = (card) => !filtered || matches(`${card.code} ${card.text}`);
   const headings = all.filter((entry) => !entry.lone);
   return {
-    state,
-    headings: headings.map((entry) => narrowed(entry, matches, shown)).filter((entry) => entry.members.length > 0),
+    headings: (filtered ? headings.map((entry) => narrowed(entry, matches, shown)) : headings).filter((entry) => entry.members.length > 0),
     lone: all.filter((entry) => entry.lone).map((entry) => entry.members[0]).filter(shown),
-    withdrawn: cardsOf(state, { column: column.id, standing: false }).filter(shown),
-    filtered: filter.trim() !== "",
+    shown,
+    filtered,
   };
 }
 

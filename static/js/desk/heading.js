@@ -1,20 +1,24 @@
-// One heading: its name, «3 de 5 grupos», its cards, and what can be done with it.
+// One heading: its name, «3 de 5 grupos», its cards, and what can be done with it. Drawn again only when something
+// of it is another: the board may hold hundreds of cards.
 import { html } from "../parts/html.js";
 import { useRef } from "preact/hooks";
 import { say } from "../words.js";
-import { onlyWorkshop } from "../select.js";
 import { cardsCount, groupsOf } from "../parts/columns.js";
 import { SaidBy } from "../parts/said.js";
 import { HeldNote } from "../parts/held-note.js";
 import { CardRow } from "./card-row.js";
 import { useCardDrop } from "./drag.js";
-import { addTo, isPresenting, mentionUnder, moveHeading, rename } from "./gather-acts.js";
+import { addTo, mentionUnder, moveHeading, rename } from "./gather-acts.js";
 import { askToDissolve, DissolveQuestion } from "./dissolve.js";
 import { Conflict } from "./conflict.js";
-import { chosen, naming } from "./selection.js";
+import { memo } from "./memo.js";
+import { moveHeadingTo } from "./move-to.js";
+import { HeadingObjections } from "./objections.js";
+import { naming } from "./selection.js";
+import { shown } from "./shown.js";
 import { TextEdit } from "./text-edit.js";
 
-export function Heading({ state, heading, picked, open, asked, first, last }) {
+export const Heading = memo(({ groups, of, late, presenting, heading, picked, open, asked, first, last }) => {
   const list = useRef();
   useCardDrop(list);
   const toAdd = picked.filter((id) => !heading.members.some((card) => card.id === id));
@@ -22,17 +26,16 @@ export function Heading({ state, heading, picked, open, asked, first, last }) {
     <li class=${heading.pending ? "gathered gathered-pending" : "gathered"} data-cluster=${heading.id}>
       ${open
         ? html`<${NameField} heading=${heading} />`
-        : html`<${HeadingLine} state=${state} heading=${heading} asked=${asked} first=${first} last=${last} toAdd=${toAdd} />`}
+        : html`<${HeadingLine} groups=${groups} of=${of} presenting=${presenting} heading=${heading} asked=${asked} first=${first} last=${last} toAdd=${toAdd} />`}
       <${Conflict} name="name_heading" target=${heading.id} current=${heading.heading} version=${heading.version} save=${rename} />
       <ul class="card-rows" ref=${list} data-drop=${heading.id} data-drop-column=${heading.column}>
         ${heading.members.map((card) => html`
-          <${CardRow} key=${card.id} card=${card} group=${state.groups.get(card.group)} chosen=${chosen.value.has(card.id)} />`)}
+          <${CardRow} key=${card.id} card=${card} group=${groups.get(card.group)} late=${late.has(card.id)} />`)}
       </ul>
     </li>`;
-}
+});
 
-function HeadingLine({ state, heading, asked, first, last, toAdd }) {
-  const groups = groupsOf(heading.groups, onlyWorkshop(state).groups);
+function HeadingLine({ groups, of, presenting, heading, asked, first, last, toAdd }) {
   return html`
     <div class="gathered-line">
       <div class="gathered-title" role="group" tabindex="-1" data-stop=${`cluster-${heading.id}`}
@@ -41,18 +44,20 @@ function HeadingLine({ state, heading, asked, first, last, toAdd }) {
         <h4 class=${heading.heading ? "gathered-name" : "gathered-name gathered-unnamed"} dir="auto" translate="no">${heading.title}</h4>
         <p class="gathered-support">
           ${!heading.heading && html`<span class="gathered-mark">${say("desk.unnamed")}</span> `}
-          ${groups} · ${cardsCount(heading.members.length)} <${SaidBy} groups=${heading.said} /> <${HeldNote} held=${heading.held} toStaff />
+          ${groupsOf(heading.groups, of)} · ${cardsCount(heading.members.length)} <${SaidBy} groups=${heading.said} />
+          <${HeadingObjections} members=${heading.members} groups=${groups} /> <${HeldNote} held=${heading.held} toStaff />
         </p>
       </div>
       ${toAdd.length > 0 && html`<${AddHere} heading=${heading} cards=${toAdd} />`}
       <div class="gathered-tools" data-tools hidden=${toAdd.length > 0} role="toolbar" aria-label=${say("desk.heading_tools")}>
-        ${isPresenting(state) && html`<${Tool} icon="said" words=${say("presenting.mark")} act=${() => mentionUnder(state, heading)} />`}
-        <${Tool} icon="up" words=${say("desk.up")} off=${first} act=${() => moveHeading(state, heading, -1)} />
-        <${Tool} icon="down" words=${say("desk.down")} off=${last} act=${() => moveHeading(state, heading, 1)} />
+        ${presenting && html`<${Tool} icon="said" words=${say("presenting.mark")} act=${() => mentionUnder(shown.value, heading)} />`}
+        <${Tool} icon="up" words=${say("desk.up")} off=${first} act=${() => moveHeading(shown.value, heading, -1)} />
+        <${Tool} icon="down" words=${say("desk.down")} off=${last} act=${() => moveHeading(shown.value, heading, 1)} />
         <${Tool} icon="pen" words=${say("desk.rename")} act=${() => open(heading)} />
-        <${Tool} icon="release" words=${say("desk.release_all")} act=${() => askToDissolve(state, heading.id)} />
+        <${Tool} icon="merge" words=${say("desk.merge")} act=${() => moveHeadingTo(shown.value, heading)} />
+        <${Tool} icon="release" words=${say("desk.release_all")} act=${() => askToDissolve(shown.value, heading.id)} />
       </div>
-      ${asked && html`<${DissolveQuestion} state=${state} id=${heading.id} />`}
+      ${asked && html`<${DissolveQuestion} heading=${heading} />`}
     </div>`;
 }
 
@@ -89,6 +94,7 @@ const ICONS = {
   up: "M9 15V3.500M4 8.500l5-5 5 5",
   down: "M9 3v11.500M4 9.500l5 5 5-5",
   pen: "M3 15l.8-3.500L12 3.300l2.700 2.700-8.200 8.200z",
+  merge: "M3 3v4q0 3 6 3.500T15 14M3 15v-2M15 14l-3.500-2.500M15 14l-3 3",
   release: "M4 4l10 10M14 4 4 14",
 };
 

@@ -3,6 +3,7 @@
 import { html } from "../parts/html.js";
 import { signal } from "@preact/signals";
 import { say } from "../words.js";
+import { isOfGathering } from "./gathered-before.js";
 import { answered, discard, outbox, resend } from "../outbox.js";
 
 const STAYS = 15_000; // time to read it; later it would speak of a board that has changed
@@ -48,7 +49,12 @@ export function Results() {
 
 // A conflict of texts is settled beside the text itself.
 function needsShowing(entry) {
-  return (entry.status === "refused" && !isConflict(entry)) || entry.status === "unsaved";
+  return (entry.status === "refused" && !isConflict(entry) && !isStepBack(entry)) || entry.status === "unsaved";
+}
+
+// That an act of gathering was not taken back is one sentence, said once: it asks for nothing.
+function isStepBack({ name, fields }) {
+  return name === "undo" && outbox.value.some(({ id, name: act }) => id === fields.command && isOfGathering(act));
 }
 
 function waitingText(n) {

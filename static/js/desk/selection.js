@@ -1,9 +1,19 @@
-// Which cards are chosen on the desk, which heading's name is open, and which one's end is asked about.
-import { signal } from "@preact/signals";
+// Which cards are chosen on the desk, which heading's name is open, which one's end is asked about, and what is
+// about to be moved under another heading.
+import { computed, signal } from "@preact/signals";
 
 export const chosen = signal(new Set());
 export const naming = signal(null);
 export const dissolving = signal(null);
+export const moving = signal(null); // {column, cards, from, back}
+
+const each = new Map();
+
+// Whether one card is chosen: whoever shows it is drawn again only when that changes.
+export function isChosen(id) {
+  if (!each.has(id)) each.set(id, computed(() => chosen.value.has(id)));
+  return each.get(id).value;
+}
 
 export function toggle(id) {
   const next = new Set(chosen.value);

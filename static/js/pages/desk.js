@@ -2,13 +2,11 @@
 import { html } from "../parts/html.js";
 import { useState } from "preact/hooks";
 import { boot, mount } from "../boot.js";
-import { start, state } from "../feed.js";
-import { outbox } from "../outbox.js";
+import { start } from "../feed.js";
 import { onlySession } from "../select.js";
 import { say } from "../words.js";
 import { LinkBanner } from "../parts/link-banner.js";
 import { PageHeader } from "../parts/page-header.js";
-import { ahead } from "../desk/ahead.js";
 import { deskKeys } from "../desk/desk-keys.js";
 import { Gathering } from "../desk/gathering.js";
 import { Help } from "../parts/help.js";
@@ -17,21 +15,22 @@ import { PhaseLine } from "../desk/phase.js";
 import { Rail } from "../desk/rail.js";
 import { Results } from "../desk/results.js";
 import { Sharing } from "../desk/sharing.js";
+import { shown } from "../desk/shown.js";
 import { Sides } from "../desk/sides.js";
 import { useSpotlight } from "../desk/spotlight.js";
 import { StaffLinks } from "../desk/staff-links.js";
 
 function Desk() {
-  if (state.value === null) return html`<p class="waiting" role="status">${say("desk.loading")}</p>`;
-  return html`<${OpenDesk} state=${ahead(state.value, outbox.value)} />`;
+  if (shown.value === null) return html`<p class="waiting" role="status">${say("desk.loading")}</p>`;
+  return html`<${OpenDesk} state=${shown.value} />`;
 }
 
-function OpenDesk({ state: shown }) {
+function OpenDesk({ state }) {
   const [filter, setFilter] = useState("");
   const [help, showHelp] = useState(false);
   const [side, showSide] = useState("gathering");
-  const session = onlySession(shown);
-  const keys = deskKeys({ state: shown, session, toggleHelp: () => showHelp(!help) });
+  const session = onlySession(state);
+  const keys = deskKeys({ state, session, toggleHelp: () => showHelp(!help) });
   useKeys(keys);
   useSpotlight();
   return html`
@@ -46,8 +45,8 @@ function OpenDesk({ state: shown }) {
         </div>
         <${Sides} side=${side} showSide=${showSide} choices=${sides()} />
         <div class="desk-columns" data-side=${side}>
-          <${Gathering} state=${shown} filter=${filter} setFilter=${setFilter} />
-          <${Rail} state=${shown} session=${session} />
+          <${Gathering} state=${state} filter=${filter} setFilter=${setFilter} />
+          <${Rail} state=${state} session=${session} />
         </div>
       </main>
       ${help && html`<${Help} table=${keys} close=${() => showHelp(false)} />`}

@@ -4,5 +4,9 @@ import { isLate } from "../offers.js";
 import { say } from "../words.js";
 
 export function LateMark({ state, card }) {
-  return isLate(state, card.id) && html`<span class="late-mark">${say("common.late")}</span>`;
+  return isLate(state, card.id) && html`<${LateTag} />`;
+}
+
+export function LateTag() {
+  return html`<span class="late-mark">${say("common.late")}</span>`;
 }

@@ -1,0 +1,37 @@
+// What an act of gathering changes, as it was before: kept beside the command, and shown again when it is undone. Pure.
+
+const OF_CARDS = ["gather_cards", "release_cards"];
+const OF_HEADINGS = { name_heading: ["heading", "version"], move_cluster: ["position"] };
+
+export function isOfGathering(name) {
+  return OF_CARDS.includes(name) || name in OF_HEADINGS;
+}
+
+// {cards: {id: fields}, clusters: {id: fields}}; headings that lose cards are kept whole, for they may dissolve.
+export function beforeOf(state, name, fields) {
+  if (OF_CARDS.includes(name)) return ofCards(state, fields.cards);
+  const row = state.clusters.get(fields.cluster);
+  return row ? { cards: {}, clusters: { [row.id]: picked(row, OF_HEADINGS[name]) } } : null;
+}
+
+function ofCards(state, ids) {
+  const cards = ids.map((id) => state.cards.get(id)).filter(Boolean);
+  const left = [...new Set(cards.map((card) => card.cluster))].map((id) => state.clusters.get(id)).filter(Boolean);
+  return {
+    cards: Object.fromEntries(cards.map((card) => [card.id, picked(card, ["cluster", "objected"])])),
+    clusters: Object.fromEntries(left.map(({ pending, ...row }) => [row.id, row])),
+  };
+}
+
+// The same, once the command is undone; null where somebody has changed one of the things since.
+export function takenBack(state, { id, name, fields, before }) {
+  if (!before || !isOfGathering(name)) return null;
+  const target = name === "gather_cards" ? (fields.cluster ?? id) : null;
+  const isElsewhere = (card) => (state.cards.get(card)?.cluster ?? null) !== target;
+  const isReworded = name === "name_heading" && state.clusters.get(fields.cluster)?.version !== id;
+  return isReworded || Object.keys(before.cards).some(isElsewhere) ? null : before;
+}
+
+function picked(row, names) {
+  return Object.fromEntries(names.map((name) => [name, row[name]]));
+}
