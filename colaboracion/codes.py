@@ -7,7 +7,7 @@ import unicodedata
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
-from colaboracion.models import Code
+from colaboracion.models import Code, Slip
 
 # Short, easily spelled in Spanish and English, without ñ or accents.
 WORDS = (
@@ -26,30 +26,42 @@ WORDS = (
     .split()
 )
 # A longer code where more can be done with it.
-_WORD_COUNT = {"organizer": 3, "facilitator": 2}
+_WORD_COUNT = {"organizer": 3, "facilitator": 2, "slip": 2}
 _PREFIX = {
     "rapporteur": "G",
     "delegate": "M",
     "interpreter": "I",
     "projector": "P",
     "everyone": "T",
+    "slip": "B",
 }
 _LOOKALIKES = str.maketrans("OIL", "011")
 
 
 def assign(session: OrmSession, code: Code, group: int | None) -> None:
     """Give `code` a text that no other code of the server has."""
+    text = _free(session, code.role, group)
+    code.text, code.lookup = text, lookup(text)
+
+
+def assign_slip(session: OrmSession, slip: Slip) -> None:
+    """Give `slip` a code that opens nothing else on the server."""
+    slip.code = _free(session, "slip", slip.number)
+    slip.lookup = lookup(slip.code)
+
+
+def _free(session: OrmSession, role: str, number: int | None) -> str:
     while True:
-        text = draw(code.role, group)
-        if session.scalar(select(Code.id).filter_by(lookup=lookup(text))) is None:
-            code.text, code.lookup = text, lookup(text)
-            return
+        text = draw(role, number)
+        taken = (select(table.id).filter_by(lookup=lookup(text)) for table in (Code, Slip))
+        if not any(session.scalar(query) for query in taken):
+            return text
 
 
-def draw(role: str, group: int | None) -> str:
+def draw(role: str, number: int | None) -> str:
     """A new code at random: G3-TUCAN-4821 for group 3's rapporteur."""
     words = [secrets.choice(WORDS) for _ in range(_WORD_COUNT.get(role, 1))]
-    prefix = _PREFIX.get(role, "") + (str(group) if group is not None else "")
+    prefix = _PREFIX.get(role, "") + (str(number) if number is not None else "")
     digits = f"{secrets.randbelow(10_000):04}"
     return "-".join([*([prefix] if prefix else []), *words, digits])
 

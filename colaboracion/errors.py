@@ -51,6 +51,13 @@ class Refused(Refusal):
     status = 409
 
 
+class WrongCode(Refused):
+    """A slip's code that is wrong, void or used: one answer, and counted as a guess."""
+
+    def __init__(self) -> None:
+        super().__init__("slip_refused")
+
+
 class Conflict(Refusal):
     """The text was changed meanwhile; carries the current one, so that a person chooses."""
 

@@ -23,7 +23,9 @@ from colaboracion.models import (
     Group,
     Offer,
     Question,
+    Ranking,
     Session,
+    Slip,
     Workshop,
 )
 from colaboracion.models.workshops import PLENARY
@@ -53,6 +55,8 @@ KINDS: dict[str, type[Base]] = {
     "clusters": Cluster,
     "conclusions": Conclusion,
     "offers": Offer,
+    "rankings": Ranking,
+    "slips": Slip,
 }
 KIND_OF = {model: kind for kind, model in KINDS.items()}
 

@@ -18,7 +18,9 @@ from colaboracion.models import (
     Group,
     Offer,
     Question,
+    Ranking,
     Session,
+    Slip,
     Workshop,
 )
 from colaboracion.models.boards import STAGE
@@ -250,6 +252,46 @@ def _offer(row: Offer, audience: Audience, through: Lens) -> View | None:
     return view
 
 
+def _ranking(row: Ranking, audience: Audience, through: Lens) -> View | None:
+    """Its options are headings in their words; of its ballots there is nothing before `result`."""
+    if not through.headings_open:
+        return None
+    return {
+        "id": row.id,
+        "column": row.column_id,
+        "basis": row.basis,
+        "observers": row.observers,
+        "dots": row.dots,
+        "options": [_ranked(option, audience) for option in row.options],
+        "state": row.state,
+        "opened_at": row.opened_at,
+        "closed_at": row.closed_at,
+        "result": row.result or None,
+    }
+
+
+def _ranked(option: dict[str, Any], audience: Audience) -> View:
+    """Beyond staff, what is held back is ranked without its words."""
+    hidden = option["held"] and audience.kind != "staff"
+    shown = {name: option[name] for name in ("id", "kind", "text", "held")}
+    return shown | {"text": "" if hidden else option["text"]}
+
+
+def _slip(row: Slip, audience: Audience, through: Lens) -> View | None:
+    """Whoever reads its code may cast it; whether it was cast is told to nobody."""
+    if audience.kind != "staff":
+        return None
+    return {
+        "id": row.id,
+        "ranking": row.ranking_id,
+        "number": row.number,
+        "label": row.label,
+        "kind": row.kind,
+        "code": row.code,
+        "void": row.void,
+    }
+
+
 def _groups(cards: list[Card]) -> int:
     """N of «n of m groups»."""
     return len({card.board.group.counted_as for card in cards} - {None})
@@ -266,4 +308,6 @@ VIEWS: dict[type[Base], Callable[[Any, Audience, Lens], View | None]] = {
     Cluster: _cluster,
     Conclusion: _conclusion,
     Offer: _offer,
+    Ranking: _ranking,
+    Slip: _slip,
 }

@@ -1,5 +1,6 @@
 """Every change there is, by noun. A command = fields, may(), do()."""
 
+from colaboracion.commands.ballots import CastBallot, EnterBallot
 from colaboracion.commands.cards import EditCard, MoveCard, PostCard, RestoreCard, WithdrawCard
 from colaboracion.commands.clusters import GatherCards, MoveCluster, NameHeading, ReleaseCards
 from colaboracion.commands.codes import ReplaceCode
@@ -24,8 +25,15 @@ from colaboracion.commands.presenting import (
     StartPresenting,
     StopPresenting,
 )
+from colaboracion.commands.rankings import (
+    CloseRanking,
+    OpenRanking,
+    OrderByRanking,
+    RevealRanking,
+)
 from colaboracion.commands.remarks import PostRemark
 from colaboracion.commands.sessions import SetPhase, SetSharing
+from colaboracion.commands.slips import IssueSlips, ReissueSlip, VoidSlip
 from colaboracion.commands.splits import SplitCard
 from colaboracion.commands.stage import PointAt, ResumeStage, ShowStage
 from colaboracion.commands.tables import SetTable
@@ -87,5 +95,14 @@ COMMANDS: dict[str, type[Command]] = {
         StopPresenting,
         MarkMentioned,
         SetWall,
+        OpenRanking,
+        CloseRanking,
+        RevealRanking,
+        OrderByRanking,
+        IssueSlips,
+        VoidSlip,
+        ReissueSlip,
+        CastBallot,
+        EnterBallot,
     )
 }

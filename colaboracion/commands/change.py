@@ -121,6 +121,13 @@ class Change:
         self.session.add(row)
         return row
 
+    def add(self, row: Base) -> None:
+        """A further new row, which never gets a text of its own; refused when its id is taken."""
+        if self.session.get(type(row), row.id) is not None:  # type: ignore[attr-defined]
+            raise Refused("id_taken")
+        self.watch.add(row)
+        self.session.add(row)
+
     def write(self, row: Texted, text: str, base: str | None = None) -> None:
         """Give `row` a new text, keeping every earlier one.
 

@@ -1,11 +1,15 @@
 """Holding back: a card or a heading is off every screen and paper at once, and may come back."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
+
+from sqlalchemy import bindparam, select
 
 from colaboracion.commands.change import Change
 from colaboracion.commands.command import Held, Id, StaffCommand, one_of
 from colaboracion.errors import Unknown
-from colaboracion.models import Card, Cluster
+from colaboracion.models import Card, Cluster, Ranking
+
+_RANKINGS = select(Ranking).where(Ranking.workshop_id == bindparam("workshop"))
 
 
 class HoldBack(StaffCommand, frozen=True):
@@ -21,6 +25,7 @@ class HoldBack(StaffCommand, frozen=True):
         one_of(self.card, self.cluster)
         held = change.get(Card, self.card) if self.card else _cluster(change, str(self.cluster))
         held.held = self.reason
+        hide_in_rankings(change, held)
         return held
 
 
@@ -28,6 +33,22 @@ def touch_cards(change: Change, cluster: Cluster) -> None:
     """See the cards of a heading before it is held back or shown again: whether they name it."""
     for card in cluster.cards:
         change.get(Card, card.id)
+
+
+def hide_in_rankings(change: Change, row: Card | Cluster) -> None:
+    """What is ranked in its words is shown without them for as long, also after the freezing."""
+    for ranking in change.session.scalars(_RANKINGS, {"workshop": change.workshop.id}).all():
+        if any(row.id in {option["id"], option["source"]} for option in ranking.options):
+            shown = change.get(Ranking, ranking.id)
+            shown.options = [
+                option | {"held": _is_held(change, option)} for option in shown.options
+            ]
+
+
+def _is_held(change: Change, option: dict[str, Any]) -> bool:
+    card = change.session.get(Card, option["source"])
+    cluster = change.session.get(Cluster, option["id"])
+    return any(row.held is not None for row in (card, cluster) if row)
 
 
 def _cluster(change: Change, cluster_id: str) -> Cluster:

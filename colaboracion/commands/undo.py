@@ -8,7 +8,7 @@ from colaboracion.commands.boards import writes
 from colaboracion.commands.change import Change, text_field
 from colaboracion.commands.command import Command, Id
 from colaboracion.commands.delivery import mark_addendum
-from colaboracion.commands.holding import touch_cards
+from colaboracion.commands.holding import hide_in_rankings, touch_cards
 from colaboracion.commands.opening import require_open
 from colaboracion.commands.tops import holder
 from colaboracion.database import Base
@@ -69,6 +69,8 @@ def _put_back(change: Change, row: Any, before: dict[str, Any]) -> None:
             setattr(row, relation, value and change.get(model, value))
         else:
             setattr(row, name, value)
+    if "held" in before:
+        hide_in_rankings(change, row)
     if "version" in before:
         setattr(row, text_field(row), change.kept_text(row.id, row.version))
     if isinstance(row, Card):

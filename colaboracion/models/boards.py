@@ -16,6 +16,7 @@ SLIDES = (
     "boards",
     "headings",
     "conclusions",
+    "ranking",
     "neutral",
     "join",
     "gallery",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Text, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from colaboracion.database import Base
@@ -18,7 +18,8 @@ SLIP_KINDS = ("member", "observer")
 class Ranking(Base):
     """One ranking of the headings of a column, frozen as they stood when it was opened.
 
-    `options`: [{id, kind: cluster | card, text}]. `result`: {} until it is revealed.
+    `options`: [{id, kind: cluster | card, text, source, held}]: `source` is the row whose words
+    they are, `held` whether it is held back by now. `result`: {} until it is revealed.
     """
 
     __tablename__ = "rankings"
@@ -46,7 +47,7 @@ class Slip(Base):
     """
 
     __tablename__ = "slips"
-    __table_args__ = (UniqueConstraint("workshop_id", "lookup"),)
+    __table_args__ = (Index("ix_slips_lookup", "lookup", unique=True),)
 
     id: Mapped[Id]
     workshop_id: Mapped[InWorkshop]

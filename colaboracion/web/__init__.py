@@ -16,6 +16,7 @@ from colaboracion.web import (
     joining,
     leaving,
     pages,
+    slips,
     state,
     static,
 )
@@ -38,6 +39,7 @@ def register(app: Flask, files: Path) -> None:
         deliveries,
         state,
         codes,
+        slips,
         copies,
         exports,
         health,

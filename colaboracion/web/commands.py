@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import partial
 from typing import Any
 
@@ -10,10 +11,11 @@ from flask.typing import ResponseReturnValue
 from msgspec import Struct
 
 from colaboracion.commands.command import convert_strictly
-from colaboracion.errors import Refusal, TooLarge
+from colaboracion.errors import Refusal, TooLarge, WrongCode
 from colaboracion.execute import Answer, Order, execute
 from colaboracion.seats import Claim
 from colaboracion.web import errors, identity
+from colaboracion.web.joining import guessing
 from colaboracion.web.requests import read_json
 
 log = logging.getLogger(__name__)
@@ -57,8 +59,13 @@ def in_order(slug: str, asked: list[Any], carry_out: Callable[[Any], Answer]) ->
 
 
 def carry_out(slug: str, claim: Claim, order: Order) -> Answer:
-    """One command of a seat, whoever brings it."""
-    return execute(slug, claim, order, current_app.extensions["broadcast"])
+    """One command of a seat, whoever brings it; one with a slip's code may be a guess."""
+    with guessing(WrongCode) if _has_code(order) else nullcontext():
+        return execute(slug, claim, order, current_app.extensions["broadcast"])
+
+
+def _has_code(order: Order) -> bool:
+    return order.name == "cast_ballot" and isinstance(order.fields, dict) and "code" in order.fields
 
 
 def _attempt(slug: str, asked: Any, carry_out: Callable[[Any], Answer]) -> Answer:

@@ -61,6 +61,7 @@ def _for_templates() -> dict[str, Any]:
     return {
         "build": current_app.extensions["build"],
         "say": partial(say, identity.language()),
+        "say_in": say,
     }
 
 

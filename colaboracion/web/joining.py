@@ -1,5 +1,7 @@
 """POST /join: a code adds a seat to this browser; and each person's own language."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from flask import Blueprint, Response, jsonify, make_response, request
@@ -8,8 +10,8 @@ from sqlalchemy import bindparam, select
 
 from colaboracion import codes, database
 from colaboracion.commands.command import convert_strictly
-from colaboracion.errors import BadRequest, Unknown
-from colaboracion.models import Code, Workshop
+from colaboracion.errors import BadRequest, Refusal, Unknown
+from colaboracion.models import Code, Slip, Workshop
 from colaboracion.seats import Seat, opened
 from colaboracion.web import identity
 from colaboracion.web.guessing import Guesses
@@ -22,6 +24,14 @@ _BY_CODE = (
     select(Code, Workshop)
     .join(Workshop, Workshop.id == Code.workshop_id)
     .where(Code.lookup == bindparam("lookup"))
+)
+
+# Whoever holds a slip is one of the room: it opens the seat of everyone else.
+_BY_SLIP = (
+    select(Code, Workshop)
+    .join(Slip, Slip.workshop_id == Code.workshop_id)
+    .join(Workshop, Workshop.id == Code.workshop_id)
+    .where(Slip.lookup == bindparam("lookup"), Slip.void.is_(False), Code.seat == "everyone")
 )
 
 # Where each role works.
@@ -54,22 +64,37 @@ class Language(Struct, forbid_unknown_fields=True):
 def join() -> Response:
     """Add the seat that the code opens. Unknown, closed and expired codes get one answer."""
     asked = convert_strictly(read_json(), Joining)
-    device = request.remote_addr or ""
-    _guesses.require_patience(device)
-    with database.reading() as session:
-        found = session.execute(_BY_CODE, {"lookup": codes.lookup(asked.code)}).one_or_none()
+    lookup = {"lookup": codes.lookup(asked.code)}
+    with guessing(Unknown), database.reading() as session:
+        found = session.execute(_BY_CODE, lookup).one_or_none()
+        by_slip = None if found else session.execute(_BY_SLIP, lookup).one_or_none()
+        found = found or by_slip
         if found is None:
-            _guesses.failed(device)
             raise Unknown("unknown_code")
         code, workshop = found
         standing = opened(session, workshop, [code.seat, *identity.seats_in(workshop.slug)])
         seat = standing[code.seat, code.generation]
-        response = jsonify(_joined(workshop.slug, seat))
+        joined = _joined(workshop.slug, seat)
+        if by_slip:
+            joined["links"]["page"] = f"/w/{workshop.slug}/ballot"
+        response = jsonify(joined)
         identity.add_seat(response, workshop.slug, code, set(standing))
     chosen = known(asked.language)
     if chosen:
         identity.set_language(response, chosen)
     return response
+
+
+@contextmanager
+def guessing(*wrong: type[Refusal]) -> Iterator[None]:
+    """Wait where too many codes were wrong, and count one more where this one is."""
+    device = request.remote_addr or ""
+    _guesses.require_patience(device)
+    try:
+        yield
+    except wrong:
+        _guesses.failed(device)
+        raise
 
 
 @blueprint.post("/language")

@@ -8,6 +8,7 @@ from flask import (
     Response,
     current_app,
     make_response,
+    redirect,
     render_template,
     request,
 )
@@ -16,7 +17,7 @@ from markupsafe import Markup
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion.config import PROTOCOL
-from colaboracion.errors import Forbidden
+from colaboracion.errors import Forbidden, NotJoined
 from colaboracion.models import Workshop
 from colaboracion.seats import SHARED_SEAT, STAFF_ROLES, Seat
 from colaboracion.web import identity
@@ -26,11 +27,14 @@ from colaboracion.words import LANGUAGES, area, known, say
 
 blueprint = Blueprint("pages", __name__)
 
+# A group's dots are given by its rapporteur; all others look the same here.
+_VOTERS = ("rapporteur", "everyone", "delegate")
 _AREAS = (
     "common",
     "link",
     "join",
     "leave",
+    "ranking",
     "board",
     "delivery",
     "projector",
@@ -45,7 +49,7 @@ _AREAS = (
 )
 # words: common.page_join common.page_board common.page_table common.page_desk
 # words: common.page_conclusions common.page_organizer common.page_plenary
-# words: common.page_projector common.page_remote common.page_components
+# words: common.page_projector common.page_remote common.page_components common.page_ballot
 
 
 @blueprint.get("/")
@@ -90,8 +94,22 @@ def projector(slug: str) -> Response:
         return _page(session, "projector", workshop, seat, chosen)
 
 
+@blueprint.get("/w/<slug>/ballot")
+def ballot(slug: str) -> Response:
+    """Where dots are given, by whichever seat may; who holds none joins first, by the slip's code,
+    which a redirection carries along behind the #.
+    """
+    named = request.args.get("seat")
+    asked = asked_by(slug, named) if named else asked_by_fittest(slug, None, _VOTERS)
+    try:
+        with asked as (session, workshop, seat):
+            return _page(session, "ballot", workshop, seat)
+    except NotJoined:
+        return make_response(redirect("/join"))
+
+
 @blueprint.get("/components")
-@blueprint.get("/components/<any(parts, board, desk, projector, plenary, remote):folder>")
+@blueprint.get("/components/<any(parts, board, desk, projector, plenary, remote, ballot):folder>")
 def components(folder: str = "parts") -> Response:
     """Every component in all its states, with made-up data: no seat, and no way to ask for any.
 

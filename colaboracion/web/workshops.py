@@ -28,9 +28,10 @@ def asked_by(slug: str, seat: str | None) -> Iterator[tuple[OrmSession, Workshop
 
 @contextmanager
 def asked_by_fittest(
-    slug: str, roles: tuple[str, ...] | None
+    slug: str, roles: tuple[str, ...] | None, first: tuple[str, ...] = seats.STAFF_ROLES
 ) -> Iterator[tuple[OrmSession, Workshop, Seat]]:
-    """The same with the fittest seat that stands, by the order of `roles`; None = staff first.
+    """The same with the fittest seat that stands, by the order of `roles`; None = any,
+    those that come `first` first.
 
     Raises Forbidden where none of them will do.
     """
@@ -39,7 +40,7 @@ def asked_by_fittest(
         standing = seats.standing(session, workshop, claim)
         if not standing:
             raise NotJoined
-        order = roles or seats.STAFF_ROLES
+        order = roles or first
         fitting = [seat for seat in standing if roles is None or seat.role in roles]
         if not fitting:
             raise Forbidden

@@ -10,6 +10,7 @@ const PAUSES = [1000, 2000, 4000, 5000];
 const OF_THE_MOMENT = new Set([
   "set_phase", "set_sharing", "start_timer", "stop_timer", "pause_timer", "resume_timer", "add_time", "show_stage",
   "start_presenting", "present_group", "set_order", "spread_time", "set_presenting_end", "stop_presenting", "replace_code",
+  "close_ranking", "reveal_ranking", "order_by_ranking",
 ]);
 
 // What became of these is told beside their text, or taken back by their id, also after the close.

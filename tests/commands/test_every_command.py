@@ -8,6 +8,7 @@ import pytest
 from colaboracion.commands import COMMANDS
 from colaboracion.errors import BadRequest, Forbidden, Refusal, Refused, Unknown
 from colaboracion.models.columns import new_id
+from tests.commands import ranking_scene
 from tests.room import Room
 
 STAFF = {"organizer", "facilitator"}
@@ -15,6 +16,7 @@ OWN = {"rapporteur-1"}
 SEATS = [*sorted(STAFF), "interpreter", "projector", "everyone"]
 SEATS += [f"{role}-{group}" for role in ("rapporteur", "delegate") for group in (1, 2)]
 OPEN = {"writing", "plenary"}
+REPORTING = {"rapporteur-1", "rapporteur-2"}
 TABLES = {"delegate-1", "delegate-2"}
 ALWAYS = {"prepared", "writing", "plenary", "closed"}
 # command → who may do it (to a thing of group 1), and in which phases
@@ -68,6 +70,15 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "stop_presenting": (STAFF, ALWAYS),
     "mark_mentioned": (STAFF | OWN, ALWAYS),  # rapporteurs while they write: test_mark_mentioned.py
     "set_wall": (STAFF, ALWAYS),
+    "open_ranking": (STAFF, {"plenary", "closed"}),
+    "close_ranking": (STAFF, ALWAYS),
+    "reveal_ranking": (STAFF, ALWAYS),
+    "order_by_ranking": (STAFF, ALWAYS),
+    "issue_slips": (STAFF, ALWAYS),
+    "void_slip": (STAFF, ALWAYS),
+    "reissue_slip": (STAFF, ALWAYS),
+    "cast_ballot": (REPORTING, ALWAYS),  # of groups; with a slip or a device anyone
+    "enter_ballot": (STAFF, ALWAYS),
 }
 
 
@@ -134,7 +145,7 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         "stop_presenting": {},
         "mark_mentioned": {"cards": [card], "mentioned": True},
         "set_wall": {"height": 1.8, "distance": 12.0},
-    }
+    } | ranking_scene.prepared(room)
 
 
 def _group(room: Room, number: int) -> str:
@@ -293,7 +304,7 @@ def _again(room: Room, name: str, fields: dict[str, Any]) -> dict[str, Any]:
     if name in {"take_offer", "decline_offer"}:
         return fields | {"offer": _offered_late(room)}
     if "base" not in fields:
-        return fields
+        return ranking_scene.afresh(room, name, fields)
     kind = {"edit_card": "card", "split_card": "card", "name_heading": "cluster"}.get(
         name, "conclusion"
     )

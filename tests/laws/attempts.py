@@ -6,7 +6,18 @@ from typing import Any
 
 from colaboracion.commands import COMMANDS
 from colaboracion.database import Base, reading
-from colaboracion.models import Board, Card, Cluster, Column, Conclusion, Group, Offer, Question
+from colaboracion.models import (
+    Board,
+    Card,
+    Cluster,
+    Column,
+    Conclusion,
+    Group,
+    Offer,
+    Question,
+    Ranking,
+    Slip,
+)
 from colaboracion.seats import STAFF_ROLES
 from tests.laws.knowledge import Reader
 from tests.laws.scene import GROUPS, group_of, rows, which
@@ -22,6 +33,8 @@ _TARGETED: dict[type[Base], str] = {
     Offer: "idea",
     Board: "every",
     Group: "every",
+    Ranking: "every",
+    Slip: "every",
 }
 # What is said by those at a table, and what only their rapporteur decides.
 _OF_THE_TABLE = {
@@ -54,6 +67,8 @@ class Target:
     offer: str = GONE
     board: str = GONE
     group: str = GONE
+    ranking: str = GONE
+    slip: str = GONE
 
     @classmethod
     def in_room(cls, room: Room, group: int) -> "Target":
@@ -160,6 +175,15 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         "add_group": {},
         "post_remark": {"column": to.column, "text": "x", "cluster": to.cluster},
         "set_wall": {"height": 2.0, "distance": 12.0},
+        "open_ranking": {"column": to.column, "basis": "group"},
+        "close_ranking": {"ranking": to.ranking},
+        "reveal_ranking": {"ranking": to.ranking},
+        "order_by_ranking": {"ranking": to.ranking},
+        "issue_slips": {"ranking": to.ranking, "labels": [{"label": "x"}]},
+        "void_slip": {"slip": to.slip},
+        "reissue_slip": {"slip": to.slip},
+        "cast_ballot": {"ranking": to.ranking, "choices": {to.cluster: 1}, "code": "B1-SOL-0000"},
+        "enter_ballot": {"slip": to.slip, "choices": {to.card: 1}},
     }
     assert set(found) == set(COMMANDS), "a new command belongs here"
     return found

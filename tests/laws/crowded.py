@@ -16,9 +16,10 @@ _UNDER_ONE = 10
 
 
 def fill(session: OrmSession, workshop: Workshop, cards: int = MANY) -> None:
-    """Add them to an empty workshop, to the next thirty."""
+    """Add them to an empty workshop, to the next thirty, in all its columns but the last."""
     headings = max(1, cards // 3 // _UNDER_ONE)
-    columns = session.scalars(select(Column.id).filter_by(workshop_id=workshop.id)).all()
+    in_order = select(Column.id).filter_by(workshop_id=workshop.id).order_by(Column.position)
+    columns = session.scalars(in_order).all()[:-1]
     questions = session.scalars(select(Question.id).filter_by(workshop_id=workshop.id)).all()
     clusters = _rows(workshop, "column_id", columns, headings, heading="h")
     conclusions = _rows(workshop, "question_id", questions, headings, text="c", state="agreed")

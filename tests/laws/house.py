@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from colaboracion.database import reading, writing
-from colaboracion.models import Card, Offer
+from colaboracion.models import Ballot, Card, Offer
 from colaboracion.template import make_workshop
 from tests.laws.knowledge import PAPER, STRANGER, Reader, Word, may_know, moment_of, words_of
 from tests.laws.listening import SEATS, Listener, unpacked
@@ -107,6 +107,8 @@ def _make_unmistakable(room: Room) -> None:
             card.posted_at = 1_111_111_111_000 + n
         for n, offer in enumerate(rows(session, workshop, Offer)):
             offer.at = 1_222_222_222_000 + n
+        for n, ballot in enumerate(rows(session, workshop, Ballot)):
+            ballot.at = 1_333_333_333_000 + n
         workshop.seq = 7_770_000_000
 
 

@@ -7,12 +7,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion.models import (
+    Ballot,
     Board,
     Card,
     Cluster,
     Code,
     Conclusion,
     Offer,
+    Slip,
     TextVersion,
     Workshop,
 )
@@ -85,6 +87,7 @@ def may_know(reader: Reader, word: Word, moment: Moment) -> bool:
         "standing conclusion": True,
         "withdrawn conclusion": staff,
         "former text": False,
+        "slip": staff,
         "code": reader.role == "organizer",
         "never leaves": False,
     }
@@ -100,6 +103,8 @@ def words_of(session: OrmSession, workshop: Workshop) -> set[Word]:
         *_boards(rows(session, workshop, Board)),
         *(Word(code.text, "code") for code in rows(session, workshop, Code)),
         *(Word(code.lookup, "never leaves") for code in rows(session, workshop, Code)),
+        *_slips(rows(session, workshop, Slip)),
+        *(Word(str(each.at), "never leaves") for each in rows(session, workshop, Ballot)),
         Word(str(workshop.seq), "never leaves"),
     }
 
@@ -131,6 +136,14 @@ def _offers(offers: list[Offer]) -> Iterator[Word]:
     """When something was offered; its words are among the texts."""
     for offer in offers:
         yield Word(str(offer.at), _offered(offer), group_of(offer))
+
+
+def _slips(slips: list[Slip]) -> Iterator[Word]:
+    """What whoever holds a slip reads on it."""
+    for slip in slips:
+        yield Word(slip.code, "slip")
+        yield Word(slip.label, "slip")
+        yield Word(slip.lookup, "never leaves")
 
 
 def _texts(session: OrmSession, workshop: Workshop) -> Iterator[Word]:

@@ -15,6 +15,7 @@ from colaboracion.database import Base, writing
 from colaboracion.models import Board, Card, Cluster, Conclusion, Group, Offer, Workshop
 from colaboracion.models.cards import CONCLUSION_STATES
 from colaboracion.models.workshops import PLENARY
+from colaboracion.state import current_session
 from tests.room import Room
 
 GROUPS = (1, 2)
@@ -111,6 +112,7 @@ def furnish(room: Room) -> None:
     _offered(room)
     _remarked(room, heading)
     _presented(room, edited)
+    _ranked(room)
 
 
 def sketch(room: Room) -> None:
@@ -119,6 +121,18 @@ def sketch(room: Room) -> None:
     cards = [_card(room, 1)]
     _conclusion(room, "draft", _gathered(room, cards), cards)
     _idea(room, 1)
+    _ranked(room)
+
+
+def _ranked(room: Room) -> None:
+    """A ranking of what stands in the first column, that nobody has cast a ballot in yet."""
+    room.do("félix", "set_phase", phase="plenary")
+    asked = {"column": room.column(0), "basis": "delegation", "observers": "apart"}
+    ranking = room.do("félix", "open_ranking", **asked)["row"]
+    room.do("félix", "issue_slips", ranking=ranking, labels=[{"label": word("slip")}])
+    room.do("félix", "set_phase", phase="writing")
+    with writing() as session:  # its opening has shown the headings; that is for the tests to do
+        current_session(session, room.workshop(session)).headings_shown = False
 
 
 def _card(room: Room, group: int) -> str:

@@ -116,6 +116,7 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "bruno", "object_card", {"card": first, "objects": True}
     yield from _timing()
     yield from _presenting(room)
+    yield from _ranking(room)
     yield from _offering(room, column)
     yield "ana", "replace_code", {"seat": "rapporteur-5", "keep": False}
     yield "félix", "post_remark", {"column": column, "text": "x"}
@@ -156,6 +157,26 @@ def _presenting(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "félix", "spread_time", {}
     yield "félix", "set_presenting_end", {"ends_at": 2_000_000_000_000}
     yield "félix", "stop_presenting", {}
+
+
+def _ranking(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Of the third column, where only two cards stand: it costs what the column holds."""
+    room.do("félix", "set_phase", phase="plenary")
+    one, two = (room.post("bruno", text, column=2) for text in ("one", "two"))
+    room.do("félix", "gather_cards", cards=[one])
+    yield "félix", "open_ranking", {"column": room.column(2), "basis": "delegation"}
+    (ranking,) = room.rows("rankings")
+    named, choices = {"ranking": ranking}, {two: 1}
+    labels = [{"label": label} for label in "123"]
+    yield "félix", "issue_slips", named | {"labels": labels}
+    slips = sorted(room.rows("slips").values(), key=lambda row: row["number"])
+    yield "dora", "cast_ballot", named | {"code": slips[0]["code"], "choices": choices}
+    yield "félix", "enter_ballot", {"slip": slips[1]["id"], "choices": choices}
+    yield "félix", "void_slip", {"slip": slips[0]["id"]}
+    yield "félix", "reissue_slip", {"slip": slips[2]["id"]}
+    yield "félix", "close_ranking", named
+    yield "félix", "reveal_ranking", named
+    yield "félix", "order_by_ranking", named
 
 
 def _costs(room: Room) -> dict[str, Cost]:

@@ -18,15 +18,16 @@ from colaboracion.commands import COMMANDS
 from colaboracion.database import reading, writing
 from colaboracion.errors import Refusal
 from colaboracion.models import LogEntry
-from tests.laws import holding, offering, plenary, regrouping
+from tests.laws import holding, offering, plenary, ranking, regrouping
 from tests.room import SEATS, Room, apply
 
 PEOPLE = [*SEATS, "interpreter", "rapporteur-3"]
 STATES = ("draft", "proposed", "agreed", "pending", "withdrawn", "with_reservation")
 OFTEN = ["post_card", "gather_cards", "gather_cards", "draft_conclusion"] * 2
+OFTEN += ["set_phase"] * 2  # a closed session refuses much, and shall not last
 OFTEN += ["edit_card", "name_heading", "hold_back"]
 OFTEN += ["withdraw_card", "restore_card", "move_card"] * 3
-STEPS = 120
+STEPS = 160
 _OF_THE_BOARD = {"mark_top", "send_trial", "undo", "deliver", "explain_cap"}
 PHASES = ["prepared", *["writing", "plenary"] * 6, "closed"]
 
@@ -41,7 +42,7 @@ class History:
         self.columns = [row["id"] for row in whole["columns"]]
         self.questions = [row["id"] for row in whole["questions"]]
         self.groups = [row["id"] for row in whole["groups"]]
-        kinds = ("cards", "clusters", "conclusions", "offers")
+        kinds = ("cards", "clusters", "conclusions", "offers", "rankings")
         self.made: dict[str, list[str]] = {kind: [] for kind in kinds}
         self.versions: dict[str, str] = {}
         self.done: list[tuple[str, str]] = []  # who did something, and the command's id
@@ -59,7 +60,7 @@ class History:
 
     def fields(self, name: str) -> dict[str, Any]:
         draw = self.draw
-        card, cluster, conclusion, _ = (self.one(kind) for kind in self.made)
+        card, cluster, conclusion, *_ = (self.one(kind) for kind in self.made)
         base = self.versions.get(
             {"edit_card": card, "split_card": card, "name_heading": cluster}.get(name, conclusion),
             "0" * 32,
@@ -114,6 +115,7 @@ class History:
         fields |= regrouping.fields(draw, self.room)
         fields |= plenary.fields(draw, self.groups, self.some("cards"))
         fields |= holding.fields(draw, column, card, cluster)
+        fields |= ranking.fields(draw, self.room, column, self.made["rankings"])
         return fields[name]
 
     def step(self) -> str | None:
@@ -139,6 +141,8 @@ class History:
             return self.draw.choice(["bruno", "bruno", "carla"])
         if name.endswith("_card") or name in _OF_THE_BOARD:
             return "bruno"
+        if name == "cast_ballot":
+            return self.draw.choice(["bruno", "carla"])
         return "ana" if name == "replace_code" else "félix"
 
     def _lately_done(self) -> str:
@@ -146,12 +150,16 @@ class History:
         return self.draw.choice(own or ["0" * 32])
 
     def _remember(self, name: str, answer: dict[str, Any]) -> None:
-        makers = {
-            "post_card": "cards",
-            "gather_cards": "clusters",
-            "draft_conclusion": "conclusions",
-            "post_remark": "cards",
-        } | offering.MAKES
+        makers = (
+            {
+                "post_card": "cards",
+                "gather_cards": "clusters",
+                "draft_conclusion": "conclusions",
+                "post_remark": "cards",
+            }
+            | offering.MAKES
+            | ranking.MAKES
+        )
         if name in makers and answer["row"] not in self.made[makers[name]]:
             self.made[makers[name]].append(answer["row"])
         if name == "split_card":
@@ -221,6 +229,7 @@ def _story(room: Room) -> Iterator[None]:
     yield
     yield from chain(offering.story(room), regrouping.story(room), plenary.story(room))
     _turn_the_rooms_keys(room)
+    yield from ranking.story(room)
     do("ana", "replace_code", seat="rapporteur-5", keep=False)
     yield
 

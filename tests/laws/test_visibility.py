@@ -85,6 +85,11 @@ conclusions.direct   standing  open   any      any    told  told  told  told  to
 
 offers               idea      any    any      any    where words fate  -     -      -      -
 offers               late      any    any      any    words words fate  -     -      -      -
+
+rankings             every     closed any      any    all   -     -     -     -      -      -
+rankings             every     open   unshown  any    all   -     -     -     -      -      ?
+rankings             every     open   shown    any    all   all   all   all   all    all    all
+slips                every     any    any      any    code  -     -     -     -      -      -
 """
 # The fields of each cell that is seen. A field that names other rows may have lines of its own.
 FIELDS = {
@@ -122,10 +127,13 @@ FIELDS = {
         "fate": "id kind state card",
         "where": "id kind state card group",
     },
+    "rankings": {"all": "id column basis observers dots options state opened_at closed_at result"},
+    "slips": {"code": "id ranking number label kind code void"},
 }
 # Tables without a line never leave the server, each for its reason.
 NEVER_SHOWN = {
     "accepted": "answers kept for a command that is sent again; its sender has had them",
+    "ballots": "what was chosen leaves as the sums of a `result`, and nothing before that",
     "audiences": "only its number leaves, beside what it counts",
     "codes": "whoever reads one takes the seat; organizers fetch them at an address of their own",
     "conclusion_cards": "leaves as the field `direct` of a conclusion",

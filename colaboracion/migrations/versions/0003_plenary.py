@@ -81,8 +81,8 @@ def _make_slips() -> None:
         sa.ForeignKeyConstraint(["ranking_id"], ["rankings.id"]),
         sa.ForeignKeyConstraint(["workshop_id"], ["workshops.id"]),
         sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("workshop_id", "lookup"),
     )
+    op.create_index("ix_slips_lookup", "slips", ["lookup"], unique=True)
     op.create_index(op.f("ix_slips_ranking_id"), "slips", ["ranking_id"], unique=False)
     op.create_index(op.f("ix_slips_workshop_id"), "slips", ["workshop_id"], unique=False)
 

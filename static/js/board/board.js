@@ -5,6 +5,7 @@ import { boot } from "../boot.js";
 import { state } from "../feed.js";
 import { Followed } from "../plenary/followed.js";
 import { FollowBar, following } from "../plenary/following.js";
+import { PlenaryRanking } from "../plenary/ranking.js";
 import { Conclusions, Texts } from "../plenary/reading.js";
 import { Help } from "../parts/help.js";
 import { html } from "../parts/html.js";
@@ -55,7 +56,7 @@ function Board({ canWrite, leads }) {
   const plenaryIsOpen = phase.value === "plenary" || phase.value === "closed";
   const place = plenaryIsOpen ? view.value : "board";
   return html`<main class="board-main">
-    ${plenaryIsOpen && html`<${Views} />`}
+    ${plenaryIsOpen && html`<${PlenaryRanking} state=${shown.value} /><${Views} />`}
     ${place === "plenary" ? html`<${Plenary} />` : html`<${OwnBoard} canWrite=${canWrite} leads=${leads} />`}
   </main>`;
 }

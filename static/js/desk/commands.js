@@ -43,6 +43,15 @@ export const moveConclusion = (conclusion, question, after) =>
 export const setConclusionState = (conclusion, state) =>
   send("set_conclusion_state", { conclusion, state });
 
+export const openRanking = (fields) => send("open_ranking", fields);
+export const closeRanking = (ranking) => send("close_ranking", { ranking });
+export const revealRanking = (ranking) => send("reveal_ranking", { ranking });
+export const orderByRanking = (ranking) => send("order_by_ranking", { ranking });
+export const issueSlips = (ranking, labels) => send("issue_slips", { ranking, labels });
+export const voidSlip = (slip) => send("void_slip", { slip });
+export const reissueSlip = (slip) => send("reissue_slip", { slip });
+export const enterBallot = (slip, choices) => send("enter_ballot", { slip, choices });
+
 export const replaceCode = (seat, keep) => send("replace_code", { seat, keep });
 
 export const takeOffer = (offer) => send("take_offer", { offer });

@@ -6,6 +6,7 @@ import { Groups } from "./groups.js";
 import { LateOffers } from "./late.js";
 import { Presenting } from "./presenting.js";
 import { Progress } from "./progress.js";
+import { RankingPart } from "./ranking.js";
 import { Ready } from "./ready.js";
 import { Remarks } from "./remarks.js";
 import { Stage } from "./stage.js";
@@ -16,8 +17,8 @@ import { WallSize } from "./wall-size.js";
 const PARTS = {
   prepared: [Ready, TimerControl, Stage, Progress, Groups, WallSize],
   writing: [TimerControl, Progress, Groups, Entering, Stage, LateOffers, WallSize],
-  plenary: [Presenting, Stage, TimerControl, Remarks, LateOffers, Entering, Groups, Progress, WallSize],
-  closed: [LateOffers, Remarks, Stage, TimerControl, Entering, Groups, Progress],
+  plenary: [Presenting, Stage, TimerControl, Remarks, LateOffers, Entering, Groups, Progress, RankingPart, WallSize],
+  closed: [LateOffers, Remarks, Stage, TimerControl, Entering, Groups, Progress, RankingPart],
 };
 
 export function Rail({ state, session }) {

@@ -17,6 +17,7 @@ const NEEDS_TEXTS = new Set(["boards", "headings", "gallery", "card"]);
 
 // words: desk.slide_progress desk.slide_boards desk.slide_headings desk.slide_conclusions desk.slide_neutral
 // words: desk.slide_join desk.slide_gallery desk.slide_card
+// words: desk.slide_ranking
 const slideName = (slide) => say(`desk.slide_${slide}`);
 
 export function Stage({ state, session }) {

@@ -22,6 +22,9 @@ function codeFromLink() {
 const linked = codeFromLink();
 const left = new URLSearchParams(location.search).get("left");
 
+// A slip's code opens the ballot, which needs it.
+const pageFor = (page, code) => (page.endsWith("/ballot") ? `${page}#${encodeURIComponent(code)}` : page);
+
 function JoinPage() {
   const joining = useJoining();
   return html`<div class="page">
@@ -62,7 +65,7 @@ function useJoining() {
       await settled; // a seat that is still being given back must not take this one along
       const { workshop, seat, links } = await postJson("/join", { code: wanted.trim() });
       joinedAgain({ workshop, seat });
-      location.replace(links.page);
+      location.replace(pageFor(links.page, wanted.trim()));
     } catch (error) {
       setTrouble(troubleOf(error));
       setBusy(false);

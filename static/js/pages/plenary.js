@@ -10,6 +10,7 @@ import { RoomClock } from "../parts/room-clock.js";
 import { Now } from "../plenary/now.js";
 import { Followed, NotYet } from "../plenary/followed.js";
 import { FollowBar, following } from "../plenary/following.js";
+import { PlenaryRanking } from "../plenary/ranking.js";
 import { Conclusions, Texts } from "../plenary/reading.js";
 import { onlySession } from "../select.js";
 import { say } from "../words.js";
@@ -28,6 +29,7 @@ function Plenary() {
 function Content({ state: shown, session }) {
   return html`
     <${Now} session=${session} />
+    <${PlenaryRanking} state=${shown} />
     ${following.value ? html`<${Followed} state=${shown} session=${session} />` : html`<${AtOwnPace} state=${shown} session=${session} />`}
     <${FollowBar} state=${shown} />`;
 }

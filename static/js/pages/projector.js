@@ -7,6 +7,7 @@ import { Alone, Gallery } from "../projector/alone.js";
 import { Join } from "../projector/join.js";
 import { pagesShown } from "../projector/pages-shown.js";
 import { Progress } from "../projector/progress.js";
+import { Ranking } from "../projector/ranking.js";
 import { Boards, Conclusions, Headings, Neutral } from "../projector/slides.js";
 import { useClicker } from "../projector/turning.js";
 import { Waiting, Wall } from "../projector/wall.js";
@@ -14,7 +15,7 @@ import { onlySession } from "../select.js";
 import { haveDrawn } from "../signs.js";
 
 const SLIDES = {
-  progress: Progress, boards: Boards, headings: Headings, conclusions: Conclusions, neutral: Neutral,
+  progress: Progress, boards: Boards, headings: Headings, conclusions: Conclusions, ranking: Ranking, neutral: Neutral,
   join: Join, gallery: Gallery, card: Alone,
 };
 const NEEDS_TEXTS = new Set(["boards", "headings", "gallery", "card"]);
