@@ -61,7 +61,11 @@ export function asOne(state, group) {
 
 // N of «n of m groups» behind these cards. Where groups are not named, all are of some one group.
 export function groupsBehind(state, cards) {
-  return new Set(cards.map((card) => countedAs(state, card)).filter((group) => group !== null)).size;
+  return groupIdsBehind(state, cards).size;
+}
+
+export function groupIdsBehind(state, cards) {
+  return new Set(cards.map((card) => countedAs(state, card)).filter((group) => group !== null));
 }
 
 export const isRemark = ({ kind }) => kind === "remark";

@@ -139,3 +139,15 @@ def test_the_same_content_gives_the_same_bytes_whenever_it_is_written(
     tomorrow = time.time() + 86_400
     monkeypatch.setattr("time.time", lambda: tomorrow)
     assert document(state) == first
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("es", "Observación de la plenaria:"), ("en", "Remark of the plenary:")]
+)
+def test_a_remark_is_shown_as_one(language: str, words: str) -> None:
+    cards = [card(1, "said", kind="remark", group=None, code="PL-01"), card(2, "written")]
+    file = document(whole(cards, [conclusion(1, "x", cards, groups=1)]), language)
+    assert reader.texts(file, "ListBullet2") == [
+        "T-02\u2002written",
+        f"PL-01\u2002{words}\u2002said",
+    ]

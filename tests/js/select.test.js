@@ -1,7 +1,7 @@
 // The orders that every page relies on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asOne, awaitedGroups, cardsOf, clustersOf, columnsOf, conclusionsOf, groupsBehind, groupsOf, onlySession } from "../../static/js/select.js";
+import { asOne, awaitedGroups, cardsOf, clustersOf, columnsOf, conclusionsOf, groupIdsBehind, groupsBehind, groupsOf, onlySession } from "../../static/js/select.js";
 import { fromWhole } from "../../static/js/state.js";
 
 const state = fromWhole({
@@ -74,6 +74,7 @@ const regrouped = fromWhole({
 test("groups that work as one count once, those set aside and remarks count for none", () => {
   const behind = (...wanted) => groupsBehind(regrouped, wanted.map((id) => regrouped.cards.get(id)));
   assert.deepEqual([behind("2", "3"), behind("1"), behind("r"), behind("1", "2", "3", "4", "r")], [1, 0, 0, 2]);
+  assert.deepEqual([...groupIdsBehind(regrouped, [...regrouped.cards.values()])], ["g2", "g4"]);
   assert.equal(groupsBehind(regrouped, [{ id: "x" }, { id: "y" }]), 1);
   assert.deepEqual(ids(awaitedGroups(regrouped)), ["g2", "g4"]);
   assert.deepEqual(ids(asOne(regrouped, regrouped.groups.get("g2"))), ["g2", "g3"]);

@@ -2,7 +2,7 @@
 import { boardKeys } from "../board/board-keys.js";
 import { CardText } from "../parts/card-text.js";
 import { Card, ColumnHead, Heading } from "../parts/columns.js";
-import { GroupBadge } from "../parts/group-badge.js";
+import { GroupBadge, PlenaryBadge } from "../parts/group-badge.js";
 import { HeldNote } from "../parts/held-note.js";
 import { HeldSeats } from "../parts/held-seats.js";
 import { Help } from "../parts/help.js";
@@ -71,6 +71,7 @@ const TEXTS = [
   section("parts/Heading",
     sample("with_groups", () => html`<${Heading} text=${SHORT} groups=${5} of=${9} cards=${7} numbers=${[1, 2, 3, 8, 9]} />`),
     sample("word", () => html`<${Heading} text=${WORD} groups=${1} of=${9} cards=${1} />`),
+    sample("of_the_plenary", () => html`<${Heading} text=${SHORT} groups=${0} of=${9} badge=${html`<${PlenaryBadge} />`} />`),
     sample("all_groups", () => html`<${Heading} text=${PLAIN} groups=${9} of=${9} numbers=${NUMBERS} />`)),
   section("parts/ColumnHead",
     ...["k", "c", "p"].map((id) => sample(columnOf(id).kind, () => html`<${ColumnHead} column=${columnOf(id)} />`)),

@@ -47,11 +47,12 @@ export function Card({ card, number = null, badge = null, whole = false, looked 
 }
 
 // A heading with what stands behind it: «3 de 5 grupos», and which, by their badges, where groups are named.
-export function Heading({ id = null, text, groups, of, said = 0, cards = null, numbers = [], keepsLine = false, level = "h3", looked = false, children = null }) {
+// `badge` stands in its place where no group is behind it.
+export function Heading({ id = null, text, groups, of, said = 0, cards = null, numbers = [], badge = null, keepsLine = false, level = "h3", looked = false, children = null }) {
   return html`<section class=${`heading ${looked ? "looked-at" : ""}`} data-cluster=${id}>
     <${level} class="heading-text"><${CardText} text=${text} whole /></${level}>
     <p class=${keepsLine ? "heading-support heading-support-kept" : "heading-support"}>
-      <span>${groupsOf(groups, of)}${cards !== null && ` · ${cardsCount(cards)}`}</span>
+      <span>${badge || groupsOf(groups, of)}${cards !== null && ` · ${cardsCount(cards)}`}</span>
       ${numbers.length > 0 && html`<span class="heading-groups">${numbers.map((number) => html`<${GroupBadge} key=${number} number=${number} />`)}</span>`}
       <${SaidBy} groups=${said} />
     </p>

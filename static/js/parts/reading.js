@@ -7,15 +7,15 @@ import { GroupBadge, PlenaryBadge } from "./group-badge.js";
 import { isLookedAt } from "./look.js";
 import { MentionedMark } from "./said.js";
 import { StateTag } from "./state-tag.js";
-import { asOne, awaitedGroups, boardOf, isRemark, onlyWorkshop } from "../select.js";
+import { asOne, awaitedGroups, boardOf, groupIdsBehind, isRemark, onlyWorkshop } from "../select.js";
 import { say } from "../words.js";
 
 // Null where groups are not named, and for what belongs to the plenary itself.
 const numberOf = (state, card) => state.groups.get(card.group)?.number ?? null;
 
+// As many as are counted: a group that works with another by that one's number, none that was set aside.
 export function numbersBehind(state, cluster) {
-  const numbers = new Set(cluster.members.map((card) => numberOf(state, card)).filter(Boolean));
-  return [...numbers].sort((a, b) => a - b);
+  return [...groupIdsBehind(state, cluster.members)].map((id) => state.groups.get(id)?.number).filter(Boolean).sort((a, b) => a - b);
 }
 
 export function ReadCard({ state, card, looked = isLookedAt(state, card.id), whole = false }) {
@@ -28,7 +28,8 @@ export function ReadCard({ state, card, looked = isLookedAt(state, card.id), who
 export function ReadHeading({ state, cluster, looked = isLookedAt(state, cluster.id), badges = true, keepsLine = false, children = null }) {
   const { id, title, groups, said } = cluster;
   const numbers = badges ? numbersBehind(state, cluster) : [];
-  return html`<${Heading} id=${id} text=${title} groups=${groups} said=${said} of=${onlyWorkshop(state).groups} numbers=${numbers}
+  const isSaid = cluster.members.length > 0 && cluster.members.every(isRemark);
+  return html`<${Heading} id=${id} text=${title} groups=${groups} said=${said} of=${onlyWorkshop(state).groups} numbers=${numbers} badge=${isSaid && html`<${PlenaryBadge} />`}
     looked=${looked} keepsLine=${keepsLine}>${children}<//>`;
 }
 
