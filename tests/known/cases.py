@@ -22,7 +22,7 @@ _LINK, _BETWEEN = "known/test_transport.py", "known/test_in_between.py"
 _KEPT, _AT_ONCE = "known/test_persistence.py", "known/test_concurrency.py"
 _PAGE, _WRITERS = "browser/known/test_link.py", "browser/known/test_writers.py"
 _DEVICES, _LOST = "browser/known/test_devices.py", "browser/test_nothing_is_lost.py"
-_CLOCKS = "browser/known/test_clocks.py"
+_CLOCKS, _ADDED = "browser/known/test_clocks.py", "commands/test_add_time.py"
 _TYPING = "browser/test_writing.py"
 _LETTERS, _SHOWN = "known/test_letters.py", "browser/test_shown_as_written.py"
 _WALL = "browser/known/test_projector.py"
@@ -107,7 +107,7 @@ CASES = {
     "B01": Case("What dragging does, buttons do by a tap too", (_TYPING,)),
     "B02": Case("A card with an address is dragged as a card", (_WRITERS,)),
     "B03": Case("Wrong clocks show the same time left", (_DEVICES, _CLOCKS)),
-    "B04": Case("A clock that is set while it runs changes no timer", (_DEVICES, _CLOCKS)),
+    "B04": Case("A clock that is set while it runs changes no timer", (_DEVICES, _CLOCKS, _ADDED)),
     "B05": Case("Who comes late sees what is left, not the whole", (_DEVICES, _CLOCKS)),
     "B06": Case("A page that the browser translates goes on", (_DEVICES,)),
     "B07": Case("Pasting into nothing makes nothing", (_DEVICES,)),
