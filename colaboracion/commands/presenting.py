@@ -50,7 +50,7 @@ class PlanCommand(SessionCommand, frozen=True):
         """Set the plan anew, as a whole: a value changed within would go unseen."""
         if not session.presenting:
             raise Refused("not_presenting")
-        session.presenting = self.planned(change, session.presenting)
+        session.presenting = self.planned(change, _of_those_here(change, session.presenting))
 
     def planned(self, change: Change, plan: Plan) -> Plan:
         """What stands there afterwards."""
@@ -128,6 +128,12 @@ class StopPresenting(SessionCommand, frozen=True):
 
 def _counted(change: Change) -> list[str]:
     return list(change.session.scalars(_COUNTED, {"workshop": change.workshop.id}))
+
+
+def _of_those_here(change: Change, plan: Plan) -> Plan:
+    """Without groups that were set aside or joined another before their turn came."""
+    here = {*_counted(change), *plan["done"], plan["group"]}
+    return plan | {"order": [each for each in plan["order"] if each in here]}
 
 
 def _named(change: Change, ids: list[str]) -> list[str]:

@@ -23,6 +23,14 @@ export function outlook(plan, now) {
   };
 }
 
+// The plan of a session without groups that were set aside or joined another before their turn came.
+export function planOf(state, { presenting: plan }) {
+  if (!plan || !Array.isArray(plan.order)) return plan;
+  const isHere = ({ aside, merged_into } = { aside: true }) => !aside && !merged_into;
+  const order = plan.order.filter((id) => id === plan.group || plan.done.includes(id) || isHere(state.groups.get(id)));
+  return { ...plan, order };
+}
+
 // The groups that wait, in order.
 export function waitingOf(plan) {
   if (!Array.isArray(plan.order)) return [];

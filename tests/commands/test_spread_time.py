@@ -39,6 +39,17 @@ def test_more_than_all_the_time_leaves_none(room: Room, clock: Clock) -> None:
     assert plan(room)["each"] == 0
 
 
+def test_a_group_set_aside_meanwhile_leaves_its_time_to_the_others(
+    room: Room, clock: Clock
+) -> None:
+    order = begin(room, minutes=20, count=4)
+    room.do("félix", "present_group", group=order[0])
+    for group in (order[0], order[3]):  # whoever has begun is heard to the end
+        room.do("félix", "set_group_aside", group=group, aside=True)
+    room.do("félix", "spread_time")
+    assert (plan(room)["order"], plan(room)["each"]) == (order[:3], 7.5 * MINUTE)
+
+
 def test_without_presentations_it_is_refused(room: Room) -> None:
     with checks.refused(room, "not_presenting"):
         room.do("félix", "spread_time")

@@ -1,7 +1,7 @@
 // What follows from the plan of the presentations and the time.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { moved, nextOf, outlook, placeOf, waitingOf } from "../../static/js/presenting.js";
+import { moved, nextOf, outlook, placeOf, planOf, waitingOf } from "../../static/js/presenting.js";
 
 const MINUTE = 60_000;
 const AT = 1_000 * MINUTE;
@@ -46,6 +46,12 @@ test("a group knows its place", () => {
   ]);
   assert.deepEqual(placeOf(silent, "a"), { is: "waiting", before: 0, after: null });
   assert.deepEqual([placeOf(null, "a"), placeOf({ ...second, order: 4 }, "a")], [null, null]);
+});
+
+test("a group that is set aside or joined another before its turn is passed over", () => {
+  const groups = new Map([["a", { aside: true }], ["b", { aside: true }], ["c", { merged_into: "d" }], ["d", { merged_into: null }]]);
+  assert.deepEqual(planOf({ groups }, { presenting: second }).order, ["a", "b", "d"]);
+  assert.deepEqual([planOf({ groups }, { presenting: null }), planOf({ groups }, { presenting: { order: 4 } }).order], [null, 4]);
 });
 
 test("a group goes a step earlier or later", () => {

@@ -1,6 +1,6 @@
 // When the own group presents, beside where the session stands.
 import { html } from "../parts/html.js";
-import { placeOf } from "../presenting.js";
+import { placeOf, planOf } from "../presenting.js";
 import { onlySession } from "../select.js";
 import { say } from "../words.js";
 import { ownGroup, phase, shown } from "./shown.js";
@@ -10,7 +10,7 @@ export function OwnTurn() {
   return words && html`<p class="board-turn" role="status">${words}</p>`;
 }
 
-export const ownPlan = () => (phase.value === "plenary" ? onlySession(shown.value).presenting : null);
+export const ownPlan = () => (phase.value === "plenary" ? planOf(shown.value, onlySession(shown.value)) : null);
 
 export function turnWords() {
   const place = placeOf(ownPlan(), ownGroup.value);

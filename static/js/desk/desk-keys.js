@@ -1,5 +1,6 @@
 // Every key of the desk with what it does; the help panel shows this table.
 import { say } from "../words.js";
+import { planOf } from "../presenting.js";
 import { clusterOf } from "../select.js";
 import { askToDissolve } from "./dissolve.js";
 import { columnOf, stopKey } from "./focus.js";
@@ -40,7 +41,7 @@ export function deskKeys({ state, session, toggleHelp }) {
     { keys: ["a"], label: say("groups.key_remark"), when: () => takesRemarks(session), act: writeRemark },
     { keys: ["t"], label: say("desk.key_timer"), act: () => document.getElementById("minutes")?.focus() },
     { keys: ["k"], label: say("desk.key_pause"), when: () => Boolean(session.timer), act: () => pauseOrResume(session.timer) },
-    { keys: ["s"], label: say("presenting.key_next"), when: () => isPresenting(state), act: () => presentNext(state, session.presenting) },
+    { keys: ["s"], label: say("presenting.key_next"), when: () => isPresenting(state), act: () => presentNext(state, planOf(state, session)) },
     { keys: ["d"], label: say("presenting.key_spread"), when: () => isPresenting(state), act: spreadDelay },
     { keys: ["?"], label: say("common.key_help"), always: true, act: toggleHelp },
   ];

@@ -5,7 +5,7 @@ import { clockText, now } from "../clock.js";
 import { clockTime } from "../parts/clock-time.js";
 import { GroupBadge } from "../parts/group-badge.js";
 import { numberOf, ShareLeft } from "../parts/room-clock.js";
-import { moved, nextOf, outlook } from "../presenting.js";
+import { moved, nextOf, outlook, planOf } from "../presenting.js";
 import { onlyWorkshop } from "../select.js";
 import { say } from "../words.js";
 import { presentGroup, setOrder, setPresentingEnd, spreadTime, startPresenting, stopPresenting } from "./commands.js";
@@ -19,7 +19,7 @@ const MORE = 5;
 const MINUTE = 60_000;
 
 export function Presenting({ state, session }) {
-  const plan = session.presenting;
+  const plan = planOf(state, session);
   const presents = plan && plan.group !== null;
   return html`
     <${RailPart} name="presenting" title=${say("presenting.title")} aside=${presents && html`<${ShareLeft} key=${plan.since} plan=${plan} />`}>
