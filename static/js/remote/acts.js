@@ -4,6 +4,7 @@ import { outbox, send } from "../outbox.js";
 import { fieldsOf, pageAfter, pageShown } from "../pages-of-stage.js";
 import { onlySession } from "../select.js";
 import { pagesThere } from "../signs.js";
+import { planOf } from "../presenting.js";
 import { nextGroup } from "./next-group.js";
 import { say } from "../words.js";
 import { state } from "../feed.js";
@@ -35,7 +36,7 @@ export function addMinute() {
 }
 
 export function presentNext(groups) {
-  const group = nextGroup(onlySession(state.value).presenting, outbox.value, state.value.n);
+  const group = nextGroup(planOf(state.value, onlySession(state.value)), outbox.value, state.value.n);
   if (group === null) return not(say("remote.no_next"));
   return sent(send("present_group", { group }), say("remote.presents", { n: groups.get(group)?.number ?? "" }));
 }
