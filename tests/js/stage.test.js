@@ -8,7 +8,7 @@ import { fromWhole } from "../../static/js/state.js";
 const card = (id, top = null) => ({ id, column: "k", group: "g1", state: "standing", cluster: null, position: id, top });
 const state = fromWhole({
   version: "e.public.1.b", n: 1,
-  groups: [{ id: "g2", number: 2 }, { id: "g1", number: 1 }, { id: "g3", number: 3 }],
+  groups: [{ id: "g2", number: 2 }, { id: "g1", number: 1 }, { id: "g3", number: 3 }, { id: "g4", number: 4, aside: true }],
   cards: [card("a"), card("b", 2), card("c"), card("d", 1), { ...card("e", 1), group: "g2" }],
 });
 const numberAt = (stage) => galleryPage(state, stage).group?.number;

@@ -5,6 +5,7 @@ import { state } from "../feed.js";
 import { send } from "../outbox.js";
 import { CardText } from "../parts/card-text.js";
 import { ColumnHead } from "../parts/columns.js";
+import { HeldNote } from "../parts/held-note.js";
 import { html } from "../parts/html.js";
 import { useKeys } from "../parts/keys.js";
 import { LinkBanner } from "../parts/link-banner.js";
@@ -125,7 +126,7 @@ function Spoken({ card, groups, here, go }) {
   }, [here]);
   return html`<li class=${`presenter-card ${here ? "presenter-here" : ""} ${card.mentioned ? "presenter-done" : ""}`} ref=${row} aria-current=${here ? "true" : undefined} onClick=${() => go(card.id)}>
     <${CardText} text=${card.text} whole />
-    <p class="presenter-marks"><${TopMark} top=${card.top} /><span class="card-code" translate="no">${card.code}</span><${MentionedMark} card=${card} />
+    <p class="presenter-marks"><${TopMark} top=${card.top} /><${HeldNote} held=${card.held} /><span class="card-code" translate="no">${card.code}</span><${MentionedMark} card=${card} />
       ${groups > 0 && html`<span class="said-by">${saidWords(groups)}</span>`}</p>
   </li>`;
 }
