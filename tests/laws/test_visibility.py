@@ -212,7 +212,7 @@ def test_rows_come_in_the_order_of_their_ids(seen: Seen) -> None:
 
 def _known(seen: Seen, fact: Fact, moment: Moment) -> View:
     """A row as those see it who see most of it: staff, but for what is said within a group."""
-    return seen.view(fact, moment, "staff") or seen.view(fact, moment, "seat") or {}
+    return (seen.view(fact, moment, "seat") or {}) | (seen.view(fact, moment, "staff") or {})
 
 
 def _row_cell(view: View | None, fact: Fact) -> str:
