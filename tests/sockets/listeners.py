@@ -25,7 +25,11 @@ class Person:
 
     def do(self, name: str, **fields: Any) -> dict[str, Any]:
         """Carry out one command; gives the answer, refusals too."""
-        asked = {"seat": self.seat, "id": new_id(), "name": name, "fields": fields}
+        return self.send(name, fields, new_id())
+
+    def send(self, name: str, fields: dict[str, Any], command_id: str) -> dict[str, Any]:
+        """The same under an id of one's own choice, maybe again."""
+        asked = {"seat": self.seat, "id": command_id, "name": name, "fields": fields}
         return dict(self._commands(asked))
 
     def do_all(self, orders: list[tuple[str, dict[str, Any]]]) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { boot } from "../boot.js";
 import { newId } from "../ids.js";
 
-const KEY = `ballot/${boot.workshop}`;
+const KEY = `ballot/${boot.workshop}/${boot.seat}`; // by its name it goes when the seat is given up
 const DEVICE = "device"; // beyond this tab: whoever comes back counts once
 const own = new Map(); // where the storage is refused
 

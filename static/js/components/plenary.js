@@ -6,6 +6,7 @@ import { FollowBar } from "../plenary/following.js";
 import { Columns, Conclusions, Counts, Texts } from "../plenary/reading.js";
 import { columnsOf } from "../select.js";
 import { nothingYet, room, session, stageOf } from "./room.js";
+import { RANKING_IN_PLENARY } from "./ranking.js";
 import { sample, section } from "./samples.js";
 
 const followed = (stage, changes = {}) => () => {
@@ -15,6 +16,7 @@ const followed = (stage, changes = {}) => () => {
 const WIDE = { size: "wide", className: "plenary" };
 
 export const PLENARY = [
+  ...RANKING_IN_PLENARY,
   section("plenary/Now",
     ...["prepared", "writing", "plenary", "closed"].map((phase) => sample(phase, () => html`<${Now} session=${session({ phase })} />`))),
   section("plenary/Counts",

@@ -48,6 +48,7 @@ async function cleared() {
 // Twice: another tab may have written between the first time and hearing of it.
 async function wipe() {
   wipeTraces(boot);
+  wipeTraces(boot, () => sessionStorage);
   const isEmpty = await clearOutbox();
   return wipeTraces(boot) && isEmpty;
 }

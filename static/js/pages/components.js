@@ -7,11 +7,15 @@ import { DESK } from "../components/desk.js";
 import { PARTS } from "../components/parts.js";
 import { PLENARY } from "../components/plenary.js";
 import { PROJECTOR } from "../components/projector.js";
+import { BALLOT } from "../components/ranking.js";
 import { REMOTE } from "../components/remote.js";
 import { html } from "../parts/html.js";
 import { language, say } from "../words.js";
 
-const FOLDERS = { parts: PARTS, board: BOARD, desk: DESK, projector: PROJECTOR, plenary: PLENARY, remote: REMOTE };
+const FOLDERS = {
+  parts: PARTS, board: BOARD, desk: DESK, projector: PROJECTOR, plenary: PLENARY, remote: REMOTE,
+  ballot: BALLOT,
+};
 const THEMES = ["light", "dark"];
 
 const asked = new URLSearchParams(location.search);
