@@ -44,7 +44,7 @@ function HeadingLine({ groups, of, presenting, heading, asked, first, last, toAd
         <h4 class=${heading.heading ? "gathered-name" : "gathered-name gathered-unnamed"} dir="auto" translate="no">${heading.title}</h4>
         <p class="gathered-support">
           ${!heading.heading && html`<span class="gathered-mark">${say("desk.unnamed")}</span> `}
-          ${groupsOf(heading.groups, of)} · ${cardsCount(heading.members.length)} <${SaidBy} groups=${heading.said} />
+          ${groupsOf(heading.groups, of)} · ${cardsCount(heading.members.length)}${heading.said > 0 && html` · <${SaidBy} groups=${heading.said} />`}
           <${HeadingObjections} members=${heading.members} groups=${groups} /> <${HeldNote} held=${heading.held} toStaff />
         </p>
       </div>

@@ -8,11 +8,9 @@ export class Slot extends Component {
     return !isSame(entry, this.props.entry);
   }
 
-  componentDidUpdate() {
-    sizes.delete(this.base);
-  }
-
+  // Forgotten here and not afterwards: who measures does so before what is drawn has been told of it.
   render({ entry }) {
+    sizes.delete(this.base);
     return html`<div class="pages-slot">${cloneElement(entry)}</div>`;
   }
 }
