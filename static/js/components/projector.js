@@ -32,8 +32,8 @@ export const PROJECTOR = [
     sample("one_column", wall("boards", Boards, { stage: { column: "c" } }), AS_WALL),
     sample("second_page", wall("boards", Boards, { stage: { page: 1 }, headings_shown: false }), AS_WALL),
     sample("look_here", wall("boards", Boards, { stage: { look: { kind: "card", id: "a05", page: 0 } } }), AS_WALL)),
-  section("projector/PagedColumns", sample("empty", wall("boards", ({ state, session: { stage } }) =>
-    html`<${PagedColumns} state=${state} stage=${stage} columns=${columnsOf(state)} entriesOf=${() => []} />`), AS_WALL)),
+  section("projector/PagedColumns", sample("empty", wall("boards", ({ state, session: shown }) =>
+    html`<${PagedColumns} state=${state} session=${shown} columns=${columnsOf(state)} entriesOf=${() => []} />`), AS_WALL)),
   section("projector/Alone",
     sample("card", wall("card", Alone, { stage: { card: "a02" } }), AS_WALL),
     sample("heading", wall("card", Alone, { stage: { cluster: "h1" } }), AS_WALL),
