@@ -69,7 +69,7 @@ def test_every_slide_is_read_from_the_last_row(
     if room:
         desk.sends("set_wall", **room)
     sizes = list(SIZES)
-    for slide in ("progress", "boards", "headings", "conclusions", "neutral"):
+    for slide in ("progress", "boards", "headings", "conclusions", "neutral", "join", "gallery"):
         desk.sends("show_stage", slide=slide)
         wall.page.locator(f".wall-{slide}").wait_for()
         sizes.reverse()  # from one to another and back, without a reload
