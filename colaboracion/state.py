@@ -38,7 +38,8 @@ from colaboracion.seats import (
     Seat,
     audiences,
 )
-from colaboracion.visible import VIEWS, View, dependents, onlookers, see
+from colaboracion.views import View
+from colaboracion.visible import VIEWS, dependents, onlookers, see
 
 # How a row looks to those to whom it may look different; all others see it as the public does.
 Looks = dict[Audience, View | None]

@@ -6,43 +6,25 @@ from typing import Any
 import segno
 from flask import Blueprint, Response, current_app, make_response, render_template, request
 from markupsafe import Markup
-from sqlalchemy import bindparam, select
 
 from colaboracion import addresses
 from colaboracion.errors import Unknown
-from colaboracion.lenses import lens
-from colaboracion.models import Column, Ranking, Slip
 from colaboracion.seats import STAFF, STAFF_ROLES
-from colaboracion.state import counting, current_session, groups
-from colaboracion.visible import View, see
+from colaboracion.state import whole
+from colaboracion.views import View
 from colaboracion.web.workshops import asked_by_fittest
 from colaboracion.words import LANGUAGES, known
 
 blueprint = Blueprint("slips", __name__)
 _LOOPBACK = re.compile(r"^(localhost|127\.|\[::1\])")
-_SLIPS = select(Slip).where(Slip.ranking_id == bindparam("ranking")).order_by(Slip.number)
 
 
 @blueprint.get("/w/<slug>/slips")
 def get(slug: str) -> Response:
     """For staff; in the workshop's first language, or the one that they choose."""
     with asked_by_fittest(slug, STAFF_ROLES) as (session, workshop, _):
-        ranking = session.get(Ranking, request.args.get("ranking", ""))
-        if ranking is None or ranking.workshop_id != workshop.id:
-            raise Unknown
-        of_workshop = counting(groups(session, workshop))
-        through = lens(STAFF, workshop, current_session(session, workshop), of_workshop)
+        told = _told(slug, whole(session, workshop, STAFF), request.args.get("ranking"))
         language = known(request.args.get("language")) or workshop.first_language
-        told = {
-            "workshop": see(workshop, STAFF, through),
-            "ranking": see(ranking, STAFF, through),
-            "column": see(session.get_one(Column, ranking.column_id), STAFF, through),
-            "slips": [
-                _printed(slug, see(slip, STAFF, through) or {})
-                for slip in session.scalars(_SLIPS, {"ranking": ranking.id})
-                if not slip.void
-            ],
-        }
     address = _address()
     html = render_template(
         "slips.html", language=language, languages=LANGUAGES, address=address, **told
@@ -50,6 +32,25 @@ def get(slug: str) -> Response:
     response = make_response(html)
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _told(slug: str, state: dict[str, Any], asked: str | None) -> dict[str, Any]:
+    """What is printed of the ranking asked for, as staff see it; void slips are not."""
+    ranking = _with_id(state["rankings"], asked)
+    slips = [row for row in state["slips"] if row["ranking"] == asked and not row["void"]]
+    return {
+        "workshop": state["workshops"][0],
+        "ranking": ranking,
+        "column": _with_id(state["columns"], ranking["column"]),
+        "slips": [_printed(slug, slip) for slip in sorted(slips, key=lambda row: row["number"])],
+    }
+
+
+def _with_id(rows: list[View], wanted: str | None) -> View:
+    found = next((row for row in rows if row["id"] == wanted), None)
+    if found is None:
+        raise Unknown
+    return found
 
 
 def _printed(slug: str, slip: View) -> dict[str, Any]:

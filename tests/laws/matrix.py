@@ -8,7 +8,7 @@ from typing import Any
 from colaboracion.database import reading, writing
 from colaboracion.seats import DOCUMENTS, audiences
 from colaboracion.state import KINDS, current_session, documents, whole
-from colaboracion.visible import View
+from colaboracion.views import View
 from tests.laws.moments import MOMENTS, Moment
 from tests.laws.scene import GROUPS, furnish, group_of, rows
 from tests.laws.scene import which as stands

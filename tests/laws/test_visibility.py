@@ -10,7 +10,8 @@ from flask import Flask
 from colaboracion.database import Base, writing
 from colaboracion.state import KINDS
 from colaboracion.template import make_workshop
-from colaboracion.visible import VIEWS, View
+from colaboracion.views import View
+from colaboracion.visible import VIEWS
 from tests.laws.matrix import UNSEEN, Fact, Line, Seen, lines
 from tests.laws.moments import Moment
 from tests.room import Room
