@@ -1,6 +1,5 @@
 """The pages: a frame with the boot data; what they show comes from the state."""
 
-from functools import cache
 from typing import Any
 
 from flask import (
@@ -12,8 +11,6 @@ from flask import (
     render_template,
     request,
 )
-from jinja2.utils import htmlsafe_json_dumps
-from markupsafe import Markup
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion.config import PROTOCOL
@@ -22,31 +19,14 @@ from colaboracion.models import Workshop
 from colaboracion.seats import SHARED_SEAT, STAFF_ROLES, Seat
 from colaboracion.web import identity
 from colaboracion.web.joining import page_of
+from colaboracion.web.page_words import words_for
 from colaboracion.web.workshops import asked_by, asked_by_fittest, held_here
-from colaboracion.words import LANGUAGES, area, known, say
+from colaboracion.words import LANGUAGES, known, say
 
 blueprint = Blueprint("pages", __name__)
 
 # A group's dots are given by its rapporteur; all others look the same here.
 _VOTERS = ("rapporteur", "everyone", "delegate")
-_AREAS = (
-    "common",
-    "link",
-    "join",
-    "leave",
-    "ranking",
-    "board",
-    "delivery",
-    "projector",
-    "presenting",
-    "desk",
-    "groups",
-    "remote",
-    "conclusions",
-    "organizer",
-    "errors",
-    "components",
-)
 # words: common.page_join common.page_board common.page_table common.page_desk
 # words: common.page_conclusions common.page_organizer common.page_plenary
 # words: common.page_projector common.page_remote common.page_components common.page_ballot
@@ -144,13 +124,7 @@ def _render(page: str, language: str, boot: dict[str, Any]) -> Response:
     }
     title = say(language, f"common.page_{page}", n=boot.get("group"))
     told = {"page": page, "language": language, "title": title, "boot": boot}
-    html = render_template("page.html", words=_words(language), **told)
+    html = render_template("page.html", words=words_for(page, language), **told)
     response = make_response(html)
     response.headers["Cache-Control"] = "no-store"  # the back button must not show an old room
     return response
-
-
-@cache
-def _words(language: str) -> Markup:
-    """The catalog for a page, as JSON: the largest part of it, and the same for everybody."""
-    return htmlsafe_json_dumps(area(language, *_AREAS), ensure_ascii=False)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from colaboracion.web.page_words import AREAS
 from colaboracion.words import LANGUAGES, catalog
 
 ROOT = Path(__file__).parents[2]
@@ -87,3 +88,24 @@ def test_templates_and_scripts_hold_no_sentences() -> None:
 
 def _without_comments(source: str) -> str:
     return re.sub(r"(?m)//.*$|/\*.*?\*/|\{#.*?#\}", "", source)
+
+
+_IMPORT = re.compile(r'(?:from|import)\s*\(?"(\.[^"]+\.js)"')
+
+
+def _modules(path: Path, found: dict[Path, str]) -> dict[Path, str]:
+    """A page's module and all that it brings along, with their sources."""
+    if path not in found:
+        found[path] = path.read_text(encoding="utf-8")
+        for name in _IMPORT.findall(found[path]):
+            _modules((path.parent / name).resolve(), found)
+    return found
+
+
+@pytest.mark.parametrize("page", sorted(AREAS))
+def test_a_page_brings_the_words_that_it_says_and_no_others(page: str) -> None:
+    sources = _modules(ROOT / "static/js/pages" / f"{page}.js", {}).values()
+    named = {key for source in sources for line in _NAMED.findall(source) for key in line.split()}
+    said = named | {key for source in sources for key in _IN_CODE.findall(source)}
+    known = set(catalog(LANGUAGES[0]))
+    assert {key.split(".")[0] for key in said & known} == set(AREAS[page])

@@ -1,0 +1,31 @@
+"""Which words a page brings along: those that its own modules say; they are its largest part."""
+
+from functools import cache
+
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
+
+from colaboracion.words import area
+
+_READING = ("common", "link", "leave", "delivery", "presenting", "projector", "ranking")
+_WRITING = (*_READING, "board", "groups")
+_STAFFS = ("common", "link", "leave", "desk", "delivery", "presenting")
+AREAS: dict[str, tuple[str, ...]] = {
+    "join": ("common", "link", "join"),
+    "board": _WRITING,
+    "table": _WRITING,
+    "plenary": _READING,
+    "projector": ("common", "link", "delivery", "presenting", "projector", "ranking"),
+    "ballot": ("common", "link", "leave", "ranking"),
+    "remote": ("common", "link", "desk", "presenting", "remote"),
+    "desk": (*_STAFFS, "board", "groups", "ranking", "remote"),
+    "conclusions": (*_STAFFS, "conclusions", "groups"),
+    "organizer": (*_STAFFS, "conclusions", "organizer"),
+}
+AREAS["components"] = (*{each: None for areas in AREAS.values() for each in areas}, "components")
+
+
+@cache
+def words_for(page: str, language: str) -> Markup:
+    """The catalog of a page as JSON, the same for everybody who opens it."""
+    return htmlsafe_json_dumps(area(language, *AREAS[page]), ensure_ascii=False)
