@@ -17,6 +17,7 @@ from colaboracion.commands.slips import ballot_of, require_uncounted
 from colaboracion.errors import Forbidden, Refused, WrongCode
 from colaboracion.models import Ballot, Ranking, Slip
 
+_WITH_DEVICES = ("everyone", "delegate", "rapporteur")
 GRACE = 60_000  # for what was cast before the close by someone who was cut off
 Choices = Annotated[dict[Id, Annotated[int, Meta(ge=1, le=10)]], Meta(max_length=100)]
 _BY_CODE = select(Slip).where(
@@ -41,10 +42,10 @@ class CastBallot(Command, frozen=True):
     cast_at: int | None = None
 
     def may(self, change: Change) -> bool:
-        """Whoever holds a slip or a device; for a group its rapporteur."""
-        if self.code is not None or self.device is not None:
+        """Whoever holds a slip; with a device those who take part; for a group its rapporteur."""
+        if self.code is not None:
             return True
-        return change.seat.role == "rapporteur"
+        return change.seat.role in (_WITH_DEVICES if self.device is not None else ("rapporteur",))
 
     def do(self, change: Change) -> Ballot:
         """A slip is cast once; a group and a device may think again until the close."""
@@ -55,7 +56,8 @@ class CastBallot(Command, frozen=True):
             return cast_slip(change, self._slip(change, ranking), self.choices)
         ballot = ballot_of(change, ranking, self._voter(change, ranking))
         if ballot:
-            ballot.choices, ballot.at = self.choices, change.now
+            if ranking.state == "open":  # what comes late is older than what is here
+                ballot.choices, ballot.at = self.choices, change.now
             return ballot
         ballot = Ballot(voter=self._voter(change, ranking), kind="member", choices=self.choices)
         return _make(change, ranking, ballot)

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, func, select
 
 from colaboracion.commands.change import Change
 from colaboracion.models import Ballot, Group, Ranking, Slip
+from colaboracion.seats import seat_name
 
 _BALLOTS = select(Ballot).where(
     Ballot.ranking_id == bindparam("ranking"),
@@ -35,11 +36,21 @@ def result(change: Change, ranking: Ranking) -> Result:
 def _counted(change: Change, ranking: Ranking, kind: str) -> Result:
     asked = {"ranking": ranking.id, "kind": kind}
     ballots = list(change.session.scalars(_BALLOTS, asked))
+    if ranking.basis == "group":
+        ballots = _as_they_count(change, ballots)
     dots: Counter[str] = Counter()
     for ballot in ballots:
         dots.update(ballot.choices)
     lines = ranked([(option["id"], dots[option["id"]]) for option in ranking.options])
     return {"options": lines, "ballots": len(ballots), "of": _expected(change, ranking, asked)}
+
+
+def _as_they_count(change: Change, ballots: list[Ballot]) -> list[Ballot]:
+    """One for each group that counts: of groups that work as one, what was cast last."""
+    counted = {seat_name("rapporteur", group.number): group.counted_as for group in _groups(change)}
+    latest = {counted.get(each.voter): each for each in sorted(ballots, key=lambda each: each.at)}
+    latest.pop(None, None)
+    return list(latest.values())
 
 
 def ranked(dots: list[tuple[str, int]]) -> list[dict[str, Any]]:
@@ -54,6 +65,9 @@ def _expected(change: Change, ranking: Ranking, asked: dict[str, str]) -> int | 
     if ranking.basis == "delegation":
         return change.session.scalar(_SLIPS, asked) or 0
     if ranking.basis == "group":
-        groups = change.session.scalars(_GROUPS, {"workshop": change.workshop.id})
-        return len({group.counted_as for group in groups} - {None})
+        return len({group.counted_as for group in _groups(change)} - {None})
     return None
+
+
+def _groups(change: Change) -> list[Group]:
+    return list(change.session.scalars(_GROUPS, {"workshop": change.workshop.id}))

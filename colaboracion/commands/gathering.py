@@ -12,6 +12,7 @@ def join(change: Change, card: Card, cluster: Cluster) -> None:
     if card.cluster is not cluster:
         leave(change, card)
         card.cluster = cluster
+        card.objected = False
 
 
 def leave(change: Change, card: Card) -> None:

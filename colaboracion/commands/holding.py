@@ -6,7 +6,6 @@ from sqlalchemy import bindparam, select
 
 from colaboracion.commands.change import Change
 from colaboracion.commands.command import Held, Id, StaffCommand, one_of
-from colaboracion.errors import Unknown
 from colaboracion.models import Card, Cluster, Ranking
 
 _RANKINGS = select(Ranking).where(Ranking.workshop_id == bindparam("workshop"))
@@ -37,8 +36,9 @@ def touch_cards(change: Change, cluster: Cluster) -> None:
 
 def hide_in_rankings(change: Change, row: Card | Cluster) -> None:
     """What is ranked in its words is shown without them for as long, also after the freezing."""
+    named = {row.id, row.cluster_id} if isinstance(row, Card) else {row.id}
     for ranking in change.session.scalars(_RANKINGS, {"workshop": change.workshop.id}).all():
-        if any(row.id in {option["id"], option["source"]} for option in ranking.options):
+        if any(named & {option["id"], option["source"]} for option in ranking.options):
             shown = change.get(Ranking, ranking.id)
             shown.options = [
                 option | {"held": _is_held(change, option)} for option in shown.options
@@ -48,12 +48,19 @@ def hide_in_rankings(change: Change, row: Card | Cluster) -> None:
 def _is_held(change: Change, option: dict[str, Any]) -> bool:
     card = change.session.get(Card, option["source"])
     cluster = change.session.get(Cluster, option["id"])
-    return any(row.held is not None for row in (card, cluster) if row)
+    if any(row.held is not None for row in (card, cluster) if row):
+        return True
+    return cluster is not None and _has_vanished(cluster)
+
+
+def _has_vanished(cluster: Cluster) -> bool:
+    """Nobody but staff sees a heading all of whose cards are held back."""
+    cards = cluster.standing
+    return bool(cards) and all(card.held is not None for card in cards)
 
 
 def _cluster(change: Change, cluster_id: str) -> Cluster:
+    """One that dissolved too: its words may still stand in a ranking."""
     cluster = change.get(Cluster, cluster_id)
-    if cluster.dissolved:
-        raise Unknown
     touch_cards(change, cluster)
     return cluster

@@ -29,5 +29,5 @@ def _require_heading(card: Card, session: Session) -> None:
     """Refused where the group sees no heading over its card: it would object to nothing."""
     if not (session.texts_open and session.headings_shown):
         raise Refused("headings_not_shown")
-    if card.cluster is None:
+    if card.cluster is None or card.held or card.cluster.held:
         raise Refused("not_gathered")

@@ -39,8 +39,12 @@ class ShowStage(SessionCommand, frozen=True):
             if self.slide != "neutral"
             else STAGE | {"slide": "neutral", "before": _hidden(former)}
         )
-        if self.slide == "headings" or self.cluster:
+        if self.slide == "headings" or (self.slide == "card" and self._shows_heading(change)):
             session.headings_shown = True
+
+    def _shows_heading(self, change: Change) -> bool:
+        """Whether the one thing that is shown is a heading, and shown in its words."""
+        return self.cluster is not None and _cluster(change, self.cluster).held is None
 
     def _chosen(self, change: Change) -> Stage:
         """What is named, if it is there to be shown."""

@@ -24,6 +24,9 @@ _NAMED: dict[str, tuple[str, type[Base]]] = {
 }
 
 
+_SAID_OF_IT = {"objected", "mentioned"}  # what changes nothing of the group's work
+
+
 class Undo(Command, frozen=True):
     """Put back what an earlier command of this seat changed; undoing that does it again."""
 
@@ -75,13 +78,15 @@ def _put_back(change: Change, row: Any, before: dict[str, Any]) -> None:
         setattr(row, text_field(row), change.kept_text(row.id, row.version))
     if isinstance(row, Card):
         counts.join(row)
+        if "cluster_id" in before and "objected" not in before:
+            row.objected = False  # it was said of the heading that the card leaves
         if not change.seat.is_staff:  # what staff gather or hold back is no change of its group's
             _mark(row, before)
 
 
 def _mark(card: Card, before: dict[str, Any]) -> None:
     """What was done before the delivery and is taken back after it is an addendum."""
-    if "addendum" not in before:
+    if "addendum" not in before and before.keys() - _SAID_OF_IT:
         mark_addendum(card)
 
 

@@ -115,6 +115,24 @@ def test_a_device_counts_once_and_is_not_kept(room: Room, options: list[str]) ->
     assert "a" * 32 not in ballot.voter
 
 
+@pytest.mark.parametrize("person", ["félix", "ana", "interpreter", "projector"])
+def test_a_device_is_of_those_who_take_part(room: Room, options: list[str], person: str) -> None:
+    ranking = opened(room, "person")
+    fields = {"ranking": ranking, "choices": {options[0]: 1}, "device": "a" * 32}
+    with checks.refused(room, "forbidden"):
+        room.do(person, "cast_ballot", **fields)
+
+
+def test_what_comes_late_does_not_replace_what_is_here(room: Room, options: list[str]) -> None:
+    ranking = opened(room, "group")
+    room.do("bruno", "cast_ballot", ranking=ranking, choices={options[0]: 1})
+    before = now()
+    room.do("félix", "close_ranking", ranking=ranking)
+    late = {"choices": {options[1]: 1}, "cast_at": before - 5_000}
+    room.do("bruno", "cast_ballot", ranking=ranking, **late)
+    assert [each.choices for each in ballots(room, ranking)] == [{options[0]: 1}]
+
+
 def test_after_the_close_it_is_refused(room: Room, options: list[str]) -> None:
     ranking = opened(room)
     (slip,) = issued(room, ranking, "1")

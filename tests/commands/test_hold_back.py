@@ -163,3 +163,29 @@ def test_it_is_for_staff(room: Room, person: str) -> None:
     (card,) = room.write("uno")
     with checks.refused(room, "forbidden"):
         room.do(person, "hold_back", card=card, reason="tone")
+
+
+def _ranked_words(room: Room) -> list[str]:
+    (ranking,) = room.rows("rankings", "public").values()
+    return [option["text"] for option in ranking["options"]]
+
+
+def test_a_ranked_heading_goes_with_the_last_of_its_cards(plenary: Room) -> None:
+    one, two = _cards(plenary)
+    gather(plenary, one, two, heading="Dinero")
+    plenary.do("félix", "open_ranking", column=plenary.column(0), basis="group")
+    plenary.do("félix", "hold_back", card=one, reason="tone")
+    assert _ranked_words(plenary) == ["Dinero"]
+    plenary.do("félix", "hold_back", card=two, reason="tone")
+    assert _ranked_words(plenary) == [""]
+    plenary.do("félix", "hold_back", card=two, reason=None)
+    assert _ranked_words(plenary) == ["Dinero"]
+
+
+def test_the_words_of_a_heading_that_dissolved_can_be_hidden_in_a_ranking(plenary: Room) -> None:
+    one, two = _cards(plenary)
+    heading = gather(plenary, one, two, heading="Dinero")
+    plenary.do("félix", "open_ranking", column=plenary.column(0), basis="group")
+    plenary.do("félix", "release_cards", cards=[one, two])
+    plenary.do("félix", "hold_back", cluster=heading, reason="tone")
+    assert _ranked_words(plenary) == [""]

@@ -50,8 +50,30 @@ def test_it_can_be_undone(room: Room, card: str) -> None:
 
 def test_it_changes_no_delivered_board(room: Room, card: str) -> None:
     room.do("bruno", "deliver", read_back=True)
-    _objects(room, card)
+    objected = _objects(room, card)
     assert room.card(card)["addendum"] is False
+    room.do("bruno", "undo", command=objected)
+    assert room.card(card)["addendum"] is False
+
+
+def test_it_goes_where_the_gathering_is_taken_back(room: Room) -> None:
+    (alone,) = room.write("sola")
+    room.do("félix", "set_phase", phase="plenary")
+    room.do("félix", "show_stage", slide="headings")
+    gathered = room.do("félix", "gather_cards", cards=[alone], heading="Uno")["id"]
+    _objects(room, alone)
+    room.do("félix", "undo", command=gathered)
+    assert room.card(alone)["objected"] is False
+    room.do("félix", "gather_cards", cards=[alone], heading="Otro")
+    assert room.card(alone)["objected"] is False
+
+
+@pytest.mark.parametrize("what", ["card", "cluster"])
+def test_what_is_held_back_has_no_heading_to_object_to(room: Room, card: str, what: str) -> None:
+    held = card if what == "card" else room.card(card)["cluster"]
+    room.do("félix", "hold_back", **{what: held}, reason="other")
+    with checks.refused(room, "not_gathered"):
+        _objects(room, card)
 
 
 def test_it_goes_with_the_heading_and_comes_back_with_it(room: Room, card: str) -> None:

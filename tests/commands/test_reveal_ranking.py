@@ -81,6 +81,24 @@ def test_of_groups_it_tells_those_that_count(room: Room) -> None:
     assert (result["ballots"], result["of"]) == (1, len(room.rows("groups")))
 
 
+def test_groups_that_work_as_one_count_once_and_one_set_aside_not_at_all(room: Room) -> None:
+    a, b, _ = headings(room)
+    ranking = opened(room, "group")
+    for person, option in (("bruno", a), ("carla", b), ("rapporteur-3", a)):
+        room.do(person, "cast_ballot", ranking=ranking, choices={option: 1})
+    one, two, three = (_group(room, number) for number in (1, 2, 3))
+    room.do("félix", "merge_groups", group=one, into=two)
+    room.do("félix", "set_group_aside", group=three, aside=True)
+    result = revealed(room, ranking)
+    assert (result["ballots"], result["of"]) == (1, 3)
+    first = result["options"][0]
+    assert (first["id"], first["dots"]) == (b, 1)
+
+
+def _group(room: Room, number: int) -> str:
+    return next(str(row["id"]) for row in room.state()["groups"] if row["number"] == number)
+
+
 def test_while_it_is_open_it_is_refused(room: Room) -> None:
     headings(room)
     ranking = opened(room)

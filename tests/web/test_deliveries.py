@@ -111,6 +111,15 @@ def test_what_the_seat_may_not_do_is_refused(room: Room, ana: Browser) -> None:
     assert [answer["status"] for answer in answers] == [403]
 
 
+def test_a_groups_dots_are_its_own_to_give(room: Room, ana: Browser) -> None:
+    room.write("uno")
+    room.do("félix", "set_phase", phase="plenary")
+    opened = room.do("félix", "open_ranking", column=room.column(0), basis="group")["row"]
+    (option, *_) = room.rows("rankings")[opened]["options"]
+    ballot = order("cast_ballot", ranking=opened, choices={option["id"]: 1})
+    assert _bring(ana, [ballot]).get_json()[0]["status"] == 403
+
+
 @pytest.mark.parametrize("whose", ["rapporteur-99", "delegate-0"])
 def test_a_seat_that_is_not_there_is_unknown(room: Room, ana: Browser, whose: str) -> None:
     assert _bring(ana, _cards(room, "uno"), whose).status_code == 404
