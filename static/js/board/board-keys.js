@@ -24,7 +24,7 @@ export function boardKeys({ toggleHelp }) {
     { keys: [], shown: [say("board.key_shift_enter")], label: say("board.keys_line") },
     { keys: [], shown: ["1", "2", "3"], alt: true, label: say("board.keys_column") },
     { keys: [], shown: ["Esc"], label: say("board.keys_leave") },
-    { keys: ARROWS, shown: SIGNS, label: say("board.keys_walk"), when: isOnBoard, act: walk },
+    { keys: ARROWS, shown: SIGNS, label: say("board.keys_walk"), repeats: true, when: isOnBoard, act: walk },
     { keys: ["n"], label: say("board.keys_new"), act: toComposer },
     { keys: ["e", "Enter"], shown: ["e", say("board.key_enter")], label: say("board.keys_edit"), when: mayChange, act: () => openEdit(here().id) },
     { keys: ARROWS, shown: SIGNS, alt: true, label: say("board.keys_move"), when: mayChange, act: move },

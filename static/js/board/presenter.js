@@ -57,8 +57,8 @@ export function Presenter() {
   const mark = () => step && markMentioned(shown.value.cards.get(step.id)) && turn(1);
   useFocus(next);
   useKeys([
-    { keys: ["ArrowRight", "PageDown"], always: true, act: () => turn(1) },
-    { keys: ["ArrowLeft", "PageUp"], always: true, act: () => turn(-1) },
+    { keys: ["ArrowRight", "PageDown"], always: true, repeats: true, act: () => turn(1) },
+    { keys: ["ArrowLeft", "PageUp"], always: true, repeats: true, act: () => turn(-1) },
     { keys: ["m"], act: mark },
     { keys: ["Escape"], always: true, act: close },
   ]);

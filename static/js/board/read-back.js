@@ -42,8 +42,8 @@ export function ReadBack() {
   useFocus(next);
   useLayoutEffect(() => sheet.current.scrollTo(0, 0), [page]);
   useKeys([
-    { keys: ["ArrowRight"], always: true, act: () => turn(1) },
-    { keys: ["ArrowLeft"], always: true, act: () => turn(-1) },
+    { keys: ["ArrowRight"], always: true, repeats: true, act: () => turn(1) },
+    { keys: ["ArrowLeft"], always: true, repeats: true, act: () => turn(-1) },
     { keys: ["Escape"], always: true, act: close },
   ]);
   const place = page < columns.length

@@ -1,6 +1,7 @@
 // Single keys: one table per page says what each key does, and the help panel lists the same table.
 import { useLayoutEffect } from "preact/hooks";
 import { keptChoice } from "./choice.js";
+import { isTyping, LastField } from "./typing.js";
 
 export const [singleKeys, setSingleKeys] = keptChoice("single_keys", true);
 
@@ -13,17 +14,17 @@ export function useKeys(table) {
   });
 }
 
-export function isTyping(element) {
-  return Boolean(element?.closest?.("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]"));
-}
+const lastField = new LastField();
+for (const name of ["keydown", "input"]) document.addEventListener(name, (event) => lastField.typed(event, performance.now()), true);
 
+// A key that is held down counts once, unless its row says that it `repeats`.
 function press(event, table) {
   if (event.defaultPrevented || event.isComposing) return;
   if (isTyping(event.target)) return;
   const row = table.find((entry) => matches(entry, event));
-  if (!row || !(singleKeys.value || row.always)) return;
+  if (!row || !(row.always || (singleKeys.value && !lastField.isCutOff(performance.now())))) return;
   event.preventDefault();
-  row.act(event);
+  if (!event.repeat || row.repeats) row.act(event);
 }
 
 // Shift is part of the character typed ("?"), so only Alt and Ctrl (on a Mac ⌘) tell one row from another.
