@@ -9,6 +9,7 @@ const PAUSES = [1000, 2000, 4000, 5000];
 // Right only at their own moment: sent again to a restored server they would start clocks and turn pages.
 const OF_THE_MOMENT = new Set([
   "set_phase", "set_sharing", "start_timer", "stop_timer", "pause_timer", "resume_timer", "add_time", "show_stage",
+  "resume_stage", "point_at",
   "start_presenting", "present_group", "set_order", "spread_time", "set_presenting_end", "stop_presenting", "replace_code",
   "close_ranking", "reveal_ranking", "order_by_ranking",
 ]);

@@ -31,7 +31,10 @@ test("refused acts, and those the state has caught up with, change nothing", () 
   const before = whole();
   const fields = { cards: ["a"], cluster: null };
   assert.equal(ahead(before, [waiting("gather_cards", fields, { status: "refused" })]), before);
-  assert.equal(ahead(before, [waiting("gather_cards", fields, { status: "answered", answer: { n: 1 } })]), before);
+  const answered = (n, epoch = "e") => waiting("gather_cards", fields, { status: "answered", answer: { n }, epoch });
+  assert.equal(ahead(before, [answered(1)]), before);
+  assert.notEqual(ahead(before, [answered(2)]), before);
+  assert.equal(ahead(before, [answered(2, "before the restore")]), before);
 });
 
 test("one step up or down names the row to stand behind", () => {

@@ -215,10 +215,11 @@ test("another page of the seat finds what was not sent, in order, and sends it w
   assert.deepEqual([...first.disk.values()].map(({ status }) => status), ["answered", "answered"]);
 });
 
-test("a restored server gets again what the old one had answered, but no old clock or phase", async () => {
+test("a restored server gets again what the old one had answered, but no old clock, phase or slide", async () => {
   const room = setUp();
   const card = await room.queue.send(...post("uno"));
   const phase = await room.queue.send("set_phase", { phase: "plenary" });
+  for (const [name, fields] of [["resume_stage", {}], ["point_at", { card: "a" }], ["pause_timer", {}]]) await room.queue.send(name, fields);
   await turn();
   await room.queue.meetEpoch("e1");
   const before = room.requests.length;

@@ -1,5 +1,6 @@
 // The staff's own acts shown at once: the state as it will be when the server has taken them. Pure.
 import { byPosition, groupsBehind } from "../select.js";
+import { epochOf } from "../state.js";
 import { takenBack } from "./gathered-before.js";
 
 const SHOWN = {
@@ -21,9 +22,10 @@ export function ahead(state, commands) {
   return next;
 }
 
-// A refused act changes nothing; an answered one stays shown until the state has caught up with it.
-function isAhead(state, { status, answer }) {
-  return status === "waiting" || status === "unsaved" || (status === "answered" && answer.n > state.n);
+// A refused act changes nothing; an answered one stays shown until the state has caught up with it. A restored server
+// counts anew: what the one before has answered is ahead of nothing there.
+export function isAhead({ n, version }, { status, answer, epoch }) {
+  return status === "waiting" || status === "unsaved" || (status === "answered" && epoch === epochOf(version) && answer.n > n);
 }
 
 function gather(state, { id }, { cards, cluster }) {

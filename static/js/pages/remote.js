@@ -47,7 +47,7 @@ function InHand({ state: shown }) {
     ${listed
       ? html`<${NeedList} needs=${needs} close=${acts.close} />`
       : html`<${Targets} acts=${acts} isNeutral=${stage.slide === "neutral"} hasTimer=${session.timer !== null}
-          hasNext=${nextGroup(planOf(shown, session), outbox.value, shown.n) !== null} needed=${needs.length} showNeeds=${acts.list} />`}
+          hasNext=${nextGroup(planOf(shown, session), outbox.value, shown) !== null} needed=${needs.length} showNeeds=${acts.list} />`}
     <p class="remote-foot"><a href=${`/w/${boot.workshop}/desk`}>${say("common.page_desk")}</a></p>`;
 }
 

@@ -36,7 +36,7 @@ export function addMinute() {
 }
 
 export function presentNext(groups) {
-  const group = nextGroup(planOf(state.value, onlySession(state.value)), outbox.value, state.value.n);
+  const group = nextGroup(planOf(state.value, onlySession(state.value)), outbox.value, state.value);
   if (group === null) return not(say("remote.no_next"));
   return sent(send("present_group", { group }), say("remote.presents", { n: groups.get(group)?.number ?? "" }));
 }
