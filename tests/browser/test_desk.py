@@ -120,3 +120,20 @@ def test_what_came_of_an_act_is_said_for_a_while(gathered: Hall) -> None:
 
 def _title(someone: Someone) -> Locator:
     return someone.page.get_by_role("group", name=HEADING)
+
+
+def test_a_key_leads_to_its_field_wherever_it_is_hidden(gathered: Hall) -> None:
+    """A part that is folded, and on a narrow screen the side that is not shown."""
+    facilitator = gathered.arrive(gathered.codes["facilitator"])
+    page = facilitator.page
+    fold = page.locator("#timer-title button")
+    fold.click()
+    expect(page.locator("#minutes")).to_have_count(0)
+    fold.blur()
+    page.keyboard.press("t")
+    expect(page.locator("#minutes")).to_be_focused()
+    page.set_viewport_size({"width": 390, "height": 664})
+    page.keyboard.press("Tab")
+    page.keyboard.press("/")
+    expect(page.locator("#filter")).to_be_focused()
+    expect(page.locator("#minutes")).not_to_be_visible()

@@ -10,6 +10,8 @@ import { takesRemarks, writeRemark } from "./remarks.js";
 import { moveCardsTo, moveHeadingTo } from "./move-to.js";
 import { chosen, clear, naming, toggle } from "./selection.js";
 import { presentNext, spreadDelay } from "./presenting.js";
+import { openPart } from "./rail-part.js";
+import { goTo } from "./sides.js";
 import { hold, point, showAlone } from "./spotlight.js";
 import { hideOrResume, SLIDES, turnTo } from "./stage.js";
 import { pauseOrResume } from "./timer-control.js";
@@ -29,7 +31,7 @@ export function deskKeys({ state, session, toggleHelp }) {
     { keys: ["r"], shown: ["r", "Enter"], label: say("desk.key_rename"), act: () => nameHere() },
     { keys: ["ArrowUp", "ArrowDown"], shown: ["↑", "↓"], alt: true, label: say("desk.key_order"), act: (event) => orderHere(state, event) },
     { keys: ["Escape"], shown: ["Esc"], label: say("desk.key_none"), act: clear },
-    { keys: ["/"], label: say("desk.key_filter"), act: () => document.getElementById("filter").focus() },
+    { keys: ["/"], label: say("desk.key_filter"), act: () => goTo("gathering", "gathering", "filter") },
     { keys: SLIDES.map((slide, at) => `${at + 1}`), shown: ["1", "…", `${SLIDES.length}`], label: say("desk.key_slide"), act: (event) => turnTo(state, session, SLIDES[event.key - 1]) },
     { keys: ["0", "b"], label: say("desk.key_neutral"), act: () => hideOrResume(session) },
     { keys: ["n"], label: say("desk.key_next"), act: () => turn(session, 1) },
@@ -39,7 +41,7 @@ export function deskKeys({ state, session, toggleHelp }) {
     { keys: ["h"], label: say("desk.key_hold"), act: () => hold(state, focused()) },
     { keys: ["v"], label: say("desk.key_sharing"), act: () => switchSharing(session) },
     { keys: ["a"], label: say("groups.key_remark"), when: () => takesRemarks(session), act: writeRemark },
-    { keys: ["t"], label: say("desk.key_timer"), act: () => document.getElementById("minutes")?.focus() },
+    { keys: ["t"], label: say("desk.key_timer"), act: () => openPart("timer", "minutes") },
     { keys: ["k"], label: say("desk.key_pause"), when: () => Boolean(session.timer), act: () => pauseOrResume(session.timer) },
     { keys: ["s"], label: say("presenting.key_next"), when: () => isPresenting(state), act: () => presentNext(state, planOf(state, session)) },
     { keys: ["d"], label: say("presenting.key_spread"), when: () => isPresenting(state), act: spreadDelay },

@@ -1,12 +1,14 @@
 // One part of the desk's controls under its title, which folds it away; what is optional begins folded.
 import { html } from "../parts/html.js";
 import { signal } from "@preact/signals";
+import { goTo, useWanted } from "./sides.js";
 
 export const unfolded = signal({}); // by the part's name: open or not, as the person chose
 
 // `aside` stands beside the title, folded or not.
 export function RailPart({ name, title, aside = null, folded = false, children }) {
   const open = unfolded.value[name] ?? !folded;
+  useWanted(name);
   return html`
     <section class="rail-part" aria-labelledby=${`${name}-title`}>
       <div class="rail-head">
@@ -24,8 +26,8 @@ function fold(name, open) {
   unfolded.value = { ...unfolded.value, [name]: open };
 }
 
-// From elsewhere: the part opens, and what it has in there takes the focus once it is drawn.
+// From elsewhere: the part opens, and what it has in there takes the focus.
 export function openPart(name, focus) {
   fold(name, true);
-  requestAnimationFrame(() => document.getElementById(focus)?.focus());
+  goTo("rail", name, focus);
 }

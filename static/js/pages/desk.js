@@ -16,7 +16,7 @@ import { Rail } from "../desk/rail.js";
 import { Results } from "../desk/results.js";
 import { Sharing } from "../desk/sharing.js";
 import { shown } from "../desk/shown.js";
-import { Sides } from "../desk/sides.js";
+import { deskSide, Sides, useWanted } from "../desk/sides.js";
 import { useSpotlight } from "../desk/spotlight.js";
 import { StaffLinks } from "../desk/staff-links.js";
 
@@ -28,11 +28,12 @@ function Desk() {
 function OpenDesk({ state }) {
   const [filter, setFilter] = useState("");
   const [help, showHelp] = useState(false);
-  const [side, showSide] = useState("gathering");
+  const side = deskSide.value;
   const session = onlySession(state);
   const keys = deskKeys({ state, session, toggleHelp: () => showHelp(!help) });
   useKeys(keys);
   useSpotlight();
+  useWanted("gathering");
   return html`
     <div class="page desk-page">
       <${LinkBanner} />
@@ -51,6 +52,10 @@ function OpenDesk({ state }) {
       </main>
       ${help && html`<${Help} table=${keys} close=${() => showHelp(false)} />`}
     </div>`;
+}
+
+function showSide(name) {
+  deskSide.value = name;
 }
 
 function sides() {
