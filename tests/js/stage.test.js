@@ -1,7 +1,7 @@
 // Whose board the gallery shows, and in which order: pure.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { galleryPage } from "../../static/js/parts/gallery-page.js";
+import { galleryGroups, galleryPage } from "../../static/js/parts/gallery-page.js";
 import { byRank } from "../../static/js/select.js";
 import { fromWhole } from "../../static/js/state.js";
 
@@ -16,6 +16,7 @@ const numberAt = (stage) => galleryPage(state, stage).group?.number;
 test("each page is a group in the order of their numbers, and after the last comes the first", () => {
   assert.deepEqual([0, 1, 2, 3].map((page) => numberAt({ page })), [1, 2, 3, 1]);
   assert.deepEqual([1, -1].map((by) => numberAt({ page: 0, by })), [2, 3]);
+  assert.equal(galleryGroups(state).length, 3);
 });
 
 test("with a group the pages are those of its board", () => {

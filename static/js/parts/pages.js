@@ -18,7 +18,7 @@ export function Pages({ columns, heads = [], page = 0, turn = {}, sideBySide = t
   useRemeasuring(frame, measure);
   const shares = sideBySide ? [columns.map((_, at) => at)] : columns.map((_, at) => [at]);
   const count = plan ? countOf(shares, plan) : 1;
-  useLayoutEffect(() => void (plan && told?.(count)), [plan, count]);
+  useLayoutEffect(() => void (plan && told?.(count))); // whoever listens may be another
   const shown = wrapped(pageToTurnTo(shares, plan ?? [], columns, page, turn), count);
   return html`<div class=${`pages ${heads.length ? "pages-headed" : ""} ${className}`}>
     <div class="pages-stack" ref=${frame}>

@@ -25,13 +25,13 @@ const columnsShown = (state, stage) => columnsOf(state).filter((column) => stage
 
 // Columns side by side where the room can read them so; else they take turns, written larger. `pages`: how many
 // there are, where others than these pages are turned.
-export function PagedColumns({ state, session: { stage, wall }, columns, entriesOf, count = true, pages = null }) {
+export function PagedColumns({ state, session: { stage, wall }, columns, entriesOf, count = true, pages = null, turn = turnOf(state, stage) }) {
   const form = useForm();
   const tell = usePagesShown();
   const sideBySide = areSideBySide(wall, form, columns.length);
   const heads = columns.map((column) => html`<${ColumnHead} column=${column} question=${false} count=${count} />`);
   return html`<${Pages} key=${sideBySide} className=${sideBySide ? "" : "pages-single"} columns=${columns.map(entriesOf)}
-    heads=${heads} sideBySide=${sideBySide} page=${stage.page} turn=${turnOf(state, stage)} told=${(found) => tell(pages ?? found)} />`;
+    heads=${heads} sideBySide=${sideBySide} page=${stage.page} turn=${turn} told=${(found) => tell(pages ?? found)} />`;
 }
 
 export function Conclusions({ state, session }) {
