@@ -58,19 +58,21 @@ function moveOn(board, event) {
 // What a column holds is looked for only when its cards or the filter are others.
 function Contents({ state, column, filter, ...others }) {
   const all = clustersOf(state, column.id);
-  const found = useMemo(() => contents(all, filter), [all, filter]);
+  const found = useMemo(() => contents(all, filter, others.named), [all, filter, others.named]);
   const withdrawn = cardsOf(state, { column: column.id, standing: false }).filter(found.shown);
   return html`<${Column} state=${state} column=${column} withdrawn=${withdrawn} ...${found} ...${others} />`;
 }
 
-// A filter hides cards that do not match; a heading whose own name matches keeps all of its cards.
-function contents(all, filter) {
+// A filter hides cards that do not match; a heading whose own name matches keeps all of its cards. One that is being
+// named stays, also without any card: nobody's field goes away under the hands.
+function contents(all, filter, named) {
   const filtered = filter.trim() !== "";
   const matches = matcher(filter);
   const shown = (card) => !filtered || matches(`${card.code} ${card.text}`);
   const headings = all.filter((entry) => !entry.lone);
   return {
-    headings: (filtered ? headings.map((entry) => narrowed(entry, matches, shown)) : headings).filter((entry) => entry.members.length > 0),
+    headings: (filtered ? headings.map((entry) => narrowed(entry, matches, shown)) : headings)
+      .filter(({ id, members }) => members.length > 0 || id === named),
     lone: all.filter((entry) => entry.lone).map((entry) => entry.members[0]).filter(shown),
     shown,
     filtered,

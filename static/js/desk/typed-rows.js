@@ -1,6 +1,7 @@
 // Cards that staff typed: each may be worded anew or withdrawn by staff, whoever of them typed it.
 import { html } from "../parts/html.js";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import { outbox } from "../outbox.js";
 import { CardText } from "../parts/card-text.js";
 import { say } from "../words.js";
 import { editCard, restoreCard, withdrawCard } from "./commands.js";
@@ -8,16 +9,19 @@ import { Conflict } from "./conflict.js";
 import { Tool } from "./heading.js";
 import { announceTaken } from "./results.js";
 import { TextEdit } from "./text-edit.js";
+import { lastWithdrawn, withEdited } from "./typed-order.js";
 
 export function TypedRows({ cards, label }) {
-  if (cards.length === 0) return null;
+  const [edited, edit] = useState(null);
+  const rows = useRef([]);
+  rows.current = withEdited(cards, edited, rows.current);
+  if (rows.current.length === 0) return null;
   return html`<ul class="typed-rows" aria-label=${label}>
-    ${cards.map((card) => html`<${TypedRow} key=${card.id} card=${card} />`)}
+    ${rows.current.map((card) => html`<${TypedRow} key=${card.id} card=${card} open=${card.id === edited} setOpen=${(open) => edit(open ? card.id : null)} />`)}
   </ul>`;
 }
 
-function TypedRow({ card }) {
-  const [open, setOpen] = useState(false);
+function TypedRow({ card, open, setOpen }) {
   const save = (text, base) => editCard(card.id, text, base);
   return html`<li class="typed-row" data-typed=${card.id}>
     ${open
@@ -45,7 +49,7 @@ async function withdraw({ id, code }) {
 
 // The last one that was withdrawn can be had back at once; all others are among the withdrawn of its column.
 export function TakeBack({ cards }) {
-  const [last] = cards.slice(-1);
+  const last = lastWithdrawn(cards, outbox.value);
   if (!last) return null;
   return html`<button class="button button-quiet button-small" onClick=${() => restoreCard(last.id)}>${say("groups.restore_of", { code: last.code })}</button>`;
 }
