@@ -23,6 +23,9 @@ export function outlook(plan, now) {
   };
 }
 
+// Whether it is a group's time that the room sees.
+export const groupPresents = ({ phase, presenting: plan }) => phase === "plenary" && Boolean(plan) && plan.group !== null && plan.group !== false;
+
 // The plan of a session without groups that were set aside or joined another before their turn came.
 export function planOf(state, { presenting: plan }) {
   if (!plan || !Array.isArray(plan.order)) return plan;
@@ -30,6 +33,16 @@ export function planOf(state, { presenting: plan }) {
   const order = plan.order.filter((id) => id === plan.group || plan.done.includes(id) || isHere(state.groups.get(id)));
   return { ...plan, order };
 }
+
+// Those that are waited for and stand in no order: set aside and taken back since, or come later.
+export function unplanned(plan, groups) {
+  return Array.isArray(plan.order) ? groups.filter(({ id }) => !plan.order.includes(id)) : [];
+}
+
+// A delay that is worth a word, and dividing anew.
+const WORTH_A_WORD = 30_000;
+
+export const isLate = ({ delay, left }) => left > 0 && delay >= WORTH_A_WORD;
 
 // The groups that wait, in order.
 export function waitingOf(plan) {

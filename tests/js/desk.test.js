@@ -1,7 +1,7 @@
 // The desk's pure parts: own acts shown ahead, places in an order, citations, drafts, codes, filter.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { afterFor, ahead } from "../../static/js/desk/ahead.js";
+import { afterFor, ahead, endAhead } from "../../static/js/desk/ahead.js";
 import { draftsByHeading, materialOf, oneDraft } from "../../static/js/desk/citing.js";
 import { arrange, linkOf } from "../../static/js/desk/codes.js";
 import { matcher } from "../../static/js/desk/plain.js";
@@ -35,6 +35,19 @@ test("refused acts, and those the state has caught up with, change nothing", () 
   assert.equal(ahead(before, [answered(1)]), before);
   assert.notEqual(ahead(before, [answered(2)]), before);
   assert.equal(ahead(before, [answered(2, "before the restore")]), before);
+});
+
+test("the end of the presentations is counted on from the last press that the state does not show yet", () => {
+  const ends = (ends_at, status, more) => waiting("set_presenting_end", { ends_at }, { status, ...more });
+  assert.equal(endAhead(whole(), [ends(5, "waiting"), ends(10, "answered", { answer: { n: 2 }, epoch: "e" })]), 10);
+  assert.equal(endAhead(whole(), [ends(5, "refused"), ends(10, "answered", { answer: { n: 1 }, epoch: "e" })]), null);
+});
+
+test("what is held back, and what is put on the wall, waits until the server has it", () => {
+  const sessions = [{ id: "s", stage: { slide: "boards", page: 0, look: null, before: null } }];
+  const held = ahead(whole({ sessions }), [waiting("hold_back", { card: "a", reason: "tone" }), waiting("show_stage", { slide: "neutral" })]);
+  assert.deepEqual([held.cards.get("a").pending, held.cards.get("b").pending, held.sessions.get("s").stage_pending], [true, undefined, true]);
+  assert.equal("stage_pending" in held.sessions.get("s").stage, false);
 });
 
 test("one step up or down names the row to stand behind", () => {

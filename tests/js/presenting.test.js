@@ -1,7 +1,7 @@
 // What follows from the plan of the presentations and the time.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { moved, nextOf, outlook, placeOf, planOf, waitingOf } from "../../static/js/presenting.js";
+import { groupPresents, isLate, moved, nextOf, outlook, placeOf, planOf, unplanned, waitingOf } from "../../static/js/presenting.js";
 
 const MINUTE = 60_000;
 const AT = 1_000 * MINUTE;
@@ -58,4 +58,22 @@ test("a group goes a step earlier or later", () => {
   assert.deepEqual(moved(["a", "b", "c"], "b", -1), ["b", "a", "c"]);
   assert.deepEqual(moved(["a", "b", "c"], "b", 1), ["a", "c", "b"]);
   assert.deepEqual([moved(["a", "b"], "a", -1), moved(["a", "b"], "b", 1), moved(["a"], "x", 1)], [null, null, null]);
+});
+
+test("a delay is worth a word from half a minute on, as long as a group is left", () => {
+  assert.deepEqual([29_999, 30_000].map((delay) => isLate({ delay, left: 1 })), [false, true]);
+  assert.equal(isLate({ delay: 30_000, left: 0 }), false);
+});
+
+test("a group that takes part and stands in no order can still be called", () => {
+  const groups = ["a", "e"].map((id) => ({ id }));
+  assert.deepEqual(unplanned(silent, groups), [{ id: "e" }]);
+  assert.deepEqual(unplanned({ ...silent, order: 4 }, groups), []);
+});
+
+test("the room sees a group's time while one presents in the plenary", () => {
+  assert.equal(groupPresents({ phase: "plenary", presenting: first }), true);
+  for (const session of [{ phase: "plenary", presenting: null }, { phase: "plenary", presenting: silent }, { phase: "closed", presenting: first }]) {
+    assert.equal(groupPresents(session), false);
+  }
 });

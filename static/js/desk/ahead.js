@@ -102,10 +102,11 @@ function settle(state, command, { conclusion, state: wanted }) {
 }
 
 function hold(state, command, { card, cluster, reason }) {
-  change(state.cards, card, { held: reason });
-  change(state.clusters, cluster, { held: reason });
+  change(state.cards, card, { held: reason, pending: true });
+  change(state.clusters, cluster, { held: reason, pending: true });
 }
 
+// That the wall does not show it yet is told beside the stage, which goes back to the server as it is.
 // Turning pages and hiding the slide twice in quick succession is meant twice.
 function show(state, command, { slide, column = null, page = 0, group = null, card = null, cluster = null }) {
   stage(state, (former) => {
@@ -127,12 +128,18 @@ function point(state, command, { card, cluster }) {
 
 function stage(state, made) {
   const [session] = state.sessions.values();
-  if (session) state.sessions.set(session.id, { ...session, stage: made(session.stage) });
+  if (session) state.sessions.set(session.id, { ...session, stage: made(session.stage), stage_pending: true });
 }
 
 function change(rows, id, fields) {
   const row = rows.get(id);
   if (row) rows.set(id, { ...row, ...fields });
+}
+
+// When presentations are to end by the last of one's own acts that the state does not show yet; null without one.
+export function endAhead(state, commands) {
+  const last = commands.findLast((command) => command.name === "set_presenting_end" && isAhead(state, command));
+  return last?.fields.ends_at ?? null;
 }
 
 // The id behind which a row must be put to stand one step higher or lower; undefined when it cannot.

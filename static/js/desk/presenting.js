@@ -2,12 +2,14 @@
 import { html } from "../parts/html.js";
 import { useState } from "preact/hooks";
 import { clockText, now } from "../clock.js";
+import { outbox } from "../outbox.js";
 import { clockTime } from "../parts/clock-time.js";
 import { GroupBadge } from "../parts/group-badge.js";
 import { numberOf, ShareLeft } from "../parts/room-clock.js";
-import { moved, nextOf, outlook, planOf } from "../presenting.js";
-import { onlyWorkshop } from "../select.js";
+import { isLate, moved, nextOf, outlook, planOf, unplanned } from "../presenting.js";
+import { awaitedGroups, onlyWorkshop } from "../select.js";
 import { say } from "../words.js";
+import { endAhead } from "./ahead.js";
 import { presentGroup, setOrder, setPresentingEnd, spreadTime, startPresenting, stopPresenting } from "./commands.js";
 import { Tool } from "./heading.js";
 import { RailPart } from "./rail-part.js";
@@ -46,6 +48,8 @@ function Begin({ groups }) {
 function Under({ state, plan }) {
   const found = outlook(plan, now.value);
   const next = nextOf(plan);
+  const maySpread = isLate(found) && found.waiting > 0;
+  const end = endAhead(state, outbox.value) ?? plan.ends_at;
   return html`
     <p class="presenting-line">${lineWords(found)}</p>
     <div class="turning presenting-acts">
@@ -53,13 +57,14 @@ function Under({ state, plan }) {
     </div>
     <div class="turning presenting-delay">
       <p class="rail-note">${delayWords(found)}</p>
-      <button class="button button-small" aria-disabled=${!isLate(found)} onClick=${() => isLate(found) && spreadDelay()}>${say("presenting.spread")} <kbd>d</kbd></button>
+      <button class="button button-small" aria-disabled=${!maySpread} onClick=${() => maySpread && spreadDelay()}>${say("presenting.spread")} <kbd>d</kbd></button>
     </div>
     <ol class="presenting-order" aria-label=${say("presenting.order")}>
       ${plan.order.filter((id) => state.groups.has(id)).map((id) => html`<${Turn} key=${id} number=${numberOf(state, id)} group=${id} plan=${plan} />`)}
+      ${unplanned(plan, awaitedGroups(state)).map(({ id, number }) => html`<${Turn} key=${id} number=${number} group=${id} plan=${plan} />`)}
     </ol>
     <div class="turning">
-      ${[-MORE, MORE].map((minutes) => html`<button class="button button-small button-quiet" key=${minutes} onClick=${() => endLater(plan, minutes)}>
+      ${[-MORE, MORE].map((minutes) => html`<button class="button button-small button-quiet" key=${minutes} onClick=${() => endLater(end, minutes)}>
         ${say(minutes < 0 ? "presenting.end_earlier" : "presenting.end_later", { n: MORE })}</button>`)}
       <button class="button button-small button-quiet" onClick=${stop}>${say("presenting.stop")}</button>
     </div>`;
@@ -73,11 +78,9 @@ function lineWords({ left, waiting, each, ends }) {
   return say(waiting > 0 ? "presenting.line_many" : "presenting.line_one", values);
 }
 
-const isLate = ({ delay, waiting }) => waiting > 0 && delay >= 1000;
-
-function delayWords({ delay, left }) {
-  if (left === 0 || delay < MINUTE / 2) return say("presenting.on_time");
-  return say("presenting.late", { time: clockText(Math.floor(delay / 1000) * 1000) });
+function delayWords(found) {
+  if (!isLate(found)) return say("presenting.on_time");
+  return say("presenting.late", { time: clockText(Math.floor(found.delay / 1000) * 1000) });
 }
 
 function nextWords(state, plan, next) {
@@ -96,8 +99,8 @@ function Turn({ number, group, plan }) {
       <span class="turn-tools">
         ${is !== "now" && html`<button class="button button-small button-quiet" aria-label=${say("presenting.let_present", { n: number })}
           onClick=${() => present(group, number)}>${say("presenting.let")}</button>`}
-        <${Tool} icon="up" words=${say("presenting.earlier", { n: number })} off=${at === 0} act=${() => move(-1)} tab />
-        <${Tool} icon="down" words=${say("presenting.later", { n: number })} off=${at === plan.order.length - 1} act=${() => move(1)} tab />
+        ${at >= 0 && html`<${Tool} icon="up" words=${say("presenting.earlier", { n: number })} off=${at === 0} act=${() => move(-1)} tab />
+        <${Tool} icon="down" words=${say("presenting.later", { n: number })} off=${at === plan.order.length - 1} act=${() => move(1)} tab />`}
       </span>
     </li>`;
 }
@@ -129,8 +132,9 @@ async function moveTurn(plan, group, step, number) {
   if (order) announceTaken(await setOrder(order), say(step < 0 ? "presenting.moved_earlier" : "presenting.moved_later", { n: number }));
 }
 
-async function endLater(plan, minutes) {
-  const ends_at = plan.ends_at + minutes * MINUTE;
+// Counted from where the presses before have put it, so that each of them counts.
+async function endLater(end, minutes) {
+  const ends_at = end + minutes * MINUTE;
   announceTaken(await setPresentingEnd(ends_at), say("presenting.ends_at", { time: clockTime(ends_at) }));
 }
 

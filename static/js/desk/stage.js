@@ -27,7 +27,7 @@ export function Stage({ state, session }) {
       <p class="rail-note stage-note">${shownNow(state, session)} <${OpenProjector} /></p>
       <div class="slides" role="group" aria-label=${say("desk.slide")}>
         ${SLIDES.map((slide, at) => mayShow(state, slide) && html`
-          <button class="button button-small slide" key=${slide} aria-pressed=${stage.slide === slide}
+          <button class=${session.stage_pending && stage.slide === slide ? "button button-small slide stage-pending" : "button button-small slide"} key=${slide} aria-pressed=${stage.slide === slide}
             onClick=${() => turnTo(state, session, slide)}><span>${slideName(slide)}</span><kbd>${at + 1}</kbd></button>`)}
       </div>
       ${stage.slide === "gallery" ? html`<${GroupChoice} state=${state} stage=${stage} />` : html`<${ColumnChoice} state=${state} stage=${stage} />`}
@@ -53,7 +53,8 @@ export function hideOrResume(session) {
 
 function NeutralButton({ session }) {
   const hidden = isHidden(session);
-  return html`<button class=${`button button-small stage-neutral ${hidden ? "button-primary" : ""}`} onClick=${() => hideOrResume(session)}>
+  const waits = session.stage_pending ? "stage-pending" : "";
+  return html`<button class=${`button button-small stage-neutral ${hidden ? "button-primary" : ""} ${waits}`} onClick=${() => hideOrResume(session)}>
     ${hidden ? say("desk.resume_stage") : say("desk.hide_stage")} <kbd>0</kbd></button>`;
 }
 

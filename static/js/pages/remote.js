@@ -13,7 +13,7 @@ import { Targets } from "../remote/buttons.js";
 import { NeedList } from "../remote/need-list.js";
 import { needsOf } from "../remote/needs.js";
 import { heard } from "../remote/heard.js";
-import { planOf } from "../presenting.js";
+import { groupPresents, planOf } from "../presenting.js";
 import { nextGroup } from "../remote/next-group.js";
 import { onceIn, TWICE } from "../remote/once.js";
 import { OnWall } from "../remote/on-wall.js";
@@ -46,7 +46,7 @@ function InHand({ state: shown }) {
     <${Said} />
     ${listed
       ? html`<${NeedList} needs=${needs} close=${acts.close} />`
-      : html`<${Targets} acts=${acts} isNeutral=${stage.slide === "neutral"} hasTimer=${session.timer !== null}
+      : html`<${Targets} acts=${acts} isNeutral=${stage.slide === "neutral"} hasTimer=${session.timer !== null && !groupPresents(session)}
           hasNext=${nextGroup(planOf(shown, session), outbox.value, shown) !== null} needed=${needs.length} showNeeds=${acts.list} />`}
     <p class="remote-foot"><a href=${`/w/${boot.workshop}/desk`}>${say("common.page_desk")}</a></p>`;
 }

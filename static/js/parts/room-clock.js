@@ -2,12 +2,11 @@
 import { html } from "./html.js";
 import { GroupBadge } from "./group-badge.js";
 import { Timer } from "./timer.js";
-import { outlook } from "../presenting.js";
+import { groupPresents } from "../presenting.js";
 import { say } from "../words.js";
 
 export function RoomClock({ state, session }) {
-  const plan = session.phase === "plenary" && session.presenting;
-  if (plan && outlook(plan, 0).presents) return html`<${Presents} state=${state} plan=${plan} />`;
+  if (groupPresents(session)) return html`<${Presents} state=${state} plan=${session.presenting} />`;
   return html`<${Timer} timer=${session.timer} />`;
 }
 

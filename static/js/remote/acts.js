@@ -4,7 +4,7 @@ import { outbox, send } from "../outbox.js";
 import { fieldsOf, pageAfter, pageShown } from "../pages-of-stage.js";
 import { onlySession } from "../select.js";
 import { pagesThere } from "../signs.js";
-import { planOf } from "../presenting.js";
+import { groupPresents, planOf } from "../presenting.js";
 import { nextGroup } from "./next-group.js";
 import { say } from "../words.js";
 import { state } from "../feed.js";
@@ -30,8 +30,11 @@ export function toggleNeutral() {
   return not(say("remote.is_neutral"));
 }
 
+// The room sees the time of the group that presents, if any: a minute more of the session's would be seen nowhere.
 export function addMinute() {
-  if (onlySession(state.value).timer === null) return not(say("remote.no_timer"));
+  const session = onlySession(state.value);
+  if (groupPresents(session)) return not(say("remote.group_presents"));
+  if (session.timer === null) return not(say("remote.no_timer"));
   return sent(send("add_time", { minutes: 1 }), say("remote.minute_added"));
 }
 
