@@ -1,5 +1,5 @@
 // What a rapporteur says in which order: the group's own cards, new ones first, column by column. Pure.
-import { cardsOf, columnsOf } from "./select.js";
+import { cardsOf, columnsOf, groupIdsBehind } from "./select.js";
 
 const LAST = 9;
 
@@ -19,12 +19,15 @@ function byTop(cards) {
   return cards.map((card, at) => [card.top ?? LAST, at, card]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, , card]) => card);
 }
 
-// How many other groups have said something under the card's heading; the own group is counted there as well.
+// How many other groups have said something under the card's heading. The own group is counted there as well, as one
+// with those that joined it; one that was set aside is not.
 function saidByOthers(state, card) {
   const cluster = state.clusters.get(card.cluster);
   if (!cluster) return 0;
-  const own = cardsOf(state, { group: card.group }).some((other) => other.cluster === card.cluster && other.mentioned);
-  return Math.max(0, (cluster.said ?? 0) - (own ? 1 : 0));
+  const mentioned = [...state.cards.values()].filter((other) =>
+    other.state === "standing" && other.mentioned && other.cluster === card.cluster);
+  const [own] = groupIdsBehind(state, [card]);
+  return Math.max(0, (cluster.said ?? 0) - (groupIdsBehind(state, mentioned).has(own) ? 1 : 0));
 }
 
 // Cards written since come behind the others of their column; those withdrawn or moved away are gone.
@@ -42,4 +45,10 @@ export function stepsOf(order, opened) {
   return order.flatMap(({ column, fresh, said }) =>
     [...fresh, ...(opened.has(column) ? said.map(({ id }) => id) : [])].map((id) => ({ column, id })),
   );
+}
+
+// Which of the steps is at hand: when its card goes away, the one that follows it there, never the first of all.
+export function indexOf(steps, at, former) {
+  const found = steps.findIndex(({ id }) => id === at);
+  return found >= 0 ? found : Math.max(0, Math.min(former, steps.length - 1));
 }

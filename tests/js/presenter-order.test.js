@@ -1,7 +1,7 @@
 // What a rapporteur says in which order.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { presenterOrder, stepsOf, withChanges } from "../../static/js/presenter-order.js";
+import { indexOf, presenterOrder, stepsOf, withChanges } from "../../static/js/presenter-order.js";
 import { fromWhole } from "../../static/js/state.js";
 
 const card = (id, fields = {}) => ({ id, column: "k", group: "g1", state: "standing", cluster: null, position: id, top: null, mentioned: false, ...fields });
@@ -47,4 +47,22 @@ test("one goes through all columns; what was said already only where it is laid 
   const order = [{ column: "k", fresh: ["a"], said: [{ id: "b", groups: 1 }] }, { column: "c", fresh: ["x"], said: [] }];
   assert.deepEqual(stepsOf(order, new Set()).map(({ id }) => id), ["a", "x"]);
   assert.deepEqual(stepsOf(order, new Set(["k"])).map(({ id }) => id), ["a", "b", "x"]);
+});
+
+test("groups that joined count as one, and one that was set aside as none", () => {
+  const among = (groups, cards, said) => {
+    const state = fromWhole({ version: "e.seat:1.1.b", n: 1, columns: [{ id: "k", position: 1 }], groups, cards, clusters: [cluster("h1", said)] });
+    return presenterOrder(state, "g1")[0].said;
+  };
+  const cards = [card("a", { cluster: "h1" }), card("b", { group: "g2", cluster: "h1", mentioned: true })];
+  const [first, second] = [{ id: "g1", number: 1 }, { id: "g2", number: 2 }];
+  assert.deepEqual(among([first, second], cards, 1), [{ id: "a", groups: 1 }]);
+  assert.deepEqual(among([first, { ...second, merged_into: "g1" }], cards, 1), []);
+  const own = [card("a", { cluster: "h1", mentioned: true })];
+  assert.deepEqual(among([{ ...first, aside: true }, second], own, 1), [{ id: "a", groups: 1 }]);
+});
+
+test("when the card at hand goes away, what follows it there is at hand", () => {
+  const steps = ["a", "b", "d"].map((id) => ({ id }));
+  assert.deepEqual([indexOf(steps, "b", 0), indexOf(steps, "gone", 2), indexOf(steps, "gone", 3), indexOf(steps, null, 0), indexOf([], "a", 4)], [1, 2, 2, 0, 0]);
 });

@@ -23,7 +23,7 @@ export function ObjectionCount({ state, lead }) {
 }
 
 function objected(state) {
-  const cards = [...state.cards.values()].filter((card) => card.objected && state.clusters.has(card.cluster));
+  const cards = [...state.cards.values()].filter((card) => card.objected && card.state === "standing" && state.clusters.has(card.cluster));
   return cards.length > 1 ? cardsOf({ ...state, cards: new Map(cards.map((card) => [card.id, card])) }) : cards;
 }
 
