@@ -11,7 +11,8 @@ const heading = (id, fields = {}) => ({ id, column: "k", heading: id, version: i
 const desk = (rows = {}, n = 1) => fromWhole({
   version: `e.staff.${n}.b`, n, groups: [{ id: "g1", number: 1 }, { id: "g2", number: 2, aside: true }],
   cards: [card("a"), card("b", { cluster: "h", objected: true }), card("c", { cluster: "h" }), card("d", { group: "g2", cluster: "i" })],
-  clusters: [heading("h", { cards: 2 }), heading("i", { groups: 0 })], ...rows,
+  clusters: [heading("h", { cards: 2 }), heading("i", { groups: 0 })],
+  rankings: [{ id: "r", options: [{ id: "i", kind: "cluster" }, { id: "h", kind: "cluster" }, { id: "a", kind: "card" }] }], ...rows,
 });
 const undo = (command) => ({ id: `undo ${command}`, name: "undo", fields: { command }, status: "waiting" });
 const look = (state) => [
@@ -59,6 +60,13 @@ test("what somebody else has moved or worded since is left as it is", () => {
   const named = acts(desk(), EACH[3]).map((command) => ({ ...command, status: "answered", answer: { n: 2 } }));
   const reworded = desk({ clusters: [heading("h", { heading: "suya", version: "v9" })] }, 3);
   assert.deepEqual(look(ahead(reworded, [...named, undo(named[0].id)])), look(reworded));
+});
+
+test("headings that were ordered by a result are shown in their former order at once", () => {
+  const ordered = acts(desk(), ["order_by_ranking", { ranking: "r" }]).map((command) => ({ ...command, status: "answered", answer: { n: 2 } }));
+  const later = desk({ clusters: [heading("h", { cards: 2, position: "z" }), heading("i", { groups: 0, position: "y" })] }, 2);
+  assert.deepEqual(stepsBack(ordered, isOfGathering), ordered);
+  assert.deepEqual(look(ahead(later, [...ordered, undo(ordered[0].id)])), look(desk()));
 });
 
 test("the steps back of a desk are acts of gathering only", () => {

@@ -46,7 +46,7 @@ export const setConclusionState = (conclusion, state) =>
 export const openRanking = (fields) => send("open_ranking", fields);
 export const closeRanking = (ranking) => send("close_ranking", { ranking });
 export const revealRanking = (ranking) => send("reveal_ranking", { ranking });
-export const orderByRanking = (ranking) => send("order_by_ranking", { ranking });
+export const orderByRanking = (ranking) => gather("order_by_ranking", { ranking });
 export const issueSlips = (ranking, labels) => send("issue_slips", { ranking, labels });
 export const voidSlip = (slip) => send("void_slip", { slip });
 export const reissueSlip = (slip) => send("reissue_slip", { slip });

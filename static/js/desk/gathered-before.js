@@ -1,15 +1,17 @@
-// What an act of gathering changes, as it was before: kept beside the command, and shown again when it is undone. Pure.
+// What an act of gathering changes, or of ordering headings, as it was before: kept beside the command, and shown again when it is undone. Pure.
 
 const OF_CARDS = ["gather_cards", "release_cards"];
+const ORDER = "order_by_ranking";
 const OF_HEADINGS = { name_heading: ["heading", "version"], move_cluster: ["position"] };
 
 export function isOfGathering(name) {
-  return OF_CARDS.includes(name) || name in OF_HEADINGS;
+  return OF_CARDS.includes(name) || name === ORDER || name in OF_HEADINGS;
 }
 
 // {cards: {id: fields}, clusters: {id: fields}}; headings that lose cards are kept whole, for they may dissolve.
 export function beforeOf(state, name, fields) {
   if (OF_CARDS.includes(name)) return ofCards(state, fields.cards);
+  if (name === ORDER) return ofOrder(state, fields.ranking);
   const row = state.clusters.get(fields.cluster);
   return row ? { cards: {}, clusters: { [row.id]: picked(row, OF_HEADINGS[name]) } } : null;
 }
@@ -21,6 +23,11 @@ function ofCards(state, ids) {
     cards: Object.fromEntries(cards.map((card) => [card.id, picked(card, ["cluster", "objected"])])),
     clusters: Object.fromEntries(left.map(({ pending, ...row }) => [row.id, row])),
   };
+}
+
+function ofOrder(state, id) {
+  const headings = (state.rankings.get(id)?.options ?? []).map((option) => state.clusters.get(option.id)).filter(Boolean);
+  return { cards: {}, clusters: Object.fromEntries(headings.map((row) => [row.id, picked(row, ["position"])])) };
 }
 
 // The same, once the command is undone; null where somebody has changed one of the things since.

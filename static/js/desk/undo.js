@@ -27,7 +27,7 @@ export async function undoLast() {
 }
 
 // What an own act does: «agrupar 8 tarjetas».
-// words: desk.act_gather_cards desk.act_release_cards desk.act_name_heading desk.act_move_cluster
+// words: desk.act_gather_cards desk.act_release_cards desk.act_name_heading desk.act_move_cluster desk.act_order_by_ranking
 function actOf({ name, fields }) {
   return say(`desk.act_${name}`, { cards: cardsCount(fields.cards?.length ?? 0), heading: fields.heading ?? "" });
 }
