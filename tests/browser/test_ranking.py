@@ -49,7 +49,7 @@ def test_from_the_desk_to_the_wall(open_hall_each_way: Hall) -> None:
     desk = _opens(hall)
     wall = hall.arrive(hall.codes["projector"])
     desk.presses(words("ranking.show"))
-    wall.sees(words("ranking.how_delegation", n=3))
+    wall.sees(words("ranking.how_delegation_many", n=3))
     printed = desk.page.get_by_role("link", name=words("ranking.print"))
     with desk.page.context.expect_page() as opened:
         printed.click()
@@ -92,6 +92,34 @@ def test_from_the_desk_to_the_wall(open_hall_each_way: Hall) -> None:
     )
     wall.sees(words("ranking.received_of", n=2, m=2))
     expect(scanning.page.locator(".ranking-line")).to_have_count(2)
+
+
+def test_what_another_facilitator_does_changes_neither_a_text_nor_a_question(
+    open_hall: Hall,
+) -> None:
+    _headings(open_hall)
+    desk = open_hall.arrive(open_hall.codes["facilitator"])
+    desk.presses(words("ranking.title"))
+    desk.presses(words("ranking.open_it"))
+    labels = desk.page.get_by_label(words("ranking.labels"))
+    labels.fill("Panamá")
+    [ranking] = open_hall.desk.state()["rankings"]
+    slips = [{"label": "Perú", "kind": "member"}]
+    open_hall.desk.sends("issue_slips", ranking=ranking["id"], labels=slips)
+    expect(desk.page.locator(".slip-row")).to_have_count(1)
+    expect(labels).to_have_value("Panamá")
+    desk.page.reload()
+    desk.presses(words("ranking.title"))
+    expect(labels).to_have_value("Panamá")
+    desk.presses(words("ranking.make_slips"))
+    expect(desk.page.locator(".slip-row")).to_have_count(2)
+    expect(labels).to_have_count(0)
+
+    desk.presses(words("ranking.close"))
+    desk.page.locator(".confirm").wait_for()
+    open_hall.desk.sends("close_ranking", ranking=ranking["id"])
+    desk.sees(words("ranking.reveal"))
+    expect(desk.page.locator(".confirm")).to_have_count(0)
 
 
 def test_a_ballot_cast_without_a_link_is_sent_when_it_is_back(open_hall: Hall) -> None:

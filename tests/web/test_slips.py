@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from colaboracion.web.guessing import BURST
+from colaboracion.words import say
 from tests.commands.ranking_scene import headings, issued, opened
 from tests.room import Room
 from tests.web.browsers import Browser, order
@@ -84,6 +85,26 @@ def test_each_slip_has_its_code_its_picture_and_the_dots(
     assert html.count("<svg") == 1
     assert html.count("<i></i>") == 3 * 3
     assert "style=" not in html
+
+
+def test_what_is_held_back_is_printed_without_its_words(
+    room: Room, ranking: str, slip: Any
+) -> None:
+    heading, place = room.rows("rankings")[ranking]["options"][0], f"slips?ranking={ranking}"
+    before = Browser(room).join("félix").open(place).get_data(as_text=True)
+    room.do("félix", "hold_back", cluster=heading["id"], reason="tone")
+    page = Browser(room).join("félix").open(place).get_data(as_text=True)
+    shown = f'<span class="slip-option">{heading["text"]}</span>'
+    assert (shown in before, shown in page) == (True, False)
+    assert page.count(say("es", "ranking.held")) == 1
+
+
+def test_one_dot_is_told_as_one(room: Room) -> None:
+    headings(room)
+    ranking = opened(room, dots=1)
+    issued(room, ranking, "Perú")
+    page = Browser(room).join("félix").open(f"slips?ranking={ranking}").get_data(as_text=True)
+    assert say("es", "ranking.slip_paper_one") in page
 
 
 @pytest.mark.parametrize(("language", "title"), [("es", "Orden indicativo"), ("en", "Indicative")])

@@ -5,7 +5,7 @@ import { boot } from "../boot.js";
 import { now } from "../clock.js";
 import { outbox, send } from "../outbox.js";
 import { Dots, DotsLeft } from "../parts/dots.js";
-import { columnName, optionText, RankingResult, stateName } from "../parts/ranking.js";
+import { columnName, howToTakePart, optionText, RankingResult, stateName } from "../parts/ranking.js";
 import { castOf, given, latestRanking } from "../ranking.js";
 import { inLanguage, say } from "../words.js";
 import { choicesOf, codeAtHand, device, keepChoices, takeCode } from "./kept.js";
@@ -23,7 +23,7 @@ export function Ballot({ state }) {
 
 function Own({ ranking }) {
   const byCode = ranking.basis === "delegation";
-  if (ranking.basis === "group" && boot.role !== "rapporteur") return html`<p class="notice">${say("ranking.how_group", { n: ranking.dots })}</p>`;
+  if (ranking.basis === "group" && boot.role !== "rapporteur") return html`<p class="notice">${howToTakePart(ranking)}</p>`;
   const code = byCode ? codeAtHand() : null;
   const cast = castOf(outbox.value, { ranking: ranking.id, code });
   const sent = cast && cast.status !== "refused";
@@ -63,7 +63,7 @@ function Form({ ranking, code }) {
     if (!none) send("cast_ballot", fieldsOf(ranking, code, choices));
   };
   return html`<form class="ballot-form" onSubmit=${cast}>
-    <p class="measure">${say("ranking.give_n", { n: ranking.dots })}</p>
+    <p class="measure">${say(ranking.dots === 1 ? "ranking.give_n_one" : "ranking.give_n_many", { n: ranking.dots })}</p>
     ${ranking.basis === "person" && html`<p class="notice">${say("ranking.per_device")}</p>`}
     <${Dots} ranking=${ranking} choices=${choices} choose=${(next) => keepChoices(ballot, next)} />
     <div class="ballot-foot">

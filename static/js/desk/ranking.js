@@ -20,14 +20,17 @@ export function RankingPart({ state, session }) {
 
 function AtHand({ state, session, ranking }) {
   const [another, setAnother] = useState(false);
-  if (another) return html`<${OpenRanking} state=${state} />`;
+  if (another) return html`<div class="ranking-at-hand">
+    <${OpenRanking} state=${state} />
+    <div class="ranking-acts"><button class="button button-quiet button-small" onClick=${() => setAnother(false)}>${say("ranking.back")}</button></div>
+  </div>`;
   return html`<div class="ranking-at-hand">
     <p class="rail-note">${columnName(state, ranking)} · ${stateName(ranking)}</p>
     ${ranking.basis === "delegation" && ranking.state !== "revealed" && html`<${Slips} state=${state} ranking=${ranking} />`}
     ${ranking.state === "closed" && html`<p class="small soft">${say("ranking.late_come")}</p>`}
     ${ranking.state === "revealed" && html`<${RankingResult} ranking=${ranking} />`}
     <div class="ranking-acts">
-      <${Next} ranking=${ranking} />
+      <${Next} key=${ranking.state} ranking=${ranking} />
       ${session.stage.slide !== "ranking" && html`<button class="button button-small" onClick=${() => showStage({ slide: "ranking" })}>${say("ranking.show")}</button>`}
       ${ranking.state !== "open" && html`<button class="button button-quiet button-small" onClick=${() => setAnother(true)}>${say("ranking.another")}</button>`}
     </div>
@@ -37,6 +40,7 @@ function AtHand({ state, session, ranking }) {
 // words: ranking.close ranking.reveal ranking.order ranking.close_means ranking.reveal_means ranking.order_means
 const NEXT = { open: ["close", closeRanking], closed: ["reveal", revealRanking], revealed: ["order", orderByRanking] };
 
+// Its key is the state: a question stays with the act that it was asked of, whoever does that act meanwhile.
 function Next({ ranking }) {
   const [asking, ask] = useState(false);
   const [name, act] = NEXT[ranking.state];

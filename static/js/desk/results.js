@@ -62,12 +62,13 @@ function waitingText(n) {
 }
 
 function Trouble({ entry }) {
-  const text = entry.fields.text ?? entry.fields.heading ?? "";
+  const { text, heading, labels = [] } = entry.fields;
+  const typed = text ?? heading ?? labels.map(({ label }) => label).join(", ");
   const reason = entry.error?.text ?? say("desk.unsaved");
   return html`
     <li class="refusal">
       <span class="refusal-reason">${say("desk.refused", { reason })}</span>
-      ${text && html`<q class="refusal-text" dir="auto" translate="no">${text}</q>`}
+      ${typed && html`<q class="refusal-text" dir="auto" translate="no">${typed}</q>`}
       <button class="button button-quiet" onClick=${() => resend(entry.id)}>${say("desk.try_again")}</button>
       <button class="button button-quiet" onClick=${() => discard(entry.id)}>${say("desk.discard")}</button>
     </li>`;

@@ -2,6 +2,7 @@
 import { html } from "../parts/html.js";
 import { useState } from "preact/hooks";
 import { boot } from "../boot.js";
+import { useDraft } from "../drafts.js";
 import { Dots, DotsLeft } from "../parts/dots.js";
 import { given, labelsOf, slipsOf } from "../ranking.js";
 import { say } from "../words.js";
@@ -12,32 +13,42 @@ const USUAL = Array.from({ length: 11 }, (_, at) => at + 1).join("\n");
 export function Slips({ state, ranking }) {
   const slips = slipsOf(state, ranking);
   const [adding, setAdding] = useState(false);
+  const [members, observers] = [useDraft(`slips/${ranking.id}`), useDraft(`slips/${ranking.id}:observers`)];
+  const writing = adding || slips.length === 0 || members[0] || observers[0]; // whoever makes slips meanwhile
   const print = `/w/${boot.workshop}/slips?ranking=${ranking.id}`;
   return html`<div class="slips-part">
     ${slips.length > 0 && html`
       <p><a class="button button-small" href=${print} target="_blank">${say("ranking.print")}</a></p>
       <ul class="slip-rows">${slips.map((slip) => html`<${SlipRow} key=${slip.id} slip=${slip} ranking=${ranking} />`)}</ul>`}
-    ${adding || slips.length === 0
-      ? html`<${Issue} ranking=${ranking} usual=${slips.length ? "" : USUAL} done=${() => setAdding(false)} />`
+    ${writing
+      ? html`<${Issue} ranking=${ranking} members=${members} observers=${observers} usual=${slips.length ? "" : USUAL} done=${() => setAdding(false)} />`
       : html`<button class="button button-quiet button-small" onClick=${() => setAdding(true)}>${say("ranking.more_slips")}</button>`}
   </div>`;
 }
 
-function Issue({ ranking, usual, done }) {
-  const [members, setMembers] = useState(usual);
-  const [observers, setObservers] = useState("");
+// What is usual is offered until something is typed, and only where there are no slips yet.
+function Issue({ ranking, members: [kept, keep, clear], observers: [others, keepOthers, clearOthers], usual, done }) {
+  const [touched, touch] = useState(false);
+  const members = touched || kept ? kept : usual;
+  const type = (event) => {
+    touch(true);
+    keep(event.currentTarget.value);
+  };
   const apart = ranking.observers === "apart";
   const issue = (event) => {
     event.preventDefault();
-    const labels = labelsOf(members, apart ? observers : "");
-    if (labels.length) issueSlips(ranking.id, labels);
+    const labels = labelsOf(members, apart ? others : "");
+    const saved = labels.length ? issueSlips(ranking.id, labels) : null;
+    clear(saved);
+    clearOthers(saved);
+    touch(true); // so that what is on its way is not offered once more
     done();
   };
   return html`<form class="ranking-open" onSubmit=${issue}>
     <label><span>${say("ranking.labels")}</span>
-      <textarea class="input" rows="6" value=${members} onInput=${(event) => setMembers(event.currentTarget.value)}></textarea></label>
+      <textarea class="input" rows="6" value=${members} onInput=${type}></textarea></label>
     ${apart && html`<label><span>${say("ranking.labels_observers")}</span>
-      <textarea class="input" rows="3" value=${observers} onInput=${(event) => setObservers(event.currentTarget.value)}></textarea></label>`}
+      <textarea class="input" rows="3" value=${others} onInput=${(event) => keepOthers(event.currentTarget.value)}></textarea></label>`}
     <button class="button button-small">${say("ranking.make_slips")}</button>
   </form>`;
 }

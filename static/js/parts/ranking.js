@@ -1,4 +1,5 @@
 // A ranking as everyone may see it: what is ranked, that it is open or closed, and in the end its result.
+import { CardText } from "./card-text.js";
 import { html } from "./html.js";
 import { linesOf } from "../ranking.js";
 import { inLanguage, say } from "../words.js";
@@ -6,8 +7,9 @@ import { inLanguage, say } from "../words.js";
 // words: ranking.open ranking.closed ranking.revealed
 export const stateName = (ranking) => say(`ranking.${ranking.state}`);
 
-// words: ranking.how_delegation ranking.how_group ranking.how_person
-export const howToTakePart = (ranking) => say(`ranking.how_${ranking.basis}`, { n: ranking.dots });
+// words: ranking.how_delegation_one ranking.how_group_one ranking.how_person_one
+// words: ranking.how_delegation_many ranking.how_group_many ranking.how_person_many
+export const howToTakePart = (ranking) => say(`ranking.how_${ranking.basis}_${ranking.dots === 1 ? "one" : "many"}`, { n: ranking.dots });
 
 // What is held back is ranked without its words.
 export const optionText = ({ text }) => text || say("ranking.held");
@@ -22,8 +24,9 @@ export function receivedWords({ ballots, of }) {
 export function RankingLine({ line, most }) {
   return html`<div class="ranking-line">
     <p class="ranking-rank numeral" translate="no">${line.rank}</p>
-    <p class="ranking-text">${optionText(line)} ${line.tied && html`<span class="ranking-tied">${say("ranking.tied")}</span>`}</p>
-    <p class="ranking-dots numeral" aria-label=${say("ranking.dots_given", { n: line.dots })}>${line.dots}</p>
+    <div class="ranking-text"><${CardText} text=${optionText(line)} whole /></div>
+    <span class="ranking-tied">${line.tied && say("ranking.tied")}</span>
+    <p class="ranking-dots numeral" aria-label=${say(line.dots === 1 ? "ranking.dots_given_one" : "ranking.dots_given_many", { n: line.dots })}>${line.dots}</p>
     <svg class="ranking-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
       <rect width=${most ? (100 * line.dots) / most : 0} height="1" />
     </svg>

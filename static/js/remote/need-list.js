@@ -17,13 +17,19 @@ export function NeedList({ needs, close }) {
 }
 
 // words: remote.need_cut remote.need_silent remote.need_faulty
-// words: remote.need_ideas remote.need_objections remote.need_late
+// words: remote.need_ideas remote.need_objections_one remote.need_objections_many remote.need_late
 function Need({ group, reasons }) {
   return html`<li class="remote-group-need" data-group=${group.number}>
     <${GroupBadge} number=${group.number} />
     <div>
       ${group.table && html`<p class="soft small" translate="no">${group.table}</p>`}
-      ${reasons.map(({ kind, n }) => html`<p key=${kind}>${say(`remote.need_${kind}`, { n })}</p>`)}
+      ${reasons.map(({ kind, n }) => html`<p key=${kind}>${say(`remote.need_${keyOf(kind, n)}`, { n })}</p>`)}
     </div>
   </li>`;
+}
+
+// Ideas wait here only when they are many.
+function keyOf(kind, n) {
+  if (kind !== "objections") return kind;
+  return n === 1 ? "objections_one" : "objections_many";
 }
