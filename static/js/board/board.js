@@ -56,8 +56,9 @@ function Board({ canWrite, leads }) {
   const plenaryIsOpen = phase.value === "plenary" || phase.value === "closed";
   const place = plenaryIsOpen ? view.value : "board";
   return html`<main class="board-main">
-    ${plenaryIsOpen && html`<${PlenaryRanking} state=${shown.value} /><${Views} />`}
+    ${plenaryIsOpen && html`<${Views} />`}
     ${place === "plenary" ? html`<${Plenary} />` : html`<${OwnBoard} canWrite=${canWrite} leads=${leads} />`}
+    ${plenaryIsOpen && place === "board" && html`<${PlenaryRanking} state=${shown.value} />`}
   </main>`;
 }
 
@@ -72,6 +73,7 @@ function Plenary() {
     ${following.value
       ? html`<${Followed} state=${state.value} session=${session} />`
       : html`<${Texts} state=${state.value} /><${Conclusions} state=${state.value} />`}
+    <${PlenaryRanking} state=${state.value} />
     <${FollowBar} state=${state.value} />
   </div>`;
 }

@@ -29,8 +29,8 @@ function Plenary() {
 function Content({ state: shown, session }) {
   return html`
     <${Now} session=${session} />
-    <${PlenaryRanking} state=${shown} />
     ${following.value ? html`<${Followed} state=${shown} session=${session} />` : html`<${AtOwnPace} state=${shown} session=${session} />`}
+    <${PlenaryRanking} state=${shown} />
     <${FollowBar} state=${shown} />`;
 }
 

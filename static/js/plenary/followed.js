@@ -10,7 +10,7 @@ import { Columns, Conclusions, Counts, entriesOf, Texts } from "./reading.js";
 const SLIDES = {
   progress: Counts, boards: Boards, headings: Headings, conclusions: Concluded, neutral: Neutral,
   join: Joined, gallery: Gallery, card: Alone,
-  ranking: () => null, // it stands above, whatever the stage shows
+  ranking: () => null, // it stands below, whatever the stage shows
 };
 const NEEDS_TEXTS = new Set(["boards", "headings", "gallery", "card"]);
 

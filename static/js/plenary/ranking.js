@@ -1,4 +1,5 @@
 // The ranking on one's own screen: a way to the ballot while it is open, its result in the end; else nothing.
+// It stands below what people read and write, so that nothing of theirs moves when it comes or grows.
 import { html } from "../parts/html.js";
 import { boot } from "../boot.js";
 import { columnName, RankingResult, stateName } from "../parts/ranking.js";
