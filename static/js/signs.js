@@ -72,6 +72,9 @@ const walls = new Highest();
 let shownAt = -Infinity;
 let deafUntil = -Infinity;
 let upSince = null;
+// The highest number heard, and as it was when the slide changed: up to there the pages told are another slide's.
+let latest = -1;
+let pagesAfter = -1;
 
 tabs.onmessage = ({ data }) => {
   if (!siblings.value.has(data)) siblings.value = new Set(siblings.value).add(data);
@@ -84,7 +87,8 @@ hear("here", (said) => {
 
 hear("shown", ({ n, pages }) => {
   const moment = performance.now();
-  if (pages) walls.hear(pages, moment);
+  if (pages && n > pagesAfter) walls.hear(pages, moment);
+  latest = Math.max(n, latest);
   pagesThere.value = walls.at(moment);
   if (moment < deafUntil) return;
   shownAt = moment;
@@ -101,12 +105,14 @@ setInterval(() => {
 }, 1000);
 
 function forgetPages() {
+  pagesAfter = latest;
   walls.forget();
   pagesThere.value = null;
 }
 
 function forgetAll() {
   known.forgetAll();
+  latest = -1;
   forgetPages();
   others.value = known.pages;
   shownN.value = null;

@@ -102,7 +102,7 @@ def test_a_key_is_seen_at_once_on_a_full_board(writer: Someone) -> None:
     _is_seen_at_once(writer, KEY)
 
 
-def test_a_key_is_seen_at_once_whileothers_edit(open_hall: Hall, writer: Someone) -> None:
+def test_a_key_is_seen_at_once_while_others_edit(open_hall: Hall, writer: Someone) -> None:
     other = open_hall.device(open_hall.group_code(1))
     cards = [card["id"] for card in other.state()["cards"]]
     with others_edit(other, cards, EVENTS):
