@@ -53,8 +53,8 @@ def ballots(room: Room, ranking: str) -> list[Ballot]:
 
 
 def prepared(room: Room) -> dict[str, dict[str, Any]]:
-    """Good fields for the commands of rankings, about one of groups that is open, one that was
-    revealed, and one of slips that is closed.
+    """Good fields for the commands of rankings, about one that was revealed, one of slips and one
+    of groups that were just closed: only one is ever open, and that may be opened.
     """
     room.do("félix", "set_phase", phase="plenary")
     ordered, papers = opened(room), None
@@ -64,6 +64,8 @@ def prepared(room: Room) -> dict[str, dict[str, Any]]:
     room.do("félix", "close_ranking", ranking=papers)
     groups = opened(room, "group")
     option = room.rows("rankings")[groups]["options"][0]["id"]
+    room.do("félix", "close_ranking", ranking=groups)
+    closed_at = room.rows("rankings")[groups]["closed_at"]
     room.do("félix", "set_phase", phase="writing")
     return {
         "open_ranking": {"column": room.column(0), "basis": "group", "dots": 3},
@@ -73,7 +75,7 @@ def prepared(room: Room) -> dict[str, dict[str, Any]]:
         "issue_slips": {"ranking": papers, "labels": [{"label": "4"}]},
         "void_slip": {"slip": void},
         "reissue_slip": {"slip": renewed},
-        "cast_ballot": {"ranking": groups, "choices": {option: 2}},
+        "cast_ballot": {"ranking": groups, "choices": {option: 2}, "cast_at": closed_at},
         "enter_ballot": {"slip": typed, "choices": {option: 2}},
     }
 
