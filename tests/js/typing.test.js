@@ -1,7 +1,7 @@
 // Keys that are the rest of a word whose field went away.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isTyping, LastField } from "../../static/js/parts/typing.js";
+import { isTyping, LastField } from "../../static/js/typing.js";
 
 const field = () => ({ isConnected: true, closest: () => true });
 const elsewhere = { isConnected: true, closest: () => null };

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { keptChoice } from "../parts/choice.js";
 import { html } from "../parts/html.js";
-import { isTyping } from "../parts/typing.js";
+import { isTyping } from "../typing.js";
 import { say } from "../words.js";
 import { insert } from "../parts/insert.js";
 

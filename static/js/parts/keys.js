@@ -1,7 +1,7 @@
 // Single keys: one table per page says what each key does, and the help panel lists the same table.
 import { useLayoutEffect } from "preact/hooks";
 import { keptChoice } from "./choice.js";
-import { isTyping, LastField } from "./typing.js";
+import { isTyping, LastField } from "../typing.js";
 
 export const [singleKeys, setSingleKeys] = keptChoice("single_keys", true);
 
