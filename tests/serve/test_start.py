@@ -33,7 +33,7 @@ def test_every_async_mode_serves_pages_and_both_transports(
 def test_a_second_start_says_so_and_leaves_the_database_alone(server: Start) -> None:
     first = server()
     second = server(wait=False, PORT=str(first.port))
-    assert second.process.wait(10) == 1
+    assert second.process.wait(30) == 1
     assert second.log.strip() == (
         f"Port {first.port} is taken; perhaps Colaboración is running already. "
         f"Close it or use another: make run PORT={first.port + 1}"
@@ -45,7 +45,7 @@ def test_a_second_start_says_so_and_leaves_the_database_alone(server: Start) -> 
 def test_a_port_taken_by_another_program_is_not_shared_either(server: Start) -> None:
     with socket.create_server(("127.0.0.1", 0), reuse_port=True) as other:
         second = server(wait=False, PORT=str(other.getsockname()[1]))
-        assert second.process.wait(10) == 1
+        assert second.process.wait(30) == 1
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_port_taken_by_another_program_is_not_shared_either(server: Start) -> 
 )
 def test_a_setting_that_cannot_be_used_is_named(server: Start, setting: str, value: str) -> None:
     refused = server(wait=False, **{setting: value})
-    assert refused.process.wait(10) == 1
+    assert refused.process.wait(30) == 1
     assert setting in refused.log
     assert "Traceback" not in refused.log
 
