@@ -53,7 +53,7 @@ export function beHere(column, typing) {
 }
 
 export function haveDrawn(n, pages) {
-  drawn = { n, pages };
+  drawn = pages ? { n, pages } : { n };
   sayShown();
 }
 
