@@ -18,6 +18,11 @@ export class LastField {
     this.#at = at;
   }
 
+  // Whoever presses elsewhere with mouse or finger has left it too.
+  pressed({ target }) {
+    if (target !== this.#field) this.#field = null;
+  }
+
   // A key that comes now is the rest of a word whose field is gone; each such key is followed by another.
   isCutOff(at) {
     if (!this.#field || this.#field.isConnected || at - this.#at > GOES_ON) return false;

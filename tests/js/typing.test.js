@@ -35,6 +35,14 @@ test("who leaves the field by a key gives commands at once; a new line or a comp
   assert.deepEqual([after("Enter", { shiftKey: true }), after("Enter", { isComposing: true })], [true, true]);
 });
 
+test("who presses elsewhere with the mouse has left the field", () => {
+  const gone = field();
+  const last = typedInto(gone);
+  last.pressed({ target: elsewhere });
+  gone.isConnected = false;
+  assert.equal(last.isCutOff(10), false);
+});
+
 test("what is pressed elsewhere is nothing typed", () => {
   assert.deepEqual([isTyping(elsewhere), typedInto(elsewhere).isCutOff(10)], [false, false]);
 });

@@ -16,6 +16,7 @@ export function useKeys(table) {
 
 const lastField = new LastField();
 for (const name of ["keydown", "input"]) document.addEventListener(name, (event) => lastField.typed(event, performance.now()), true);
+document.addEventListener("pointerdown", (event) => lastField.pressed(event), true);
 
 // A key that is held down counts once, unless its row says that it `repeats`.
 function press(event, table) {
