@@ -154,7 +154,8 @@ def _presenting(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     order = room.state()["sessions"][0]["presenting"]["order"]
     yield "félix", "present_group", {"group": order[0]}
     yield "félix", "set_order", {"order": order[::-1]}
-    # First the end: spread within the same millisecond as it was shared out, nothing would change.
+    # After the end there is nothing left to spread, so it changes as little each time; elsewhere
+    # a rounded millisecond decides whether it stores anything.
     yield "félix", "set_presenting_end", {"ends_at": 2_000_000_000_000}
     yield "félix", "spread_time", {}
     yield "félix", "stop_presenting", {}
