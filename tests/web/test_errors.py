@@ -61,7 +61,7 @@ def test_a_failure_tells_people_nothing_of_its_inside(
 ) -> None:
     felix = Browser(room).join("félix")
     felix.client.post("/language", json={"language": language})
-    monkeypatch.setattr(pages, "_words", _fail)
+    monkeypatch.setattr(pages, "words_for", _fail)
     answer = felix.open("desk")
     assert answer.status_code == 500
     assert WORDS[language] in answer.get_data(as_text=True)
@@ -72,6 +72,6 @@ def test_a_failure_stands_in_the_log(
     room: Room, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     felix = Browser(room).join("félix")
-    monkeypatch.setattr(pages, "_words", _fail)
+    monkeypatch.setattr(pages, "words_for", _fail)
     felix.open("desk")
     assert "secret detail" in caplog.text
