@@ -28,7 +28,8 @@ log = logging.getLogger(__name__)
 BOUND = 10_000  # packets waiting to be sent; beyond that the clients' own refresh is quicker
 BOUND_OF_SIGNS = 1_000  # each is said again within seconds
 PATIENCE = 15.0  # seconds that one message may take before the way down counts as blocked
-NEXT_TRY = 2.0  # seconds between two tries to hear from a Redis that is away
+NEXT_TRY = 2.0  # seconds between two tries to reach a Redis that is away
+_TRIES = 3  # again with one message before it is dropped
 _CHANNEL = "flask-socketio"
 
 Send = Callable[[str, str, object], None]
@@ -182,7 +183,9 @@ def publisher(socketio: SocketIO, redis_url: str | None) -> Any | None:
     if redis_url is None:
         return None
     # Without a limit of its own a frozen Redis would hold the publisher until the system gives up.
-    limits = {"socket_timeout": PATIENCE, "socket_connect_timeout": PATIENCE}
+    limits: dict[str, object] = {"socket_timeout": PATIENCE, "socket_connect_timeout": PATIENCE}
+    # The client's own pauses grow to ten seconds, in which nothing reaches a Redis that is back.
+    limits |= {"retry": Retry(ConstantBackoff(NEXT_TRY), retries=_TRIES)}
     writer = RedisManager(redis_url, channel=_CHANNEL, write_only=True, redis_options=limits)
     writer.host_id = socketio.server.manager.host_id
     return writer
