@@ -32,7 +32,7 @@ if __name__ == "__main__":
 
     sys.exit(main())
 
-from colaboracion import create_app  # noqa: E402 (after the patches)
+from colaboracion.application import create_app  # noqa: E402 (after the patches)
 from colaboracion.config import Config  # noqa: E402
 
 app = create_app(Config.from_environment())

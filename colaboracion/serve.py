@@ -17,8 +17,8 @@ from flask import Flask
 from sqlalchemy import select
 from werkzeug.wsgi import ClosingIterator
 
-from colaboracion import create_app
 from colaboracion.addresses import addresses
+from colaboracion.application import create_app
 from colaboracion.config import Config
 from colaboracion.copying import Copying
 from colaboracion.database import reading

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from colaboracion import create_app
+from colaboracion.application import create_app
 from colaboracion.config import Config
 from colaboracion.database import writing
 from colaboracion.template import make_workshop

@@ -121,7 +121,8 @@ def test_it_can_be_switched_off(server: Callable[..., Server]) -> None:
 _PROGRAM = """
 import sys, threading
 import app
-from colaboracion import create_app, serve, wires
+from colaboracion import serve, wires
+from colaboracion.application import create_app
 from colaboracion.config import Config
 from colaboracion.packets import Packet, room
 import flask_socketio, socketio

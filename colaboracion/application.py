@@ -1,0 +1,59 @@
+"""`create_app` joins the parts; nothing else happens here."""
+
+from pathlib import Path
+
+from flask import Flask
+from flask_socketio import SocketIO
+
+from colaboracion import (
+    broadcast,
+    copying,
+    database,
+    migrations,
+    signs,
+    sockets,
+    template,
+    web,
+    wires,
+)
+from colaboracion.config import Config
+
+ROOT = Path(__file__).parent.parent
+
+
+def create_app(config: Config) -> Flask:
+    """The app of one process, its database brought up to date, its sender and pulse running."""
+    app = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
+    app.secret_key = config.secret_key
+    app.extensions["config"] = config
+    config.data_dir.mkdir(parents=True, exist_ok=True)
+    engine = database.connect(app, config.database_url)
+    keep = copying.before_upgrade(config)
+    migrations.upgrade(engine, at_first=template.make_first_workshop, keep=keep)
+    web.register(app, ROOT / "static")
+    _start_sockets(app, config)
+    return app
+
+
+def _start_sockets(app: Flask, config: Config) -> None:
+    direct = config.direct_sending and config.async_mode != "threading"
+    socketio = SocketIO(
+        app,
+        async_mode=config.async_mode,
+        client_manager=broadcast.manager(config.redis_url, direct=direct),
+        manage_session=False,
+        # A dead link is noticed within 13 s; the library's own values take 45.
+        ping_interval=5,
+        ping_timeout=8,
+        # Only `watch` and small signs come up the socket.
+        max_http_buffer_size=64 * 1024,
+    )
+    if direct:
+        wires.attach(socketio, config.async_mode)
+    sender = broadcast.Broadcast(socketio, broadcast.publisher(socketio, config.redis_url))
+    pulse = sockets.Pulse(app, socketio, sender)
+    app.extensions |= {"broadcast": sender, "pulse": pulse}
+    sockets.register(socketio)
+    signs.Signs(sender).register(socketio)
+    sender.start()
+    pulse.start()
