@@ -16,7 +16,7 @@ from dataclasses import asdict
 
 from tests.services.server import ROOT
 from tests.similar import scoring
-from tests.similar.scoring import OPEN, Board
+from tests.similar.scoring import HELD_OUT, OPEN, Board
 
 PROGRAM = [sys.executable, "-m", "colaboracion.similar"]
 
@@ -26,10 +26,12 @@ def main() -> None:
     asked = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    asked.add_argument("boards", nargs="*", default=OPEN, help=f"of these: {', '.join(OPEN)}")
+    asked.add_argument("boards", nargs="*", default=OPEN, help=f"{', '.join(OPEN)}: the default")
+    asked.add_argument("--held-out", action="store_true", help=f"and the hold-out, {HELD_OUT}")
     asked.add_argument("--guess", action="store_true", help="do not tell a card's language")
     options = asked.parse_args()
-    lines = [_line(scoring.load(name), guess=options.guess) for name in options.boards]
+    names = [*options.boards, *[HELD_OUT] * options.held_out]
+    lines = [_line(scoring.load(name), guess=options.guess) for name in names]
     print(_table(lines))  # noqa: T201
 
 

@@ -7,18 +7,19 @@ from itertools import chain
 import pytest
 
 from tests.services.server import ROOT
-from tests.similar.scoring import OPEN, Board, Ids, load
+from tests.similar.scoring import HELD_OUT, OPEN, Board, Ids, load
 
 ENGLISH = {  # the least and the greatest share
     "session8": (0.15, 0.25),
     "session8_reworded": (0.15, 0.25),
     "rural_water": (0.2, 0.25),
+    "health_posts": (0.4, 0.5),
 }
-CARDS = {"session8": 65, "session8_reworded": 65, "rural_water": 68}
+CARDS = {"session8": 65, "session8_reworded": 65, "rural_water": 68, "health_posts": 62}
 CAPS = {"key_element": 5, "challenge": 6, "priority": 5}  # the demo's, for one group
 
 
-@pytest.fixture(scope="module", params=OPEN)
+@pytest.fixture(scope="module", params=(*OPEN, HELD_OUT))
 def board(request: pytest.FixtureRequest) -> Board:
     return load(request.param)
 

@@ -8,6 +8,7 @@ from itertools import combinations
 import pytest
 
 from tests.similar.scoring import (
+    HELD_OUT,
     OPEN,
     Board,
     Card,
@@ -121,7 +122,7 @@ def test_what_is_no_ranking_is_not_scored(ranked: list[list]) -> None:
         found(BOARD, ranked)
 
 
-@pytest.mark.parametrize("name", OPEN)
+@pytest.mark.parametrize("name", [*OPEN, HELD_OUT])
 def test_who_knows_the_board_by_heart_finds_all_and_only_that(name: str) -> None:
     board = load(name)
     alike = [pair for pair in combinations(board.cards, 2) if pair[0].column == pair[1].column]
