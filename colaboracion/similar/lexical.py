@@ -33,18 +33,25 @@ def scaled(rows: Vectors) -> Vectors:
 def _counted(texts: Sequence[str]) -> Vectors:
     counted = np.zeros((len(texts), PLACES), dtype=np.float32)
     for row, text in enumerate(texts):
-        parts = parts_of(text)
-        np.add.at(counted[row], parts % PLACES, np.where(parts & 0x10000, 1, -1))
+        places, counts = _parts(text)
+        counted[row, places] = counts
     return counted
 
 
 @lru_cache(maxsize=KNOWN)
-def parts_of(text: str) -> NDArray[np.uint32]:
-    """Numbers for the parts of its words."""
-    parts = {
+def _parts(text: str) -> tuple[NDArray[np.uint16], NDArray[np.int8]]:
+    """The places of the parts of its words, and what is to be counted there."""
+    numbers = np.array([crc32(part.encode()) for part in _cut(text)], dtype=np.uint32)
+    signs = np.where(numbers & 0x10000, 1, -1)
+    found = np.bincount(numbers % PLACES, weights=signs, minlength=PLACES)
+    places = np.nonzero(found)[0]
+    return places.astype(np.uint16), found[places].astype(np.int8)
+
+
+def _cut(text: str) -> set[str]:
+    return {
         word[at : at + length]
         for word in (f" {word} " for word in words_of(text))
         for length in range(SHORTEST, LONGEST + 1)
         for at in range(max(1, len(word) - length + 1))
     }
-    return np.array(sorted(crc32(part.encode()) for part in parts), dtype=np.uint32)

@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 from colaboracion.similar.centred import centred
 from colaboracion.similar.language import languages
 from colaboracion.similar.lexical import lexical
-from colaboracion.similar.texts import Pair, Text, Vectors
+from colaboracion.similar.texts import SUGGESTED, Pair, Text, Vectors
 from colaboracion.similar.words import is_another, is_same, shared_words
 
-KEPT = 24  # for each card so many others at most, so that the answer grows with the cards only
+KEPT = 16  # for each card so many others at most, so that the answer grows with the cards only
 WORDS = 0.1  # what the same parts of words add to the same meaning
 NEIGHBOURS, USUALLY, CROWDED = 8, 0.2, 0.3  # see _apart_from_crowds
 MIDDLE, STEEP = 0.2, 15  # the likeness that is as often true as not, and how soon it gets clear
@@ -62,7 +62,9 @@ def _apart_from_crowds(likeness: Vectors, spoken: Sequence[str]) -> Vectors:
 
 def _to_nearest(others: Vectors, spoken: Sequence[str], language: str) -> Vectors:
     rows = [row for row, each in enumerate(spoken) if each == language]
-    nearest = -np.sort(-others[:, rows], axis=1)[:, :NEIGHBOURS]
+    nearest = others[:, rows]
+    if len(rows) > NEIGHBOURS:
+        nearest = np.partition(nearest, -NEIGHBOURS, axis=1)[:, -NEIGHBOURS:]
     there = nearest > -2
     known = np.where(there, nearest, 0).sum(axis=1)
     mean: Vectors = (known + (NEIGHBOURS - there.sum(axis=1)) * USUALLY) / NEIGHBOURS
@@ -71,13 +73,18 @@ def _to_nearest(others: Vectors, spoken: Sequence[str], language: str) -> Vector
 
 def _pairs(texts: Sequence[Text], likeness: Vectors) -> Iterator[Pair]:
     scores = 1 / (1 + np.exp(-STEEP * (likeness - MIDDLE)))
-    for one, other in zip(*_nearest(scores), strict=True):
-        yield _pair(texts[one], texts[other], float(scores[one, other]))
+    ones, others = _nearest(scores)
+    found = scores[ones, others].tolist()
+    for one, other, score in zip(ones.tolist(), others.tolist(), found, strict=True):
+        yield _pair(texts[one], texts[other], score)
 
 
 def _pair(one: Text, other: Text, score: float) -> Pair:
+    """Words are looked for where the pair may be shown."""
     if is_same(one.text, other.text):
         score = 1
+    elif score < SUGGESTED:
+        return Pair(one.id, other.id, round(score, 6))
     elif is_another(one.text, other.text):
         score *= DOUBTED
     return Pair(one.id, other.id, round(score, 6), shared_words(one.text, other.text))
@@ -88,7 +95,8 @@ def _nearest(scores: Vectors) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     count = len(scores)
     kept = np.zeros((count, count), dtype=bool)
     away = np.eye(count, dtype=np.float32) - scores
-    best = np.argsort(away, axis=1, kind="stable")[:, : min(KEPT, count - 1)]
+    kept_each = min(KEPT, count - 1)
+    best = np.argpartition(away, kept_each, axis=1)[:, :kept_each]
     np.put_along_axis(kept, best, values=True, axis=1)
     found = np.nonzero(np.triu(kept | kept.T, k=1))
     return found[0], found[1]

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 Vectors = NDArray[np.float32]
 
 SUGGESTED = 0.15  # the least score that is worth showing
-SURE = 0.8  # from here on whole groupings are previewed, and repeats are hinted at
+SURE = 0.75  # from here on whole groupings are previewed, and repeats are hinted at
 
 
 @dataclass(frozen=True)
