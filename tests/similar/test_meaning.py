@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -82,6 +83,16 @@ def test_without_a_model_that_works_words_must_do_and_the_log_says_so_once(
         assert meaning.vectors_of([text.text for text in texts]) is None
     assert len(caplog.records) == 1
     assert ranked(texts, None)[0].score == 1
+
+
+@pytest.mark.usefixtures("_fresh")
+def test_a_processor_that_the_model_would_crash_on_is_spared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(meaning, "CPU", tmp_path / "cpuinfo")
+    (tmp_path / "cpuinfo").write_text("flags\t: fpu sse2 avx fma\n")
+    assert meaning.vectors_of(TEXTS) is None
+    assert "AVX2" in caplog.text
 
 
 def test_what_is_usual_is_what_the_model_says() -> None:
