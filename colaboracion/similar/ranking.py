@@ -9,13 +9,13 @@ from colaboracion.similar.centred import centred
 from colaboracion.similar.language import languages
 from colaboracion.similar.lexical import lexical
 from colaboracion.similar.texts import SUGGESTED, Pair, Text, Vectors
-from colaboracion.similar.words import is_another, is_same, shared_words
+from colaboracion.similar.words import is_another, is_same, says_little, shared_words
 
 KEPT = 16  # for each card so many others at most, so that the answer grows with the cards only
 WORDS = 0.1  # what the same parts of words add to the same meaning
 NEIGHBOURS, USUALLY, CROWDED = 8, 0.2, 0.3  # see _apart_from_crowds
 MIDDLE, STEEP = 0.2, 15  # the likeness that is as often true as not, and how soon it gets clear
-DOUBTED = 0.75  # of a score, where numbers or a «no» differ: that is never sure
+DOUBTED = 0.75  # of a score, where something tells against it: that is never sure
 
 
 def ranked(texts: Sequence[Text], vectors: Vectors | None = None) -> list[Pair]:
@@ -85,9 +85,13 @@ def _pair(one: Text, other: Text, score: float) -> Pair:
         score = 1
     elif score < SUGGESTED:
         return Pair(one.id, other.id, round(score, 6))
-    elif is_another(one.text, other.text):
+    elif _is_doubtful(one.text, other.text):
         score *= DOUBTED
     return Pair(one.id, other.id, round(score, 6), shared_words(one.text, other.text))
+
+
+def _is_doubtful(one: str, other: str) -> bool:
+    return is_another(one, other) or says_little(one) or says_little(other)
 
 
 def _nearest(scores: Vectors) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

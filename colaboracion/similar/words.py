@@ -31,6 +31,20 @@ TURNS = _set(
     "absent"
 )
 
+# What is said of the same thing and is its opposite; mostly without endings.
+OPPOSITES = tuple(
+    (_set(one), _set(other))
+    for one, other in (
+        ("mas aument aumentar more increas", "menos reduc reducir reduccion less fewer"),
+        ("ant previ befor", "despu posterior after"),
+        ("lent slow", "rapid agil fast quick"),
+        ("much many", "poc few"),
+        ("abiert abrir open", "cerrad cerrar clos closed"),
+        ("llen full", "vaci empty"),
+        ("tempran early", "tard tardi lat"),
+    )
+)
+
 
 @lru_cache(maxsize=KNOWN)
 def plain(text: str) -> str:
@@ -51,16 +65,40 @@ def is_same(one: str, other: str) -> bool:
 
 
 def is_another(one: str, other: str) -> bool:
-    """Whether other numbers or another «no» make two statements of them."""
-    turned, numbers = _fixed(one)
-    other_turned, other_numbers = _fixed(other)
-    return turned != other_turned or bool(numbers and other_numbers and numbers != other_numbers)
+    """Whether another «no», other numbers or an opposite make two statements of them."""
+    turned, numbers, sides = _fixed(one)
+    other_turned, other_numbers, other_sides = _fixed(other)
+    if turned != other_turned or (numbers and other_numbers and numbers != other_numbers):
+        return True
+    return any(-side in other_sides for side in sides - other_sides)
+
+
+def says_little(text: str) -> bool:
+    """Whether there is no word in it that could mean much."""
+    return all(len(word) < 3 for word in words_of(text))
 
 
 @lru_cache(maxsize=KNOWN)
-def _fixed(text: str) -> tuple[bool, frozenset[str]]:
+def _fixed(text: str) -> tuple[bool, frozenset[str], frozenset[int]]:
     words = words_of(re.sub("n['\u2019]t\\b", " not", text))
-    return bool(TURNS.intersection(words)), frozenset(word for word in words if word.isdecimal())
+    numbers = frozenset(word for word in words if word.isdecimal())
+    return not TURNS.isdisjoint(words), numbers, _sides({*words, *map(_stem, words)})
+
+
+def _sides(words: set[str]) -> frozenset[int]:
+    """On which side of which opposites it stands: 1 and -1, 2 and -2, …; on both is on none."""
+    found = {
+        number * sign
+        for number, both in enumerate(OPPOSITES, start=1)
+        for sign, side in zip((1, -1), both, strict=True)
+        if not side.isdisjoint(words)
+    }
+    return frozenset(side for side in found if -side not in found)
+
+
+def _stem(word: str) -> str:
+    """Roughly the word without what makes it plural or feminine."""
+    return ENDING.sub("", word) if len(word) > 3 else word
 
 
 def shared_words(one: str, other: str) -> tuple[str, ...]:
@@ -75,5 +113,5 @@ def _told(text: str) -> dict[str, str]:
     for word in WORD.findall(unicodedata.normalize("NFC", text)):
         bare = plain(word)
         if bare not in LITTLE_ES and bare not in LITTLE_EN:
-            found.setdefault(ENDING.sub("", bare) if len(bare) > 4 else bare, word)
+            found.setdefault(_stem(bare), word)
     return found

@@ -113,15 +113,27 @@ def test_long_texts_and_many_alike_are_no_trouble() -> None:
     [
         ("Capacitar a 20 docentes cada año", "Capacitar a 200 docentes cada año"),
         ("Hay datos públicos y actualizados", "No hay datos públicos y actualizados"),
+        ("Consulados lentos en la frontera", "Consulados rápidos en la frontera"),
+        ("Menos trámites para todos", "Más trámites para todos"),
+        ("Informar antes de la llegada", "Informar después de la llegada"),
         ("Formularios con costo para todos", "Formularios sin costo para todos"),
         ("Staff are trained in both languages", "Staff aren\u2019t trained in both languages"),
     ],
 )
-def test_other_numbers_or_another_no_are_never_surely_the_same(one: str, other: str) -> None:
+def test_other_numbers_another_no_or_an_opposite_are_never_surely_the_same(
+    one: str, other: str
+) -> None:
     for rows in (None, vectors(4, (0, 1))):
         pair = ranked(cards(one, other, *TEXTS[4:]), rows)[0]
         assert {pair.one, pair.other} == {"000", "001"}
         assert SUGGESTED <= pair.score < SURE
+
+
+def test_a_letter_or_an_emoji_is_never_surely_something_else() -> None:
+    for rows in (None, vectors(4, (0, 1))):
+        for one, other in (("a", "b"), ("👍", "👍 bien"), ("", "Nada")):
+            found = ranked(cards(one, other, *TEXTS[4:]), rows)
+            assert all(pair.score < SURE for pair in found)
 
 
 def test_a_language_is_guessed_where_none_is_written() -> None:
