@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+MOST = 50  # texts at once: the model takes a third of a megabyte for each of them
 CPU = Path("/proc/cpuinfo")
 
 log = logging.getLogger(__name__)
@@ -25,7 +26,10 @@ def vectors_of(texts: Sequence[str]) -> NDArray[np.float32] | None:
         return None
     try:
         # As questions (the model knows questions and passages): these lie further apart.
-        found: NDArray[np.float32] = _model().query([_cleaned(text) for text in texts])
+        cleaned = [_cleaned(text) for text in texts]
+        model = _model()
+        some = [model.query(cleaned[at : at + MOST]) for at in range(0, len(cleaned), MOST)]
+        found: NDArray[np.float32] = np.concatenate(some)
     except Exception as wrong:  # noqa: BLE001 (whatever it is, words will do)
         return _without(repr(wrong))
     if found.shape[0] != len(texts) or not np.isfinite(found).all():
