@@ -24,6 +24,7 @@ from colaboracion.models import (
     Offer,
     Question,
     Ranking,
+    Rejection,
     Session,
     Slip,
     Workshop,
@@ -58,6 +59,7 @@ KINDS: dict[str, type[Base]] = {
     "offers": Offer,
     "rankings": Ranking,
     "slips": Slip,
+    "rejections": Rejection,
 }
 KIND_OF = {model: kind for kind, model in KINDS.items()}
 

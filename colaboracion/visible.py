@@ -19,12 +19,13 @@ from colaboracion.models import (
     Offer,
     Question,
     Ranking,
+    Rejection,
     Session,
     Slip,
     Workshop,
 )
 from colaboracion.seats import GROUP_ROLES, PUBLIC, STAFF, Audience
-from colaboracion.views import View, cards, room, votes
+from colaboracion.views import View, cards, room, suggestions, votes
 
 
 def see(row: Base, audience: Audience, through: Lens) -> View | None:
@@ -72,4 +73,5 @@ VIEWS: dict[type[Base], Callable[[Any, Audience, Lens], View | None]] = {
     Offer: cards.offer,
     Ranking: votes.ranking,
     Slip: votes.slip,
+    Rejection: suggestions.rejection,
 }

@@ -36,6 +36,7 @@ from colaboracion.commands.sessions import SetPhase, SetSharing
 from colaboracion.commands.slips import IssueSlips, ReissueSlip, VoidSlip
 from colaboracion.commands.splits import SplitCard
 from colaboracion.commands.stage import PointAt, ResumeStage, ShowStage
+from colaboracion.commands.suggestions import ApplyGroupings, RejectSuggestions
 from colaboracion.commands.tables import SetTable
 from colaboracion.commands.timers import AddTime, PauseTimer, ResumeTimer, StartTimer, StopTimer
 from colaboracion.commands.tops import MarkTop
@@ -104,5 +105,7 @@ COMMANDS: dict[str, type[Command]] = {
         ReissueSlip,
         CastBallot,
         EnterBallot,
+        RejectSuggestions,
+        ApplyGroupings,
     )
 }

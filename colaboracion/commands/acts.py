@@ -7,11 +7,12 @@ making of a row is taken back by what hides it.
 from typing import Any
 
 from colaboracion.database import Base
-from colaboracion.models import Board, Card, Cluster, Conclusion, Group, Offer
+from colaboracion.models import Board, Card, Cluster, Conclusion, Group, Offer, Rejection
 
 Values = dict[str, Any]
 MODELS: dict[str, type[Base]] = {
-    model.__tablename__: model for model in (Board, Card, Cluster, Conclusion, Group, Offer)
+    model.__tablename__: model
+    for model in (Board, Card, Cluster, Conclusion, Group, Offer, Rejection)
 }
 # What people change. Counts follow from it, and are not named here.
 _CHANGED: dict[type[Base], tuple[str, ...]] = {
@@ -33,6 +34,7 @@ _CHANGED: dict[type[Base], tuple[str, ...]] = {
     Conclusion: ("question_id", "position", "version", "state"),
     Group: ("aside", "merged_into"),
     Offer: ("state", "card_id"),
+    Rejection: ("lifted",),
 }
 _HIDDEN: dict[type[Base], Values] = {
     Card: {"withdrawn": True},
@@ -40,6 +42,7 @@ _HIDDEN: dict[type[Base], Values] = {
     Conclusion: {"state": "withdrawn"},
     Group: {"aside": True},
     Offer: {"state": "declined"},
+    Rejection: {"lifted": True},
 }
 
 

@@ -4,7 +4,8 @@ So nothing is changed unseen: a row is viewed for every audience when it is hand
 out, and again after the flush (`state.Differences`).
 """
 
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Protocol, TypeVar
@@ -113,13 +114,26 @@ class Change:
         """The session in which the groups write."""
         return self.one(_SESSION)
 
-    def make(self, model: type[Row], **values: Any) -> Row:
-        """A new row with the command's id, to be given a text; refused when the id is taken."""
-        self._require_no_text(self.id)
-        row = model(id=self.id, workshop_id=self.workshop.id, **values)
+    def make(self, model: type[Row], further: str | None = None, **values: Any) -> Row:
+        """A new row with the command's id, to be given a text; refused when the id is taken.
+
+        `further`: the id of one more of them (`further_ids`).
+        """
+        made = further or self.id
+        self._require_no_text(made)
+        if made != self.id and self.session.get(model, made) is not None:
+            raise Refused("id_taken")
+        row = model(id=made, workshop_id=self.workshop.id, **values)
         self.watch.add(row)
         self.session.add(row)
         return row
+
+    def further_ids(self) -> Iterator[str]:
+        """Ids for several things that one command makes: its own, then each greater by one.
+
+        So a browser knows them before the server has answered.
+        """
+        return (f"{(int(self.id, 16) + count) % 16**32:032x}" for count in itertools.count())
 
     def add(self, row: Base) -> None:
         """A further new row, which never gets a text of its own; refused when its id is taken."""

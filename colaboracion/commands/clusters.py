@@ -22,7 +22,7 @@ class GatherCards(StaffCommand, frozen=True):
         cards = [change.get(Card, card) for card in self.cards]
         if not cards:
             raise Refused("no_cards")
-        cluster = self._existing(change) or self._new(change, cards[0].column)
+        cluster = self._existing(change) or new_heading(change, cards[0].column, self.heading)
         if any(card.column is not cluster.column for card in cards):
             raise Refused("other_column")
         for card in cards:
@@ -33,12 +33,6 @@ class GatherCards(StaffCommand, frozen=True):
         if self.cluster is None:
             return None
         return standing_again(change, change.get(Cluster, self.cluster))
-
-    def _new(self, change: Change, column: Column) -> Cluster:
-        position = change.place(Cluster, _place(column), UNSET)
-        cluster = change.make(Cluster, column=column, position=position, dissolved=False)
-        change.write(cluster, self.heading)
-        return cluster
 
 
 class ReleaseCards(StaffCommand, frozen=True):
@@ -93,6 +87,16 @@ class MoveCluster(ClusterCommand, frozen=True):
         """Give it the place."""
         scope = _place(cluster.column)
         cluster.position = change.place(Cluster, scope, self.after, cluster.id)
+
+
+def new_heading(
+    change: Change, column: Column, heading: str = "", further: str | None = None
+) -> Cluster:
+    """A heading at the end of its column, still without cards."""
+    position = change.place(Cluster, _place(column), UNSET)
+    cluster = change.make(Cluster, further, column=column, position=position, dissolved=False)
+    change.write(cluster, heading)
+    return cluster
 
 
 def standing_again(change: Change, cluster: Cluster) -> Cluster:

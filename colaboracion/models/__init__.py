@@ -4,6 +4,7 @@ from colaboracion.models.boards import Board, Column, Question, Session
 from colaboracion.models.cards import Card, Cluster, Conclusion, TextVersion
 from colaboracion.models.log import Accepted, AudienceNumber, LogEntry
 from colaboracion.models.offers import Offer
+from colaboracion.models.suggestions import Rejection
 from colaboracion.models.votes import Ballot, Ranking, Slip
 from colaboracion.models.workshops import Code, Group, Workshop
 
@@ -22,6 +23,7 @@ __all__ = [
     "Offer",
     "Question",
     "Ranking",
+    "Rejection",
     "Session",
     "Slip",
     "TextVersion",

@@ -79,12 +79,15 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "reissue_slip": (STAFF, ALWAYS),
     "cast_ballot": (REPORTING, ALWAYS),  # of groups; with a slip or a device anyone
     "enter_ballot": (STAFF, ALWAYS),
+    "reject_suggestions": (STAFF, ALWAYS),
+    "apply_groupings": (STAFF, ALWAYS),
 }
 
 
 def _fields(room: Room) -> dict[str, dict[str, Any]]:
     """Good fields for each command, about things of group 1."""
     card, undone = room.write("una tarjeta", "de más")
+    alone = room.post("bruno", "suelta")
     cluster = room.do("félix", "gather_cards", cards=[card])["row"]
     room.do("félix", "set_sharing", sharing="live")
     room.do("félix", "show_stage", slide="headings")
@@ -145,6 +148,8 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         "stop_presenting": {},
         "mark_mentioned": {"cards": [card], "mentioned": True},
         "set_wall": {"height": 1.8, "distance": 12.0},
+        "reject_suggestions": {"card": card, "others": [undone, alone]},
+        "apply_groupings": {"groupings": [{"cards": [alone]}]},
     } | ranking_scene.prepared(room)
 
 
@@ -303,6 +308,8 @@ def _again(room: Room, name: str, fields: dict[str, Any]) -> dict[str, Any]:
     """The same fields, based on the version that stands there by now, or of another offer."""
     if name in {"take_offer", "decline_offer"}:
         return fields | {"offer": _offered_late(room)}
+    if name == "apply_groupings":
+        return {"groupings": [{"cards": [room.post("bruno", "otra suelta")]}]}
     if "base" not in fields:
         return ranking_scene.afresh(room, name, fields)
     kind = {"edit_card": "card", "split_card": "card", "name_heading": "cluster"}.get(

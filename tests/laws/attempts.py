@@ -184,6 +184,8 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         "reissue_slip": {"slip": to.slip},
         "cast_ballot": {"ranking": to.ranking, "choices": {to.cluster: 1}, "code": "B1-SOL-0000"},
         "enter_ballot": {"slip": to.slip, "choices": {to.card: 1}},
+        "reject_suggestions": {"card": to.card, "others": [to.card]},
+        "apply_groupings": {"groupings": [{"cards": [to.card], "cluster": to.cluster}]},
     }
     assert set(found) == set(COMMANDS), "a new command belongs here"
     return found

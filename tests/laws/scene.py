@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session as OrmSession
 from sqlalchemy.orm import selectinload
 
 from colaboracion.database import Base, writing
-from colaboracion.models import Board, Card, Cluster, Conclusion, Group, Offer, Workshop
+from colaboracion.models import Board, Card, Cluster, Conclusion, Group, Offer, Rejection, Workshop
 from colaboracion.models.cards import CONCLUSION_STATES
 from colaboracion.models.workshops import PLENARY
 from colaboracion.state import current_session
@@ -56,6 +56,8 @@ def which(row: Base) -> str:
         return row.kind
     if isinstance(row, Group):
         return "plenary" if row.number == PLENARY else "every"
+    if isinstance(row, Rejection):
+        return "lifted" if row.lifted else "every"
     return CONCLUSION[row.state] if isinstance(row, Conclusion) else "every"
 
 
@@ -109,6 +111,7 @@ def furnish(room: Room) -> None:
         room.do("félix", "hold_back", card=card, reason="personal")
     for group, card in zip(GROUPS, withdrawn, strict=True):
         room.do(f"rapporteur-{group}", "withdraw_card", card=card)
+    _rejected(room, edited, released)
     _offered(room)
     _remarked(room, heading)
     _presented(room, edited)
@@ -150,6 +153,13 @@ def _gathered(room: Room, cards: list[str]) -> str:
     heading = room.do("félix", "gather_cards", cards=cards, heading=word("facilitator"))["row"]
     room.do("félix", "name_heading", cluster=heading, heading=word("facilitator"), base=heading)
     return str(heading)
+
+
+def _rejected(room: Room, cards: list[str], lifted: list[str]) -> None:
+    """Two pairs that staff said are not the same, and then of one that they may be."""
+    for one, other in (cards, lifted):
+        done = room.do("félix", "reject_suggestions", card=one, others=[other])["id"]
+    room.do("félix", "undo", command=done)
 
 
 def _offered(room: Room) -> None:

@@ -108,6 +108,9 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "félix", "set_conclusion_state", named | {"state": "agreed"}
     yield "félix", "mark_mentioned", {"cards": [second], "mentioned": True}
     yield "félix", "release_cards", {"cards": [second, third]}
+    yield "félix", "reject_suggestions", {"card": first, "others": [second, third]}
+    yield "félix", "apply_groupings", {"groupings": [{"cards": [second, third]}]}
+    room.do("félix", "release_cards", cards=[second, third])
     yield "félix", "set_sharing", {"sharing": "live"}
     yield "félix", "show_stage", {"slide": "headings"}
     yield "félix", "set_wall", {"height": 2.0, "distance": 12.0}

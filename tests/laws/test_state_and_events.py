@@ -18,7 +18,7 @@ from colaboracion.commands import COMMANDS
 from colaboracion.database import reading, writing
 from colaboracion.errors import Refusal
 from colaboracion.models import LogEntry
-from tests.laws import holding, offering, plenary, ranking, regrouping
+from tests.laws import holding, offering, plenary, ranking, regrouping, suggesting
 from tests.room import SEATS, Room, apply
 
 PEOPLE = [*SEATS, "interpreter", "rapporteur-3"]
@@ -114,6 +114,7 @@ class History:
         } | offering.fields(draw, column, self.made["offers"])
         fields |= regrouping.fields(draw, self.room)
         fields |= plenary.fields(draw, self.groups, self.some("cards"))
+        fields |= suggesting.fields(draw, self.some("cards"), cluster)
         fields |= holding.fields(draw, column, card, cluster)
         fields |= ranking.fields(draw, self.room, column, self.made["rankings"])
         return fields[name]
@@ -228,6 +229,7 @@ def _story(room: Room) -> Iterator[None]:
     room.do("félix", "release_cards", cards=[one])  # a cited heading dissolves
     yield
     yield from chain(offering.story(room), regrouping.story(room), plenary.story(room))
+    yield from suggesting.story(room)
     _turn_the_rooms_keys(room)
     yield from ranking.story(room)
     do("ana", "replace_code", seat="rapporteur-5", keep=False)

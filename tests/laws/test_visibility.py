@@ -91,6 +91,9 @@ rankings             every     closed any      any    all   -     -     -     - 
 rankings             every     open   unshown  any    all   -     -     -     -      -      ?
 rankings             every     open   shown    any    all   all   all   all   all    all    all
 slips                every     any    any      any    code  -     -     -     -      -      -
+
+rejections           every     any    any      any    all   -     -     -     -      -      -
+rejections           lifted    any    any      any    -     -     -     -     -      -      -
 """
 # The fields of each cell that is seen. A field that names other rows may have lines of its own.
 FIELDS = {
@@ -130,6 +133,7 @@ FIELDS = {
     },
     "rankings": {"all": "id column basis observers dots options state opened_at closed_at result"},
     "slips": {"code": "id ranking number label kind code void"},
+    "rejections": {"all": "id cards"},
 }
 # Tables without a line never leave the server, each for its reason.
 NEVER_SHOWN = {
