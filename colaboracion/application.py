@@ -17,6 +17,7 @@ from colaboracion import (
     wires,
 )
 from colaboracion.config import Config
+from colaboracion.suggesting import Suggesting
 
 ROOT = Path(__file__).parent.parent
 
@@ -31,6 +32,7 @@ def create_app(config: Config) -> Flask:
     keep = copying.before_upgrade(config)
     migrations.upgrade(engine, at_first=template.make_first_workshop, keep=keep)
     web.register(app, ROOT / "static")
+    app.extensions["suggesting"] = Suggesting() if config.suggestions else None
     _start_sockets(app, config)
     return app
 

@@ -23,6 +23,7 @@ class Config:
     async_mode: str
     secret_key: str
     direct_sending: bool = True
+    suggestions: bool = True
     backup_dir: Path | None = None  # None: the server makes no copies
 
     @property
@@ -34,7 +35,7 @@ class Config:
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Config":
         """Read HOST PORT DATA_DIR DATABASE_URL REDIS_URL ASYNC_MODE SECRET_KEY DIRECT_SENDING
-        BACKUP_DIR.
+        SUGGESTIONS BACKUP_DIR.
 
         Raises ValueError naming the setting that cannot be used.
         """
@@ -46,7 +47,8 @@ class Config:
             database_url=_database_url(environment.get("DATABASE_URL"), data_dir),
             redis_url=environment.get("REDIS_URL") or None,
             async_mode=_async_mode(environment.get("ASYNC_MODE") or "eventlet"),
-            direct_sending=_on(environment.get("DIRECT_SENDING") or "on"),
+            direct_sending=_on(environment, "DIRECT_SENDING"),
+            suggestions=_on(environment, "SUGGESTIONS"),
             backup_dir=_backup_dir(environment.get("BACKUP_DIR") or "", data_dir),
             secret_key=environment.get("SECRET_KEY") or _kept_secret(data_dir),
         )
@@ -58,9 +60,10 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _on(text: str) -> bool:
+def _on(environment: Mapping[str, str], name: str) -> bool:
+    text = environment.get(name) or "on"
     if text not in {"on", "off"}:
-        raise ValueError(f"DIRECT_SENDING={text}")
+        raise ValueError(f"{name}={text}")
     return text == "on"
 
 

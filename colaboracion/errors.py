@@ -88,6 +88,15 @@ class SlowDown(Refusal):
         super().__init__("slow_down", seconds=seconds)
 
 
+class NoSuggestions(Refusal):
+    """What compares cards gives no answer now; everything else goes on."""
+
+    status = 503
+
+    def __init__(self) -> None:
+        super().__init__("no_suggestions")
+
+
 class Busy(Refusal):
     """The database could not be had in time; the same request may be sent again."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Annotated, ClassVar
 
 from msgspec import Meta, Struct
-from sqlalchemy import bindparam, select
+from sqlalchemy import BindParameter, bindparam, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from colaboracion.commands import gathering
@@ -15,7 +15,7 @@ from colaboracion.errors import BadRequest, Refused, Unknown
 from colaboracion.models import Board, Card, Cluster, Rejection
 
 MOST_CARDS = 500
-_ANY = bindparam("ids", expanding=True)
+_ANY: BindParameter[list[str]] = bindparam("ids", expanding=True)
 _THERE = select(Card.id).where(Card.workshop_id == bindparam("workshop"), Card.id.in_(_ANY))
 _REJECTED = select(Rejection).where(
     Rejection.workshop_id == bindparam("workshop"),
@@ -52,7 +52,8 @@ class RejectSuggestions(StaffCommand, frozen=True):
             for row in change.all(_REJECTED, card=self.card, ids=others)
         }
         ids = change.further_ids()
-        return [_reject(change, known, self.card, other, ids) for other in others][0]
+        rows = [_reject(change, known, self.card, other, ids) for other in others]
+        return rows[0]
 
 
 class Grouping(Struct, frozen=True, forbid_unknown_fields=True):

@@ -19,6 +19,7 @@ from colaboracion.web import (
     slips,
     state,
     static,
+    suggestions,
 )
 from colaboracion.web.requests import MOST_BYTES, require_own_origin
 from colaboracion.words import FOLDER
@@ -38,6 +39,7 @@ def register(app: Flask, files: Path) -> None:
         commands,
         deliveries,
         state,
+        suggestions,
         codes,
         slips,
         copies,

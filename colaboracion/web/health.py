@@ -21,6 +21,7 @@ def get() -> ResponseReturnValue:
     `delivery`: the sender is not held, and every room was told its number a moment ago.
     `redis`, only where it is set, leaves the status alone: without it the processes go on
     and what the others wrote comes with the pulse, so none of them should be taken away.
+    `suggestions`, once something was suggested: by `meaning` or by `words`, or `off`.
     `copies`, only where the server makes them: whether the last good one is a few minutes old.
     """
     checks = {"database": _database_answers(), "delivery": _delivers()}
@@ -28,11 +29,14 @@ def get() -> ResponseReturnValue:
     return jsonify(checks | _beside()), status
 
 
-def _beside() -> dict[str, bool]:
+def _beside() -> dict[str, bool | str]:
     """What is told without a word on the status."""
     redis_url = current_app.extensions["config"].redis_url
     copying = current_app.extensions.get("copying")
-    told = {"redis": _redis_answers(redis_url)} if redis_url else {}
+    suggesting = current_app.extensions["suggesting"]
+    engine = suggesting.engine if suggesting else "off"
+    told: dict[str, bool | str] = {"suggestions": engine} if engine else {}
+    told |= {"redis": _redis_answers(redis_url)} if redis_url else {}
     return told | ({"copies": copying.fresh()} if copying and copying.is_wanted else {})
 
 

@@ -52,13 +52,11 @@ def which(row: Base) -> str:
         standing = any(not card.withdrawn and not card.held for card in row.cards)
         left = "held" if row.held else "standing" if standing else "emptied"
         return "dissolved" if row.dissolved else left
-    if isinstance(row, Offer):
-        return row.kind
-    if isinstance(row, Group):
-        return "plenary" if row.number == PLENARY else "every"
-    if isinstance(row, Rejection):
-        return "lifted" if row.lifted else "every"
-    return CONCLUSION[row.state] if isinstance(row, Conclusion) else "every"
+    if isinstance(row, Offer | Conclusion):
+        return row.kind if isinstance(row, Offer) else CONCLUSION[row.state]
+    if isinstance(row, Group) and row.number == PLENARY:
+        return "plenary"
+    return "lifted" if isinstance(row, Rejection) and row.lifted else "every"
 
 
 def _which_card(row: Card) -> str:

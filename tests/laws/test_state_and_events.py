@@ -28,6 +28,7 @@ OFTEN += ["set_phase"] * 2  # a closed session refuses much, and shall not last
 OFTEN += ["edit_card", "name_heading", "hold_back"]
 OFTEN += ["withdraw_card", "restore_card", "move_card"] * 3
 STEPS = 160
+STORIES = (offering, regrouping, plenary, suggesting)
 _OF_THE_BOARD = {"mark_top", "send_trial", "undo", "deliver", "explain_cap"}
 PHASES = ["prepared", *["writing", "plenary"] * 6, "closed"]
 
@@ -228,8 +229,7 @@ def _story(room: Room) -> Iterator[None]:
     yield
     room.do("félix", "release_cards", cards=[one])  # a cited heading dissolves
     yield
-    yield from chain(offering.story(room), regrouping.story(room), plenary.story(room))
-    yield from suggesting.story(room)
+    yield from chain.from_iterable(each.story(room) for each in STORIES)
     _turn_the_rooms_keys(room)
     yield from ranking.story(room)
     do("ana", "replace_code", seat="rapporteur-5", keep=False)

@@ -1,0 +1,105 @@
+"""GET /w/<slug>/suggestions: which cards may say the same, as far as the seat sees them."""
+
+import hashlib
+import json
+import threading
+import time
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from flask import Blueprint, Response, current_app, request
+
+from colaboracion import state
+from colaboracion.errors import Forbidden, NoSuggestions
+from colaboracion.seats import GROUP_ROLES, Seat
+from colaboracion.suggesting import Answer, NoAnswerError, Question
+from colaboracion.web.state import current_version
+from colaboracion.web.workshops import asked_by
+
+blueprint = Blueprint("suggestions", __name__)
+_SOON = 1.0  # seconds after which it is asked again what is still being found out
+_OFF: Answer = {"engine": "off", "more": False, "sure": 1.0, "pairs": [], "groupings": []}
+
+
+@dataclass
+class Kept:
+    """What one audience was last told; all of its pages share it."""
+
+    version: str = ""  # of the audience's state that the question was taken from
+    question: Question | None = None
+    answer: bytes = b""
+    tag: str = ""
+    asks_again_at: float | None = 0.0  # None: the answer is final
+
+
+_kept: defaultdict[tuple[str, str], Kept] = defaultdict(Kept)
+_turn: defaultdict[tuple[str, str], threading.Lock] = defaultdict(threading.Lock)
+
+
+@blueprint.get("/w/<slug>/suggestions")
+def get(slug: str) -> Response:
+    """For staff of all standing cards, for a group's seats of its own; 304 when nothing is new."""
+    with asked_by(slug, request.args.get("seat")) as (session, workshop, seat):
+        if not seat.is_staff and seat.role not in GROUP_ROLES:
+            raise Forbidden
+        key = (workshop.id, str(seat.audience))
+        version = current_version(session, workshop, seat.audience)
+    # From here on no transaction is open: the answer may take a while.
+    with _turn[key]:
+        kept = _kept[key]
+        if kept.version != version:
+            _take(kept, slug, seat)
+        if kept.asks_again_at is not None and time.monotonic() >= kept.asks_again_at:
+            _ask(kept)
+        answer, tag = kept.answer, kept.tag
+    response = Response(status=304) if tag in request.if_none_match.as_set() else _json(answer)
+    response.set_etag(tag)
+    response.headers["Cache-Control"] = "private, no-cache"
+    response.headers["Vary"] = "Cookie"
+    return response
+
+
+def _take(kept: Kept, slug: str, seat: Seat) -> None:
+    """The question that the audience's state puts now; the same one keeps its answer."""
+    with asked_by(slug, seat.name) as (session, workshop, _):
+        version = current_version(session, workshop, seat.audience)
+        question = question_of(state.whole(session, workshop, seat.audience), seat)
+    if question != kept.question:
+        kept.question, kept.asks_again_at = question, 0.0
+    kept.version = version
+
+
+def question_of(whole: dict[str, Any], seat: Seat) -> Question:
+    """The standing cards of a state, of the seat's own group alone where it has one."""
+    own = next((each["id"] for each in whole["groups"] if each["number"] == seat.group), None)
+    return {
+        "cards": [
+            [card["id"], card["text"], card["column"], card["cluster"]]
+            for card in whole["cards"]
+            if card["state"] == "standing" and (seat.is_staff or card.get("group") == own)
+        ],
+        "rejected": [row["cards"] for row in whole["rejections"]],
+        "groupings": seat.is_staff,
+    }
+
+
+def _ask(kept: Kept) -> None:
+    suggesting = current_app.extensions["suggesting"]
+    try:
+        answer = suggesting.ask(kept.question) if suggesting else _OFF
+    except NoAnswerError:
+        raise NoSuggestions from None
+    kept.asks_again_at = time.monotonic() + _SOON if answer["more"] else None
+    kept.answer = msgspec.json.encode(answer)
+    kept.tag = _tag(kept.question, answer)
+
+
+def _tag(question: Question | None, answer: Answer) -> str:
+    told = [current_app.extensions["build"], question, answer["engine"], answer["more"]]
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:32]
+
+
+def _json(answer: bytes) -> Response:
+    return Response(answer, mimetype="application/json")
