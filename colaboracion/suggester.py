@@ -91,20 +91,21 @@ class Meanings:
 
 
 class Suggester:
-    """Answers questions: {cards: [[id, text, column, cluster]], rejected: [[id, id]], groupings}."""
+    """Answers {cards: [[id, text, column, cluster]], rejected: [[id, id]], groupings: bool}."""
 
     def __init__(self) -> None:
         self.meanings = Meanings()
-        self._last: tuple[Question, Answer] | None = None
+        self._last: tuple[Question, Answer] | None = None  # by words
 
     def answer(self, question: Question) -> Answer:
         """What is suggested for the cards; by their words it is the same while more is learnt."""
         read = [text for _, text, _, _ in question["cards"]]
         vectors = self.meanings.of(read)
-        if vectors is not None or self._last is None or self._last[0] != question:
-            self._last = question, _answer(question, vectors)
-        more = vectors is None and self.meanings.is_learning(read)
-        return {"engine": "words" if vectors is None else "meaning", "more": more} | self._last[1]
+        if vectors is not None:
+            return {"engine": "meaning", "more": False} | _answer(question, vectors)
+        if self._last is None or self._last[0] != question:
+            self._last = question, _answer(question, None)
+        return {"engine": "words", "more": self.meanings.is_learning(read)} | self._last[1]
 
 
 def _answer(question: Question, vectors: Vectors | None) -> Answer:
