@@ -27,8 +27,8 @@ Answer = dict[str, Any]
 
 EACH = 8  # of each card, the best so many pairs
 MOST_TEXTS = 10_000  # whose meaning is kept: 15 MB
-_AT_ONCE = 8  # so many texts are read while the asker waits
-_BATCH = 4  # and so many between two looks for a question
+_AT_ONCE = 800  # so many letters are read while the asker waits
+_BATCH = 400  # and so many between two looks for a question
 _LOOK = 0.5  # seconds between two looks whether the parent still lives
 
 
@@ -46,7 +46,7 @@ class Meanings:
         if not self.works or not texts or len({*texts}) > MOST_TEXTS:
             return None
         # The first text loads the model, which takes longer than anybody likes to wait.
-        if self._known and len(missing) <= _AT_ONCE:
+        if self._known and sum(map(len, missing)) <= _AT_ONCE:
             self._learn(missing)
             missing = [] if self.works else missing
         if missing:
@@ -67,7 +67,10 @@ class Meanings:
 
     def learn_some(self) -> None:
         """Learn a few of the wanted ones, those asked for last first."""
-        self._learn([self._wanted.popitem()[0] for _ in range(min(_BATCH, len(self._wanted)))])
+        some: list[str] = []
+        while self._wanted and sum(map(len, some)) < _BATCH:
+            some.append(self._wanted.popitem()[0])
+        self._learn(some)
 
     def _want(self, texts: Sequence[str]) -> None:
         for text in reversed(texts):
@@ -174,6 +177,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(10)
     parent, end = int(sys.argv[1]), socket.socket(fileno=int(sys.argv[2]))
+    end.setblocking(True)
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     try:
         serve(Line(end))

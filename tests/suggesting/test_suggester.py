@@ -64,7 +64,7 @@ def test_a_few_new_cards_are_read_while_one_waits(read: Read) -> None:
     suggesting.answer(_question(*_cards(30)))
     _learn_all(suggesting)
     assert suggesting.answer(_question(*_cards(31)))["engine"] == "meaning"
-    assert suggesting.answer(_question(*_cards(90)))["engine"] == "words"
+    assert suggesting.answer(_question(*_cards(300)))["engine"] == "words"
 
 
 def test_a_text_is_read_once_whoever_asks(read: Read) -> None:
