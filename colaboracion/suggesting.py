@@ -19,7 +19,8 @@ from colaboracion.lines import Line
 
 log = logging.getLogger(__name__)
 
-PATIENCE = 10.0  # seconds that an answer may take
+PATIENCE = 15.0  # seconds that an answer may take
+_STARTING = 30.0  # seconds more for the first one, where everyone wants the processor
 _FOR_EACH_CARD = 0.005  # seconds more: five thousand cards take a while
 _LONGEST_REST = 60.0  # seconds before a process that failed again and again is tried once more
 _PROJECT = Path(__file__).resolve().parents[1]
@@ -50,7 +51,7 @@ class Suggesting:
     def ask(self, question: Question) -> Answer:
         """What is suggested for these cards; raises NoAnswerError."""
         patience = self._patience + len(question["cards"]) * _FOR_EACH_CARD
-        if not self._turn.acquire(timeout=2 * patience):
+        if not self._turn.acquire(timeout=patience + _STARTING):
             raise NoAnswerError
         try:
             answer = self._ask(question, patience)
@@ -82,7 +83,8 @@ class Suggesting:
         if time.monotonic() < self._rests_until:
             raise NoAnswerError
         try:
-            self._child = self._child or _Child(self._program)
+            if self._child is None:
+                self._child, patience = _Child(self._program), patience + _STARTING
             answer = self._child.ask(question, patience)
         except TimeoutError:
             self._fail(f"gave no answer within {patience:.0f} s")

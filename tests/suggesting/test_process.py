@@ -89,7 +89,7 @@ def test_one_that_hangs_is_given_up_and_replaced(
     suggesting.ask(QUESTION)
     first = _pid(suggesting)
     os.kill(first, signal.SIGSTOP)
-    suggesting._patience = 0.5
+    suggesting._patience = 0.5  # while it is there already
     begun = time.monotonic()
     with pytest.raises(NoAnswerError):
         suggesting.ask(QUESTION)
