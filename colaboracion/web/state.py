@@ -1,29 +1,18 @@
 """GET /w/<slug>/state: everything the seat's audience sees, built once per version."""
 
-import gzip
 import threading
 from collections import defaultdict
-from dataclasses import dataclass
 
-import msgspec
 from flask import Blueprint, Response, current_app, request
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion import state
 from colaboracion.models import Workshop
 from colaboracion.seats import Audience
+from colaboracion.web.built import Built, build, is_known, not_modified, respond
 from colaboracion.web.workshops import asked_by
 
 blueprint = Blueprint("state", __name__)
-
-
-@dataclass(frozen=True)
-class Built:
-    """A whole state as bytes; 500 people who reload at once share it."""
-
-    version: str
-    plain: bytes
-    packed: bytes
 
 
 _latest: dict[tuple[str, str], Built] = {}
@@ -41,12 +30,12 @@ def get(slug: str) -> Response:
         key = (workshop.id, str(seat.audience))
         with _turn[key]:
             version = current_version(session, workshop, seat.audience)
-            if version in request.if_none_match.as_set():
-                return _headed(Response(status=304), version)
+            if is_known(version):
+                return not_modified(version)
             built = _latest.get(key)
             if built is None or built.version != version:
                 built = _latest[key] = _build(session, workshop, seat.audience, version)
-    return _headed(_response(built), version)
+    return respond(built)
 
 
 def current_version(session: OrmSession, workshop: Workshop, audience: Audience) -> str:
@@ -56,22 +45,4 @@ def current_version(session: OrmSession, workshop: Workshop, audience: Audience)
 
 
 def _build(session: OrmSession, workshop: Workshop, audience: Audience, version: str) -> Built:
-    whole = {"version": version} | state.whole(session, workshop, audience)
-    plain = msgspec.json.encode(whole)
-    # Level 3: half the time of 5, and a tenth more to carry; five hundred may be waiting for it.
-    return Built(version, plain, gzip.compress(plain, compresslevel=3))
-
-
-def _response(built: Built) -> Response:
-    if not request.accept_encodings["gzip"]:
-        return Response(built.plain, mimetype="application/json")
-    response = Response(built.packed, mimetype="application/json")
-    response.headers["Content-Encoding"] = "gzip"
-    return response
-
-
-def _headed(response: Response, version: str) -> Response:
-    response.set_etag(version)
-    response.headers["Cache-Control"] = "private, no-cache"
-    response.headers["Vary"] = "Cookie, Accept-Encoding"
-    return response
+    return build(version, {"version": version} | state.whole(session, workshop, audience))

@@ -8,13 +8,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-import msgspec
 from flask import Blueprint, Response, current_app, request
 
 from colaboracion import state
 from colaboracion.errors import Forbidden, NoSuggestions
 from colaboracion.seats import GROUP_ROLES, Seat
 from colaboracion.suggesting import Answer, NoAnswerError, Question
+from colaboracion.web.built import Built, build, is_known, not_modified, respond
 from colaboracion.web.state import current_version
 from colaboracion.web.workshops import asked_by
 
@@ -29,8 +29,7 @@ class Kept:
 
     version: str = ""  # of the audience's state that the question was taken from
     question: Question | None = None
-    answer: bytes = b""
-    tag: str = ""
+    built: Built | None = None
     asks_again_at: float | None = 0.0  # None: the answer is final
 
 
@@ -53,12 +52,9 @@ def get(slug: str) -> Response:
             _take(kept, slug, seat)
         if kept.asks_again_at is not None and time.monotonic() >= kept.asks_again_at:
             _ask(kept)
-        answer, tag = kept.answer, kept.tag
-    response = Response(status=304) if tag in request.if_none_match.as_set() else _json(answer)
-    response.set_etag(tag)
-    response.headers["Cache-Control"] = "private, no-cache"
-    response.headers["Vary"] = "Cookie"
-    return response
+        built = kept.built
+    assert built is not None
+    return not_modified(built.version) if is_known(built.version) else respond(built)
 
 
 def _take(kept: Kept, slug: str, seat: Seat) -> None:
@@ -92,14 +88,11 @@ def _ask(kept: Kept) -> None:
     except NoAnswerError:
         raise NoSuggestions from None
     kept.asks_again_at = time.monotonic() + _SOON if answer["more"] else None
-    kept.answer = msgspec.json.encode(answer)
-    kept.tag = _tag(kept.question, answer)
+    tag = _tag(kept.question, answer)
+    if kept.built is None or kept.built.version != tag:
+        kept.built = build(tag, answer)
 
 
 def _tag(question: Question | None, answer: Answer) -> str:
     told = [current_app.extensions["build"], question, answer["engine"], answer["more"]]
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:32]
-
-
-def _json(answer: bytes) -> Response:
-    return Response(answer, mimetype="application/json")

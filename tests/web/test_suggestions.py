@@ -1,5 +1,7 @@
 """GET suggestions: what the seat sees and no more, once for all who ask, anew when it changed."""
 
+import gzip
+import json
 import re
 import threading
 from collections.abc import Callable, Iterator
@@ -7,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from colaboracion.database import reading
 from colaboracion.suggesting import NoAnswerError, Suggesting
 from colaboracion.web import suggestions
 from tests.commands.scene import gather
@@ -156,6 +159,13 @@ def test_it_is_sent_again_only_when_it_changed(room: Room, asked: Asked) -> None
     assert "Cookie" in first.headers["Vary"]
 
 
+def test_it_is_packed_for_those_who_can_unpack_it(room: Room, asked: Asked) -> None:
+    room.write("uno")
+    packed = Browser(room).join("félix").get("suggestions", **{"Accept-Encoding": "gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert json.loads(gzip.decompress(packed.data)) == asked.answer
+
+
 def _move(room: Room, cards: list[str]) -> None:
     room.do("bruno", "move_card", card=cards[0], column=room.column(1))
 
@@ -187,15 +197,14 @@ def test_while_more_is_being_found_out_it_is_asked_again(
     room: Room, asked: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     room.write("uno", "dos")
+    monkeypatch.setattr(suggestions, "_SOON", 3600.0)
     asked.answer |= {"engine": "words", "more": True}
     first = Browser(room).join("félix").get("suggestions").headers["ETag"]
     _told(room)
     assert len(asked.questions) == 1  # a moment has not passed
-    monkeypatch.setattr(suggestions, "_SOON", 0.0)
     asked.answer = asked.answer | {"engine": "meaning", "more": False}
-    suggestions._kept[
-        next(k for k, kept in suggestions._kept.items() if f'"{kept.tag}"' == first)
-    ].asks_again_at = 0.0
+    with reading() as session:
+        suggestions._kept[room.workshop(session).id, "staff"].asks_again_at = 0.0
     known = {"If-None-Match": first}
     assert Browser(room).join("félix").get("suggestions", **known).status_code == 200
     assert [_told(room)["engine"] for _ in range(3)] == ["meaning"] * 3
