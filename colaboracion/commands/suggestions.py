@@ -16,16 +16,16 @@ from colaboracion.models import Board, Card, Cluster, Rejection
 
 MOST_CARDS = 500
 _ANY: BindParameter[list[str]] = bindparam("ids", expanding=True)
-_THERE = select(Card.id).where(Card.workshop_id == bindparam("workshop"), Card.id.in_(_ANY))
+# By their ids alone: asked for by the workshop as well, all of its rows might be gone through.
+_THERE = select(Card.workshop_id).where(Card.id.in_(_ANY))
 _REJECTED = select(Rejection).where(
-    Rejection.workshop_id == bindparam("workshop"),
     ((Rejection.one_id == bindparam("card")) & Rejection.other_id.in_(_ANY))
     | ((Rejection.other_id == bindparam("card")) & Rejection.one_id.in_(_ANY)),
 )
 # Whatever shows or counts a card comes with it: asked for one by one it would be hundreds.
 _CARDS = (
     select(Card)
-    .where(Card.workshop_id == bindparam("workshop"), Card.id.in_(_ANY))
+    .where(Card.id.in_(_ANY))
     .options(
         joinedload(Card.board).joinedload(Board.group),
         joinedload(Card.column),
@@ -86,19 +86,18 @@ class ApplyGroupings(StaffCommand, frozen=True):
         return gathered[0][0]
 
     def _cards(self, change: Change) -> dict[str, Card]:
-        """The cards it names, by id; Unknown for any that is none of this workshop's."""
+        """The cards it names, by id."""
         named = [card for grouping in self.groupings for card in grouping.cards]
         if len({*named}) != len(named) or len(named) > MOST_CARDS:
             raise BadRequest("bad_fields", why=f"Name each card once, at most {MOST_CARDS}.")
-        cards = {card.id: card for card in change.all(_CARDS, ids=named)}
-        if len(cards) < len(named):
-            raise Unknown
-        return cards
+        _require_there(change, named)
+        return {card.id: card for card in change.all(_CARDS, ids=named)}
 
 
 def _require_there(change: Change, cards: Iterable[str]) -> None:
-    asked = {"workshop": change.workshop.id, "ids": list(cards)}
-    if len(change.session.scalars(_THERE, asked).all()) < len(asked["ids"]):
+    """Unknown for any that is none of this workshop's."""
+    asked = list(cards)
+    if change.session.scalars(_THERE, {"ids": asked}).all() != [change.workshop.id] * len(asked):
         raise Unknown
 
 
