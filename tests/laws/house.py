@@ -24,6 +24,7 @@ class House:
     def __init__(self, room: Room, attribution: str, patch: pytest.MonkeyPatch) -> None:
         self.room = room
         patch.setattr(room.app.extensions["broadcast"], "hand_over", room.hand_over)
+        patch.setitem(room.app.extensions, "suggesting", Telltale())
         furnish(room)
         _make_unmistakable(room)
         set_attribution(room, attribution, "none" if attribution == "group" else "group")
@@ -51,6 +52,7 @@ class House:
         """Everyone fetches the whole state and is told what they may know, to the word."""
         for listener in self.listeners.values():
             listener.refresh()
+            listener.compare()
         words, moment = self._now()
         codes = {word for word in words if word.what == "code"}  # no state holds one
         for listener in self.listeners.values():
@@ -86,6 +88,18 @@ class House:
     def _judge_listeners(self, words: set[Word], moment: Moment) -> None:
         for listener in self.listeners.values():
             _judge(listener.reader, listener.take(), words, moment)
+
+
+class Telltale:
+    """Stands for the process that compares cards: it tells all that it is asked about."""
+
+    engine = None
+
+    def ask(self, question: dict[str, Any]) -> dict[str, Any]:
+        """Each card with its text as what it shares, and what was rejected."""
+        pairs = [[card, card, 1, told] for card, *told in question["cards"]]
+        told = {"engine": "words", "more": False, "sure": 1, "groupings": question["rejected"]}
+        return told | {"pairs": pairs}
 
 
 def _found(text: str, words: set[Word]) -> set[Word]:

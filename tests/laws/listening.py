@@ -52,11 +52,16 @@ class Listener:
         answer = self.hear(self.browser.get(f"state?seat={self.seat}", **headers))
         return str(answer.headers.get("ETag", ""))
 
+    def compare(self) -> None:
+        """What may say the same, as far as this seat is told."""
+        self.hear(self.browser.get(f"suggestions?seat={self.seat}"))
+
     def look_everywhere(self, other_slug: str) -> None:
         """Every page and address there is, for every seat there is, as a person and a program."""
         for version in (self.refresh(), '"of.another.time"'):
             self.refresh(**{"If-None-Match": version})
-        for place in (*(f"state?seat={seat}" for seat in SEATS), *ORGANIZERS):
+        seats = [f"{place}?seat={seat}" for place in ("state", "suggestions") for seat in SEATS]
+        for place in (*seats, *ORGANIZERS):
             self.hear(self.browser.get(place))
         for place in (*PAGES, *ORGANIZERS):
             self.hear(self.browser.open(place))
