@@ -41,8 +41,9 @@ async function request(url, options) {
   const headers = { Accept: "application/json", "Accept-Language": language, ...options.headers };
   const { response, text } = await fetched(url, { ...options, headers });
   const body = parsed(response, text);
-  if (response.status < 400) return { status: response.status, body, date: response.headers.get("Date") };
-  throw body?.error?.code ? new Refused(response.status, body.error) : new Unreachable("not our answer");
+  const { status, headers: given } = response;
+  if (status < 400) return { status, body, date: given.get("Date"), tag: given.get("ETag") };
+  throw body?.error?.code ? new Refused(status, body.error) : new Unreachable("not our answer");
 }
 
 // `cut` is a signal that ends the request early.

@@ -22,6 +22,9 @@ export const state = signal(null);
 // connecting, up, requests (no socket, but the state is fetched every few seconds), lost, removed
 export const link = signal("connecting");
 
+// Whether what is asked of the server now is likely to be answered.
+export const isReached = () => link.value === "up" || link.value === "requests";
+
 // When what is shown was last known to be the room's, by the server's clock.
 export const knownAt = signal(null);
 
