@@ -9,6 +9,7 @@ import { repeats } from "./repeats.js";
 import { isOpen } from "./shown.js";
 
 const KEPT = 500;
+const NAMED = 4; // of the words that two cards share
 // Written without blanks between their words.
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
@@ -20,7 +21,7 @@ const fine = signal(new Set(read()));
 export function CardHint({ card, action }) {
   if (!isOpen() || card.state !== "standing" || fine.value.has(card.version)) return null;
   const earlier = repeats.value.get(card.id);
-  const words = earlier ? say("board.hint_same", { code: earlier.code }) : wordsOf(card.text);
+  const words = earlier ? likeness(earlier) : wordsOf(card.text);
   if (!words) return null;
   return html`<${Hint} words=${words} isFine=${(event) => leave(event, card)}>${earlier && action?.(earlier)}<//>`;
 }
@@ -31,6 +32,13 @@ export function Hint({ words, isFine, children }) {
     ${children}
     <button type="button" class="button button-small button-quiet" onClick=${isFine}>${say("board.hint_fine")}</button>
   </div>`;
+}
+
+// What it resembles, and why.
+export function likeness({ code, words }) {
+  if (!words.length) return say("board.hint_meaning", { code });
+  const more = words.length > NAMED ? ["…"] : [];
+  return say("board.hint_words", { code, words: [...words.slice(0, NAMED), ...more].join(", ") });
 }
 
 function wordsOf(text) {

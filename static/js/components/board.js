@@ -4,7 +4,7 @@ import { BoardColumn } from "../board/column.js";
 import { CardMenu } from "../board/card-menu.js";
 import { Composer } from "../board/composer.js";
 import { CardEdit, KeptEdit, SaveRow, WithdrawnMeanwhile } from "../board/edit.js";
-import { CardHint, Hint } from "../board/hints.js";
+import { CardHint, Hint, likeness } from "../board/hints.js";
 import { Letters, LettersSetting } from "../board/letters.js";
 import { Notices } from "../board/notices.js";
 import { UnderHeading } from "../board/objection.js";
@@ -83,8 +83,9 @@ const CARDS = [
     sample("long", () => html`<${CardHint} card=${own({ text: HINTED })} />`),
     sample("word", () => html`<${CardHint} card=${own({ text: WORD })} />`)),
   section("board/Hint",
-    sample("nearly_the_same", () => html`<${Hint} words=${say("board.hint_same", { code: "G3-02" })} isFine=${nothing} />`),
-    sample("with_an_action", () => html`<${Hint} words=${say("board.hint_same", { code: "G3-02" })} isFine=${nothing}>
+    sample("same_meaning", () => html`<${Hint} words=${likeness({ code: "G3-02", words: [] })} isFine=${nothing} />`),
+    sample("long_words", () => html`<${Hint} words=${likeness({ code: "G3-02", words: Array(5).fill(WORD) })} isFine=${nothing} />`),
+    sample("with_an_action", () => html`<${Hint} words=${likeness({ code: "G3-02", words: ["ficha", "caso"] })} isFine=${nothing}>
       <${SameAsEarlier} card=${own()} earlier=${cardOf("a03")} />
     <//>`)),
   section("board/KeptEdit",
