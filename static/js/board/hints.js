@@ -9,7 +9,7 @@ import { repeats } from "./repeats.js";
 import { isOpen } from "./shown.js";
 
 const KEPT = 500;
-const NAMED = 4; // of the words that two cards share
+const NAMED = 3; // of the words that two cards share
 // Written without blanks between their words.
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
@@ -29,16 +29,18 @@ export function CardHint({ card, action }) {
 export function Hint({ words, isFine, children }) {
   return html`<div class="card-hint" role="note">
     <span>${words}</span>
-    ${children}
-    <button type="button" class="button button-small button-quiet" onClick=${isFine}>${say("board.hint_fine")}</button>
+    <span class="card-hint-acts">
+      ${children}
+      <button type="button" class="button button-small button-quiet" onClick=${isFine}>${say("board.hint_fine")}</button>
+    </span>
   </div>`;
 }
 
 // What it resembles, and why.
 export function likeness({ code, words }) {
   if (!words.length) return say("board.hint_meaning", { code });
-  const more = words.length > NAMED ? ["…"] : [];
-  return say("board.hint_words", { code, words: [...words.slice(0, NAMED), ...more].join(", ") });
+  const more = words.length > NAMED ? "…" : "";
+  return say("board.hint_words", { code, words: `${words.slice(0, NAMED).join(", ")}${more}` });
 }
 
 function wordsOf(text) {
