@@ -17,6 +17,12 @@ test("without words: the standing cards of its column but itself, the own group'
   assert.deepEqual(found("  "), ["G2-02", "G1-01"]);
 });
 
+test("what is likely the same comes first, where it is wanted at all", () => {
+  const likely = (typed) => candidatesFor(state, CARDS[1], typed, "G1-01").map(({ code }) => code);
+  assert.deepEqual(likely(""), ["G1-01", "G2-02"]);
+  assert.deepEqual(likely("albergues"), ["G2-02"]);
+});
+
 test("by code, with and without its sign, in any column", () => {
   assert.deepEqual(found("g1-01"), ["G1-01"]);
   assert.deepEqual(found("G203"), ["G2-03"]);

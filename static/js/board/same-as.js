@@ -7,6 +7,7 @@ import { say } from "../words.js";
 import { candidatesFor } from "./candidates.js";
 import { useEnter } from "../parts/enter.js";
 import { focusCard } from "./focus.js";
+import { repeats } from "./repeats.js";
 import { shown } from "./shown.js";
 
 // The card for which another is being looked for.
@@ -19,9 +20,10 @@ export function chooseSame(id) {
 export function SameAs({ card }) {
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
+  const [likely] = useState(() => repeats.peek().get(card.id)?.id); // as it was begun: nothing moves under the keys
   const field = useRef(null);
   useLayoutEffect(() => field.current.focus(), []);
-  const found = candidatesFor(shown.value, card, typed);
+  const found = candidatesFor(shown.value, card, typed, likely);
   const here = Math.min(at, found.length - 1);
   const close = () => leave(card);
   const take = (other) => {
