@@ -18,7 +18,7 @@ AREAS: dict[str, tuple[str, ...]] = {
     "projector": ("common", "link", "delivery", "presenting", "projector", "ranking"),
     "ballot": ("common", "link", "leave", "ranking"),
     "remote": ("common", "link", "desk", "presenting", "remote"),
-    "desk": (*_STAFFS, "board", "groups", "ranking", "remote"),
+    "desk": (*_STAFFS, "board", "groups", "ranking", "remote", "suggestions"),
     "conclusions": (*_STAFFS, "conclusions", "groups"),
     "organizer": (*_STAFFS, "conclusions", "organizer"),
 }

@@ -18,13 +18,14 @@ const undo = (command) => ({ id: `undo ${command}`, name: "undo", fields: { comm
 const look = (state) => [
   [...state.cards.values()].map(({ id, cluster, objected }) => [id, cluster, objected]),
   [...state.clusters.values()].map(({ pending, ...row }) => row).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  [...state.rejections.values()].map(({ cards }) => cards.join(" ")),
 ];
 
 function acts(state, ...sent) {
   const commands = [];
   for (const [name, fields] of sent) {
     const before = beforeOf(ahead(state, commands), name, fields);
-    commands.push({ id: `${name}${commands.length}`, name, fields, status: "waiting", before });
+    commands.push({ id: name === "reject_suggestions" ? "0".repeat(32) : `${name}${commands.length}`, name, fields, status: "waiting", before });
   }
   return commands;
 }
@@ -33,6 +34,8 @@ const EACH = [
   ["gather_cards", { cards: ["a", "b"], cluster: null }],
   ["gather_cards", { cards: ["d", "a"], cluster: "h" }],
   ["release_cards", { cards: ["b", "c"] }],
+  ["apply_groupings", { groupings: [{ cluster: "h", cards: ["a"] }] }],
+  ["reject_suggestions", { card: "a", others: ["b", "c"] }],
   ["name_heading", { cluster: "h", heading: "otra", base: "h" }],
 ];
 
@@ -78,4 +81,26 @@ test("the steps back of a desk are acts of gathering only", () => {
 test("a group set aside counts for none, also before the server answers", () => {
   const state = ahead(desk(), acts(desk(), ["gather_cards", { cards: ["a", "d"], cluster: null }]));
   assert.equal(state.clusters.get("gather_cards0").groups, 1);
+});
+
+test("groupings make headings with the ids that the server gives them, and are taken back together", () => {
+  const id = "00000000000000000000000000000fff";
+  const state = desk({ cards: ["a", "b", "c", "d", "e"].map((each) => card(each)), clusters: [heading("h")] });
+  const groupings = [{ cluster: null, cards: ["a", "b"] }, { cluster: "h", cards: ["e"] }, { cluster: null, cards: ["c", "d"] }];
+  const command = { id, name: "apply_groupings", fields: { groupings }, status: "waiting", before: beforeOf(state, "apply_groupings", { groupings }) };
+  const done = ahead(state, [command]);
+  const second = "00000000000000000000000000001000";
+  assert.deepEqual([...done.cards.values()].map(({ cluster }) => cluster), [id, id, second, second, "h"]);
+  assert.equal(done.clusters.get(second).cards, 2);
+  const back = ahead(state, [command, undo(id)]);
+  assert.deepEqual([...back.cards.values()].map(({ cluster }) => cluster), Array(5).fill(null));
+  assert.deepEqual([back.clusters.has(id), back.clusters.has(second)], [false, false]);
+});
+
+test("a pair that was told apart before stays so when it is said again and taken back", () => {
+  const state = desk({ rejections: [{ id: "r", cards: ["b", "a"] }] });
+  const [command] = acts(state, ["reject_suggestions", { card: "a", others: ["b", "c"] }]);
+  const hex = { ...command, id: "0".repeat(32) };
+  assert.deepEqual([...ahead(state, [hex]).rejections.values()].map(({ cards }) => cards), [["b", "a"], ["a", "c"]]);
+  assert.deepEqual([...ahead(state, [hex, undo(hex.id)]).rejections.values()].map(({ cards }) => cards), [["b", "a"]]);
 });

@@ -2,9 +2,10 @@
 import { byPosition, groupsBehind } from "../select.js";
 import { epochOf } from "../state.js";
 import { takenBack } from "./gathered-before.js";
+import { furtherId, headingsOf } from "./further-ids.js";
 
 const SHOWN = {
-  gather_cards: gather, release_cards: release, name_heading: name,
+  gather_cards: gather, release_cards: release, name_heading: name, apply_groupings: applyAll, reject_suggestions: reject,
   mark_mentioned: mention, draft_conclusion: draft, edit_conclusion: edit, set_conclusion_state: settle,
   hold_back: hold, show_stage: show, resume_stage: resume, point_at: point,
   undo,
@@ -17,6 +18,7 @@ export function ahead(state, commands) {
   const next = {
     ...state,
     sessions: new Map(state.sessions), cards: new Map(state.cards), clusters: new Map(state.clusters), conclusions: new Map(state.conclusions),
+    rejections: new Map(state.rejections),
   };
   for (const command of mine) SHOWN[command.name](next, command, command.fields, commands);
   return next;
@@ -36,6 +38,17 @@ function gather(state, { id }, { cards, cluster }) {
     state.clusters.set(target, { id: target, column, heading: "", version: id, position: LAST, pending: true });
   }
   moveCards(state, cards, target);
+}
+
+function applyAll(state, command) {
+  for (const { cards, cluster } of headingsOf(command)) gather(state, { id: cluster }, { cards, cluster });
+}
+
+// Each pair is told apart once.
+function reject(state, { id }, { card, others }) {
+  const known = new Set([...state.rejections.values()].flatMap(({ cards: [one, other] }) => [`${one} ${other}`, `${other} ${one}`]));
+  const fresh = others.filter((other) => !known.has(`${card} ${other}`));
+  for (const [at, other] of fresh.entries()) state.rejections.set(furtherId(id, at), { id: furtherId(id, at), cards: [card, other] });
 }
 
 function release(state, command, { cards }) {
@@ -70,12 +83,24 @@ function mention(state, command, { cards, mentioned }) {
 // What was refused itself has nothing to be taken back.
 function undo(state, command, fields, commands) {
   const undone = commands.find(({ id }) => id === fields.command);
+  if (undone?.name === "reject_suggestions") return accept(state, undone);
   const back = undone && undone.status !== "refused" && takenBack(state, undone);
   if (!back) return;
-  const touched = new Set([undone.fields.cluster ?? undone.id, ...Object.keys(back.clusters)]);
+  const touched = new Set([...targetsOf(undone), ...Object.keys(back.clusters)]);
   for (const [id, row] of Object.entries(back.clusters)) state.clusters.set(id, { ...state.clusters.get(id), ...row, pending: true });
   for (const [id, row] of Object.entries(back.cards)) change(state.cards, id, { ...row, pending: true });
   for (const id of touched) recount(state, id);
+}
+
+const targetsOf = (undone) => undone.name === "apply_groupings" ? headingsOf(undone).map(({ cluster }) => cluster) : [undone.fields.cluster ?? undone.id];
+
+// What was told apart by it; a pair that was told apart before stays so.
+function accept(state, { fields: { card, others }, before }) {
+  const again = new Set(before?.apart ?? []);
+  for (const [id, { cards }] of state.rejections) {
+    const other = cards.find((one) => one !== card);
+    if (cards.includes(card) && others.includes(other) && !again.has(other)) state.rejections.delete(id);
+  }
 }
 
 function name(state, { id }, { cluster, heading }) {

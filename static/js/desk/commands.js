@@ -33,6 +33,8 @@ const gather = (name, fields) => send(name, fields, shown.value && beforeOf(show
 
 export const gatherCards = (cards, cluster = null) => gather("gather_cards", { cards, cluster });
 export const releaseCards = (cards) => gather("release_cards", { cards });
+export const applyGroupings = (groupings) => gather("apply_groupings", { groupings });
+export const rejectSuggestions = (card, others) => gather("reject_suggestions", { card, others });
 export const nameHeading = (cluster, heading, base) => gather("name_heading", { cluster, heading, base });
 export const moveCluster = (cluster, after) => gather("move_cluster", { cluster, after });
 

@@ -2,6 +2,7 @@
 import { say } from "../words.js";
 import { planOf } from "../presenting.js";
 import { clusterOf } from "../select.js";
+import { previewNow, reviewNow } from "./review-dock.js";
 import { askToDissolve } from "./dissolve.js";
 import { columnOf, stopKey } from "./focus.js";
 import { addTo, gatherNew, isPresenting, mention, mentionUnder, moveHeading, release } from "./gather-acts.js";
@@ -30,6 +31,11 @@ export function deskKeys({ state, session, toggleHelp }) {
     { keys: ["z"], ctrl: true, always: true, when: canUndo, act: undoLast },
     { keys: ["r"], shown: ["r", "Enter"], label: say("desk.key_rename"), act: () => nameHere() },
     { keys: ["ArrowUp", "ArrowDown"], shown: ["↑", "↓"], alt: true, label: say("desk.key_order"), act: (event) => orderHere(state, event) },
+    { keys: ["f"], label: say("suggestions.key_review"), act: reviewNow },
+    { keys: ["w"], label: say("suggestions.key_preview"), act: previewNow },
+    { keys: [], shown: ["1", "2", "3"], label: say("suggestions.key_accept") },
+    { keys: [], shown: ["x"], label: say("suggestions.key_refuse") },
+    { keys: [], shown: ["←", "→"], label: say("suggestions.key_walk") },
     { keys: ["Escape"], shown: ["Esc"], label: say("desk.key_none"), act: clear },
     { keys: ["/"], label: say("desk.key_filter"), act: () => goTo("gathering", "gathering", "filter") },
     { keys: SLIDES.map((slide, at) => `${at + 1}`), shown: ["1", "…", `${SLIDES.length}`], label: say("desk.key_slide"), act: (event) => turnTo(state, session, SLIDES[event.key - 1]) },

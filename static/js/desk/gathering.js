@@ -8,6 +8,10 @@ import { moveFocus } from "./focus.js";
 import { lateCards } from "../offers.js";
 import { lookAt, ObjectionCount } from "./objections.js";
 import { matcher } from "./plain.js";
+import { preview } from "./preview.js";
+import { Preview } from "./preview-board.js";
+import { review } from "./review.js";
+import { Review, SuggestionsButton } from "./review-dock.js";
 import { dissolving, naming } from "./selection.js";
 import { useHeld, usePressed, useSteady } from "./steady.js";
 import { UndoButton } from "./undo.js";
@@ -35,6 +39,7 @@ export function Gathering({ state, filter, setFilter }) {
         <h2 id="gathering-title">${say("desk.gathering")}</h2>
         <${ObjectionCount} state=${held} lead=${lead} />
         <${UndoButton} />
+        <${SuggestionsButton} />
         <input class="input gathering-filter" id="filter" type="search" value=${filter} placeholder=${say("desk.filter")}
           aria-label=${say("desk.filter")} onInput=${(event) => setFilter(event.target.value)} />
       </div>
@@ -43,10 +48,11 @@ export function Gathering({ state, filter, setFilter }) {
           <button key=${column.id} class="button button-quiet" aria-pressed=${column.id === open}
             onClick=${() => showColumn(column.id)}>${inLanguage(column.name)} <span class="count">${column.count}</span></button>`)}
       </div>
-      <div class="gathering-columns" ref=${board} onKeyDown=${move}>
+      <div class="gathering-columns" ref=${board} onKeyDown=${move} inert=${preview.value !== null}>
         ${columns.map((column) => html`
           <${Contents} key=${column.id} state=${held} column=${column} filter=${filter} open=${column.id === open} named=${named} asked=${asked} late=${late} />`)}
       </div>
+      ${preview.value ? html`<${Preview} />` : review.value && html`<${Review} />`}
     </section>`;
 }
 

@@ -12,6 +12,7 @@ import { announce } from "./results.js";
 const steps = computed(() => stepsBack(outbox.value, isOfGathering));
 
 export const canUndo = () => steps.value.length > 0;
+export const lastStep = () => steps.value[0] ?? null;
 
 // A refusal is one sentence: what others have changed since stays as it is, and the next step is the one before.
 export async function undoLast() {
@@ -27,9 +28,10 @@ export async function undoLast() {
 }
 
 // What an own act does: «agrupar 8 tarjetas».
-// words: desk.act_gather_cards desk.act_release_cards desk.act_name_heading desk.act_move_cluster desk.act_order_by_ranking
+// words: desk.act_gather_cards desk.act_release_cards desk.act_name_heading desk.act_move_cluster desk.act_order_by_ranking desk.act_apply_groupings desk.act_reject_suggestions
 function actOf({ name, fields }) {
-  return say(`desk.act_${name}`, { cards: cardsCount(fields.cards?.length ?? 0), heading: fields.heading ?? "" });
+  const cards = fields.cards ?? (fields.groupings ?? []).flatMap((each) => each.cards);
+  return say(`desk.act_${name}`, { cards: cardsCount(cards.length), heading: fields.heading ?? "" });
 }
 
 // It keeps its place while there is nothing to take back, and the focus, so that it can be pressed again.

@@ -19,6 +19,7 @@ import { shown } from "../desk/shown.js";
 import { deskSide, Sides, useWanted } from "../desk/sides.js";
 import { useSpotlight } from "../desk/spotlight.js";
 import { StaffLinks } from "../desk/staff-links.js";
+import { followSuggestions } from "../desk/suggestions.js";
 
 function Desk() {
   if (shown.value === null) return html`<p class="waiting" role="status">${say("desk.loading")}</p>`;
@@ -63,4 +64,5 @@ function sides() {
 }
 
 start({ workshop: boot.workshop, seat: boot.seat });
+followSuggestions(boot);
 mount(Desk);

@@ -1,0 +1,77 @@
+// The preview of whole groupings: frozen as it is first shown, so that applying it does exactly what stands there.
+// Cards that come meanwhile are not in it; what fits no more is struck out and left out. Nothing is done unasked.
+import { signal } from "@preact/signals";
+import { answered, discard } from "../outbox.js";
+import { cardsOf } from "../select.js";
+import { cardsCount } from "../parts/columns.js";
+import { say } from "../words.js";
+import { applyGroupings, newest } from "./commands.js";
+import { announce } from "./results.js";
+import { lookAgain, openReview, review } from "./review.js";
+import { shown } from "./shown.js";
+import { isLone, leastOf } from "./suggested.js";
+import { proposed } from "./suggestions.js";
+
+// null, or {groupings, off, known, changed}: what is shown, which cards of it are not ticked, which cards there were,
+// and whether it is shown anew because the one before could not be applied.
+export const preview = signal(null);
+
+export function openPreview(changed = false) {
+  const groupings = proposed.value.map(({ column, cluster, cards }) => ({ column, cluster, cards: withVersions(cards) }));
+  preview.value = { groupings, off: new Set(), known: new Set(shown.value.cards.keys()), changed };
+}
+
+const withVersions = (ids) => ids.map((id) => ({ id, version: shown.value.cards.get(id).version }));
+
+export function closePreview() {
+  preview.value = null;
+}
+
+// One card, or all that a grouping still has: on if any of them was off.
+export function tick(ids) {
+  const off = new Set(preview.value.off);
+  const on = ids.some((id) => off.has(id));
+  for (const id of ids) on ? off.delete(id) : off.add(id);
+  preview.value = { ...preview.value, off };
+}
+
+// How it stands by now: of each card whether it fits and is ticked, and whether the whole of it is done.
+export function standing({ groupings, off }) {
+  const { cards, clusters } = shown.value;
+  return groupings.map(({ column, cluster, cards: asked }) => {
+    const heading = cluster && clusters.get(cluster);
+    const rows = asked.map(({ id, version }) => {
+      const card = cards.get(id);
+      const fits = isLone(card, column) && (!cluster || heading?.column === column);
+      return { id, card, fits, ticked: fits && !off.has(id), reworded: card?.version !== version };
+    });
+    const chosen = rows.filter(({ ticked }) => ticked).map(({ id }) => id);
+    return { column, cluster, rows, chosen: chosen.length >= leastOf(cluster) ? chosen : [] };
+  });
+}
+
+// Cards in no heading that came after it was shown.
+export function newcomers({ known }) {
+  return cardsOf(shown.value).filter(({ id, cluster }) => !cluster && !known.has(id)).length;
+}
+
+export async function applyPreview() {
+  const chosen = standing(preview.value).filter((each) => each.chosen.length > 0);
+  if (chosen.length === 0) return announce(say("suggestions.none_ticked"));
+  applyGroupings(chosen.map((each) => ({ cluster: each.cluster, cards: each.chosen })));
+  const id = newest();
+  closePreview();
+  if (review.value) lookAgain();
+  else openReview();
+  const cards = cardsCount(chosen.flatMap((each) => each.chosen).length);
+  announce(chosen.length === 1 ? say("suggestions.applied_one", { cards }) : say("suggestions.applied_many", { n: chosen.length, cards }));
+  return answered(id).catch(notApplied(id));
+}
+
+// All or nothing: somebody was faster. What was refused is not kept, for it is shown anew as it fits by now.
+const notApplied = (id) => (refusal) => {
+  const wentOn = newest() !== id; // then the refusal stands among the others, and nothing comes up under the hands
+  if (refusal.code !== "grouping_changed" || wentOn) return;
+  discard(id);
+  openPreview(true);
+};

@@ -1,0 +1,104 @@
+// The review of suggestions: one card or heading after another with what it may say the same as. What is shown stays
+// as it is until the person acts, whatever others do meanwhile; nothing is put together but by that act.
+import { signal } from "@preact/signals";
+import { clusterOf } from "../select.js";
+import { say } from "../words.js";
+import { gatherCards, newest, rejectSuggestions } from "./commands.js";
+import { announce } from "./results.js";
+import { shown } from "./shown.js";
+import { apartFields, isLone, placesOf, queueOf, togetherFields } from "./suggested.js";
+import { found } from "./suggestions.js";
+import { lastStep, undoLast } from "./undo.js";
+
+// null, or {item, trail, later}: what is shown, what was shown before it with the command it led to, what was put off.
+// An item is {card, place, candidates}: its card finds it again in whatever heading it stands by then.
+export const review = signal(null);
+
+export function openReview() {
+  if (!review.value) review.value = { item: nextItem([]), trail: [], later: [] };
+}
+
+export function closeReview() {
+  review.value = null;
+}
+
+// Where nothing was left and something has come since.
+export function lookAgain() {
+  const { trail, later } = review.value;
+  review.value = { item: nextItem(later), trail, later };
+}
+
+export const waitingCount = () => found.value.size;
+
+function nextItem(later, but = null) {
+  const queue = queueOf(found.value, later);
+  const next = queue.find(({ place }) => place.id !== but) ?? queue[0];
+  return next ? itemOf(next) : null;
+}
+
+const itemOf = ({ place, candidates }) => ({ card: place.members[0].id, place, candidates });
+
+// What the card is like now; without candidates where it is like nothing any more.
+function itemWith(card) {
+  const place = placesOf(shown.value).get(card);
+  return place ? (itemOf(found.value.get(place.id) ?? { place, candidates: [] })) : nextItem([]);
+}
+
+function goOn(act, later = review.value.later, but = null) {
+  const { item, trail } = review.value;
+  review.value = { item: nextItem(later, but), trail: [...trail, { card: item.card, act }], later };
+}
+
+export function accept(at) {
+  const { item } = review.value;
+  const candidate = item?.candidates[at];
+  if (!candidate || isGone(item.place) || isGone(candidate.place)) return;
+  const { cards, cluster } = togetherFields(shown.value, current(item.place), current(candidate.place));
+  gatherCards(cards, cluster);
+  goOn(newest());
+  announce(say(cluster ? "suggestions.added" : "suggestions.gathered"));
+}
+
+export function refuse() {
+  const { item } = review.value;
+  const standing = item?.candidates.filter(({ place }) => !isGone(place)) ?? [];
+  if (standing.length === 0 || isGone(item.place)) return skip();
+  const { card, others } = apartFields(current(item.place), standing.map((each) => ({ ...each, place: current(each.place) })));
+  rejectSuggestions(card, others);
+  goOn(newest());
+  announce(say("suggestions.refused"));
+}
+
+export function skip() {
+  const { item, later } = review.value;
+  if (item) goOn(null, [...later.filter((card) => card !== item.card), item.card], item.place.id);
+}
+
+export function back() {
+  const { trail, later } = review.value;
+  if (trail.length === 0) return;
+  review.value = { item: itemWith(trail.at(-1).card), trail: trail.slice(0, -1), later };
+}
+
+// Also back to what it was about, where the step was one of this review.
+export function undoHere() {
+  const step = lastStep();
+  if (!step) return;
+  undoLast();
+  const { trail, later } = review.value;
+  const at = trail.findLastIndex(({ act }) => act === step.id);
+  if (at >= 0) review.value = { item: itemWith(trail[at].card), trail: trail.slice(0, at), later };
+}
+
+// As it is by now: a heading may have got another name or further cards.
+export function current(place) {
+  if (!place.lone) return clusterOf(shown.value, place.id) ?? place;
+  const card = shown.value.cards.get(place.id);
+  return card ? { ...place, title: card.text, members: [card] } : place;
+}
+
+// A card that was withdrawn or gathered elsewhere meanwhile, or a heading that is no more.
+export function isGone({ id, column, lone }) {
+  const { cards, clusters } = shown.value;
+  return lone ? !isLone(cards.get(id), column) : clusters.get(id)?.column !== column;
+}

@@ -1,0 +1,106 @@
+// Which headings and cards of a column may say the same, best first, out of the pairs that the server finds. A heading
+// is judged with all of its cards; a card that is in none stands for itself. Pure.
+import { clustersOf, columnsOf } from "../select.js";
+
+const MOST = 3; // candidates shown of one
+
+// Card id → the heading or lone card it stands in.
+export function placesOf(state) {
+  const places = new Map();
+  for (const column of columnsOf(state)) {
+    for (const place of clustersOf(state, column.id)) for (const card of place.members) places.set(card.id, place);
+  }
+  return places;
+}
+
+// What is shown of one, the likest first: {place, score, one, other, words}, where `one` and `other` are the cards
+// that are most alike. Two that a person has told apart are not put together by what else stands under a heading.
+export function likenesses(state, { pairs, sure }) {
+  const places = placesOf(state);
+  const found = new Map();
+  for (const [one, other, score, words] of pairs) {
+    const [here, there] = [places.get(one), places.get(other)];
+    if (!here || !there || here.id === there.id || here.column !== there.column) continue;
+    add(found, here, there, { one, other, score, words });
+    add(found, there, here, { one: other, other: one, score, words });
+  }
+  for (const { cards: [one, other] } of state.rejections.values()) {
+    forget(found, places.get(one), places.get(other));
+    forget(found, places.get(other), places.get(one));
+  }
+  return candidates(found, sure);
+}
+
+function add(found, here, there, pair) {
+  const of = found.get(here.id) ?? found.set(here.id, { place: here, others: new Map() }).get(here.id);
+  const known = of.others.get(there.id) ?? { place: there, sum: 0, best: pair };
+  const best = pair.score > known.best.score ? pair : known.best;
+  of.others.set(there.id, { ...known, sum: known.sum + pair.score, best });
+}
+
+function forget(found, here, there) {
+  if (here && there) found.get(here.id)?.others.delete(there.id);
+}
+
+// Of a card everything, of a heading only other headings: its cards ask for themselves.
+function candidates(found, sure) {
+  const all = new Map();
+  for (const { place, others } of found.values()) {
+    const shown = [...others.values()].filter((other) => place.lone || isLikeHeading(other, sure))
+      .map((other) => ({ place: other.place, score: scoreOf(place, other), ...withoutScore(other.best) }))
+      .sort((a, b) => b.score - a.score).slice(0, MOST);
+    if (shown.length > 0) all.set(place.id, { place, candidates: shown });
+  }
+  return all;
+}
+
+const isLikeHeading = ({ place, best }, sure) => !place.lone && best.score >= sure;
+
+const withoutScore = ({ one, other, words }) => ({ one, other, words });
+
+// Half by the cards that are most alike, half by all of both, where an unknown pair counts nothing.
+function scoreOf(place, { place: other, sum, best }) {
+  return (best.score + sum / (place.members.length * other.members.length)) / 2;
+}
+
+// Those still to be looked at, the surest first; what was put off comes last, in the order in which it was.
+export function queueOf(found, later = []) {
+  const waits = ({ place }) => later.findLastIndex((card) => place.members.some(({ id }) => id === card));
+  return [...found.values()]
+    .map((entry) => ({ entry, turn: waits(entry), score: entry.candidates[0].score }))
+    .sort((a, b) => a.turn - b.turn || b.score - a.score)
+    .map(({ entry }) => entry);
+}
+
+// The fields of the command that puts both together. Of two headings the one with a name stays, else the larger one.
+export function togetherFields(state, place, other) {
+  if (place.lone && other.lone) return { cards: [place.id, other.id], cluster: null };
+  if (place.lone) return { cards: [place.id], cluster: other.id };
+  const [from, into] = staysFirst(place, other) ? [other, place] : [place, other];
+  return { cards: [...state.cards.values()].filter(({ cluster }) => cluster === from.id).map(({ id }) => id), cluster: into.id };
+}
+
+function staysFirst(place, other) {
+  if (Boolean(place.heading) !== Boolean(other.heading)) return Boolean(place.heading);
+  return place.members.length > other.members.length;
+}
+
+// None of those shown says the same: told of the card, or of that card of the heading which is most like the first.
+export function apartFields(place, shown) {
+  const card = place.lone ? place.id : shown[0].one;
+  return { card, others: shown.flatMap(({ place: { members } }) => members.map(({ id }) => id)) };
+}
+
+// The proposed groupings that still fit: of cards that stand and are in no heading, into headings that are there.
+export function fitting(state, groupings) {
+  const isFree = (column) => (id) => isLone(state.cards.get(id), column);
+  return groupings
+    .map((each) => ({ ...each, cards: each.cards.filter(isFree(each.column)) }))
+    .filter(({ cluster, cards }) => cards.length >= leastOf(cluster) && (!cluster || state.clusters.has(cluster)));
+}
+
+export const leastOf = (cluster) => (cluster ? 1 : 2);
+
+export function isLone(card, column) {
+  return card?.state === "standing" && !card.cluster && card.column === column;
+}
