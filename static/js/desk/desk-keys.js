@@ -35,6 +35,7 @@ export function deskKeys({ state, session, toggleHelp }) {
     { keys: ["w"], label: say("suggestions.key_preview"), act: previewNow },
     { keys: [], shown: ["1", "2", "3"], label: say("suggestions.key_accept") },
     { keys: [], shown: ["x"], label: say("suggestions.key_refuse") },
+    { keys: [], shown: ["m"], label: say("suggestions.key_another") },
     { keys: [], shown: ["←", "→"], label: say("suggestions.key_walk") },
     { keys: ["Escape"], shown: ["Esc"], label: say("desk.key_none"), act: clear },
     { keys: ["/"], label: say("desk.key_filter"), act: () => goTo("gathering", "gathering", "filter") },

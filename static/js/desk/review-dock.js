@@ -2,16 +2,15 @@
 // say the same, each with why; keys of its own while it has the focus, and buttons for all of them.
 import { useEffect, useRef } from "preact/hooks";
 import { html } from "../parts/html.js";
-import { cardsCount } from "../parts/columns.js";
 import { say } from "../words.js";
 import { openPreview } from "./preview.js";
-import { accept, back, closeReview, current, isGone, lookAgain, openReview, refuse, review, skip, undoHere, waitingCount } from "./review.js";
-import { BUTTON, CardLine, Marked, ownKeys } from "./suggestion-parts.js";
+import { accept, back, closeReview, current, isGone, lookAgain, lookForAnother, openReview, refuse, review, skip, undoHere, waitingCount } from "./review.js";
+import { Others } from "./review-others.js";
+import { BUTTON, ownKeys, Place } from "./suggestion-parts.js";
 import { proposed, suggestions } from "./suggestions.js";
 import { canUndo } from "./undo.js";
 
 const DOCK = "review";
-const CARDS_SHOWN = 4;
 const WORDS_SHOWN = 6;
 
 // It keeps its place while nothing is alike, so that what stands beside it does not move.
@@ -39,16 +38,16 @@ export function previewNow() {
 
 const KEYS = ownKeys({
   1: () => accept(0), 2: () => accept(1), 3: () => accept(2), Enter: () => accept(0),
-  x: refuse, z: undoHere, "Ctrl+z": undoHere, ArrowRight: skip, ArrowLeft: back, w: previewNow, Escape: close,
+  x: refuse, m: lookForAnother, z: undoHere, "Ctrl+z": undoHere, ArrowRight: skip, ArrowLeft: back, w: previewNow, Escape: close,
 });
 
 export function Review() {
-  const { item, trail } = review.value;
+  const { item, trail, others } = review.value;
   const one = useRef();
   const left = waitingCount();
   // Where nothing was left to read, what has come since is shown by itself.
   useEffect(() => { if (!item && left > 0) lookAgain(); }, [item, left]);
-  useEffect(() => one.current?.focus({ preventScroll: true }), [item]);
+  useEffect(() => { if (!others) one.current?.focus({ preventScroll: true }); }, [item, others]);
   return html`
     <section class="review" id=${DOCK} aria-labelledby="review-title" onKeyDown=${KEYS}>
       <header class="review-head">
@@ -57,9 +56,10 @@ export function Review() {
         <${ToPreview} />
         <button type="button" class="button button-small button-quiet" onClick=${close}>${say("common.close")} <kbd>Esc</kbd></button>
       </header>
-      ${item ? html`<${Item} item=${item} one=${one} />` : html`<p class="review-one review-none" tabindex="-1" ref=${one}>${noneWords()}</p>`}
+      ${item ? html`<${Item} item=${item} others=${others} one=${one} />` : html`<p class="review-one review-none" tabindex="-1" ref=${one}>${noneWords()}</p>`}
       <footer class="review-foot">
         ${item && html`<button type="button" class="button" onClick=${refuse}>${refuseWords(item)} <kbd>x</kbd></button>
+          <button type="button" class="button" aria-expanded=${Boolean(others)} onClick=${lookForAnother}>${say("suggestions.another")} <kbd>m</kbd></button>
           <button type="button" class="button button-quiet" onClick=${skip}>${say("suggestions.later")} <kbd>→</kbd></button>`}
         <button type="button" class="button button-quiet" aria-disabled=${trail.length === 0} onClick=${back}>${say("suggestions.back")} <kbd>←</kbd></button>
         <button type="button" class="button button-quiet" aria-disabled=${!canUndo()} onClick=${undoHere}>${say("desk.undo")} <kbd>z</kbd></button>
@@ -79,7 +79,7 @@ const leftWords = (n) => (n === 1 ? say("suggestions.left_one") : say("suggestio
 const noneWords = () => (suggestions.value ? say("suggestions.nothing_left") : say("suggestions.looking"));
 const refuseWords = ({ candidates }) => (candidates.length === 1 ? say("suggestions.refuse_one") : say("suggestions.refuse_all"));
 
-function Item({ item, one }) {
+function Item({ item, others, one }) {
   const gone = isGone(item.place);
   return html`
     <div class="review-item">
@@ -87,12 +87,17 @@ function Item({ item, one }) {
         <${Place} place=${current(item.place)} words=${item.candidates.flatMap(({ words }) => words)} />
         ${gone && html`<p class="review-gone">${say("suggestions.gone")}</p>`}
       </div>
-      ${item.candidates.length === 0 && html`<p class="review-no-candidates">${say("suggestions.like_nothing")}</p>`}
-      <ol class="review-candidates" aria-label=${say("suggestions.candidates")}>
-        ${item.candidates.map((candidate, at) => html`<li key=${candidate.place.id}>
-          <${Candidate} candidate=${candidate} at=${at} gone=${gone || isGone(candidate.place)} /></li>`)}
-      </ol>
+      ${others ? html`<${Others} others=${others} />` : html`<${Candidates} candidates=${item.candidates} gone=${gone} />`}
     </div>`;
+}
+
+function Candidates({ candidates, gone }) {
+  if (candidates.length === 0) return html`<p class="review-no-candidates">${say("suggestions.like_nothing")}</p>`;
+  return html`
+    <ol class="review-candidates" aria-label=${say("suggestions.candidates")}>
+      ${candidates.map((candidate, at) => html`<li key=${candidate.place.id}>
+        <${Candidate} candidate=${candidate} at=${at} gone=${gone || isGone(candidate.place)} /></li>`)}
+    </ol>`;
 }
 
 function Candidate({ candidate: { place, words }, at, gone }) {
@@ -107,17 +112,4 @@ function Candidate({ candidate: { place, words }, at, gone }) {
 
 function why(words) {
   return words.length > 0 ? say("suggestions.shared", { words: words.slice(0, WORDS_SHOWN).join(" · ") }) : say("suggestions.same_meaning");
-}
-
-// A lone card, or a heading with its cards.
-function Place({ place, words }) {
-  if (place.lone) return html`<${CardLine} card=${place.members[0]} words=${words} />`;
-  const more = place.members.length - CARDS_SHOWN;
-  return html`<span class="review-heading">
-    <span class="review-heading-name">${place.heading
-      ? html`<bdi translate="no"><${Marked} text=${place.heading} words=${words} /></bdi>`
-      : say("desk.unnamed")} <span class="count">${cardsCount(place.members.length)}</span></span>
-    ${place.members.slice(0, CARDS_SHOWN).map((card) => html`<${CardLine} key=${card.id} card=${card} words=${words} />`)}
-    ${more > 0 && html`<span class="review-more">${say("suggestions.more", { n: more })}</span>`}
-  </span>`;
 }

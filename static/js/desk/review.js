@@ -1,7 +1,7 @@
 // The review of suggestions: one card or heading after another with what it may say the same as. What is shown stays
 // as it is until the person acts, whatever others do meanwhile; nothing is put together but by that act.
 import { signal } from "@preact/signals";
-import { clusterOf } from "../select.js";
+import { clusterOf, clustersOf } from "../select.js";
 import { say } from "../words.js";
 import { gatherCards, newest, rejectSuggestions } from "./commands.js";
 import { announce } from "./results.js";
@@ -10,8 +10,9 @@ import { apartFields, isLone, placesOf, queueOf, togetherFields } from "./sugges
 import { found } from "./suggestions.js";
 import { lastStep, undoLast } from "./undo.js";
 
-// null, or {item, trail, later}: what is shown, what was shown before it with the command it led to, what was put off.
-// An item is {card, place, candidates}: its card finds it again in whatever heading it stands by then.
+// null, or {item, trail, later, others}: what is shown, what was shown before it with the command it led to, what was
+// put off, and while one of the others of the column is being looked for, those. An item is {card, place, candidates}:
+// its card finds it again in whatever heading it stands by then.
 export const review = signal(null);
 
 export function openReview() {
@@ -50,29 +51,48 @@ function goOn(act, later = review.value.later, but = null) {
 }
 
 export function accept(at) {
+  const candidate = review.value.item?.candidates[at];
+  if (candidate) join(candidate.place);
+}
+
+// With any heading or card of the column, also where it was not among those shown.
+export function join(place) {
   const { item } = review.value;
-  const candidate = item?.candidates[at];
-  if (!candidate || isGone(item.place) || isGone(candidate.place)) return;
-  const { cards, cluster } = togetherFields(shown.value, current(item.place), current(candidate.place));
+  if (isGone(item.place) || isGone(place)) return;
+  const { cards, cluster } = togetherFields(shown.value, current(item.place), current(place));
   gatherCards(cards, cluster);
   goOn(newest());
   announce(say(cluster ? "suggestions.added" : "suggestions.gathered"));
 }
 
-export function refuse() {
+// Its column as it is now: headings, then cards in none.
+export function lookForAnother() {
   const { item } = review.value;
+  if (!item || isGone(item.place)) return;
+  review.value = { ...review.value, others: clustersOf(shown.value, item.place.column).filter(({ id }) => id !== item.place.id) };
+}
+
+export function lookForNone() {
+  review.value = { ...review.value, others: null };
+}
+
+// What else it is like, less than those, comes last.
+export function refuse() {
+  const { item, later } = review.value;
   const standing = item?.candidates.filter(({ place }) => !isGone(place)) ?? [];
   if (standing.length === 0 || isGone(item.place)) return skip();
   const { card, others } = apartFields(current(item.place), standing.map((each) => ({ ...each, place: current(each.place) })));
   rejectSuggestions(card, others);
-  goOn(newest());
+  goOn(newest(), putOff(later, item.card));
   announce(say("suggestions.refused"));
 }
 
 export function skip() {
   const { item, later } = review.value;
-  if (item) goOn(null, [...later.filter((card) => card !== item.card), item.card], item.place.id);
+  if (item) goOn(null, putOff(later, item.card), item.place.id);
 }
+
+const putOff = (later, card) => [...later.filter((each) => each !== card), card];
 
 export function back() {
   const { trail, later } = review.value;

@@ -1,7 +1,9 @@
 // What the review and the preview of suggestions have in common: a card on one line, and keys of their own.
 import { GroupBadge, PlenaryBadge } from "../parts/group-badge.js";
 import { html } from "../parts/html.js";
+import { cardsCount } from "../parts/columns.js";
 import { isRemark } from "../select.js";
+import { say } from "../words.js";
 import { marked } from "./shared-words.js";
 import { shown } from "./shown.js";
 
@@ -18,6 +20,19 @@ export function CardLine({ card, words = [] }) {
 
 export function Marked({ text, words }) {
   return marked(text, words).map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text));
+}
+
+// A lone card, or a heading with its cards; `most` of them.
+export function Place({ place, words = [], most = 4 }) {
+  if (place.lone) return html`<${CardLine} card=${place.members[0]} words=${words} />`;
+  const more = place.members.length - most;
+  return html`<span class="likeness-heading">
+    <span class="likeness-heading-name">${place.heading
+      ? html`<bdi translate="no"><${Marked} text=${place.heading} words=${words} /></bdi>`
+      : say("desk.unnamed")} <span class="count">${cardsCount(place.members.length)}</span></span>
+    ${place.members.slice(0, most).map((card) => html`<${CardLine} key=${card.id} card=${card} words=${words} />`)}
+    ${more > 0 && html`<span class="likeness-more">${say("suggestions.more", { n: more })}</span>`}
+  </span>`;
 }
 
 // These keys belong to what has the focus and are not heard by the desk behind it, nor are the digits, which would
