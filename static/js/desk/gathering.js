@@ -34,7 +34,7 @@ export function Gathering({ state, filter, setFilter }) {
   };
   const move = useCallback((event) => moveOn(board.current, event), []);
   return html`
-    <section class="gathering" aria-labelledby="gathering-title">
+    <section class=${review.value ? "gathering gathering-reviewing" : "gathering"} aria-labelledby="gathering-title">
       <div class="gathering-head">
         <h2 id="gathering-title">${say("desk.gathering")}</h2>
         <${ObjectionCount} state=${held} lead=${lead} />

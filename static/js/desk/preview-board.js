@@ -75,7 +75,7 @@ function Grouping({ grouping: { cluster, rows, chosen } }) {
   return html`
     <li class=${chosen.length > 0 ? "preview-grouping" : "preview-grouping preview-off"}>
       <label class="preview-title"><input type="checkbox" checked=${isWhole} indeterminate=${!isWhole && chosen.length > 0} disabled=${fit.length === 0}
-        onChange=${() => tick(fit)} /> <${Title} cluster=${cluster} n=${chosen.length} /></label>
+        onChange=${() => tick(fit)} /> <${Title} cluster=${cluster} n=${chosen.length || fit.length} /></label>
       <ul class="preview-cards">
         ${rows.filter(({ card }) => card).map((row) => html`<${Row} key=${row.id} row=${row} />`)}
       </ul>

@@ -29,7 +29,7 @@ export function Place({ place, words = [], most = 4 }) {
   return html`<span class="likeness-heading">
     <span class="likeness-heading-name">${place.heading
       ? html`<bdi translate="no"><${Marked} text=${place.heading} words=${words} /></bdi>`
-      : say("desk.unnamed")} <span class="count">${cardsCount(place.members.length)}</span></span>
+      : html`<span class="likeness-unnamed">${say("desk.unnamed")}</span>`} <span class="count">${cardsCount(place.members.length)}</span></span>
     ${place.members.slice(0, most).map((card) => html`<${CardLine} key=${card.id} card=${card} words=${words} />`)}
     ${more > 0 && html`<span class="likeness-more">${say("suggestions.more", { n: more })}</span>`}
   </span>`;
