@@ -3,8 +3,11 @@ import { effect, signal } from "@preact/signals";
 import { editing } from "../board/edit.js";
 import { now } from "../clock.js";
 import { picked, writing } from "../desk/picking.js";
+import { preview } from "../desk/preview.js";
 import { unfolded } from "../desk/rail-part.js";
+import { review } from "../desk/review.js";
 import { chosen, dissolving, naming } from "../desk/selection.js";
+import { suggestions } from "../desk/suggestions.js";
 import { store } from "../drafts.js";
 import { knownAt, link, state } from "../feed.js";
 import { standing } from "../leaving/leave.js";
@@ -13,6 +16,7 @@ import { others, pagesThere, shownN, sure } from "../signs.js";
 import { GROUPED_SCENES } from "./grouping.js";
 import { OFFERED_SCENES } from "./offers.js";
 import { PRESENTING_SCENES } from "./presenting.js";
+import { SUGGESTING_SCENES } from "./suggesting.js";
 import { AT, MINUTE, nothingYet, room } from "./room.js";
 import { EVERY_LINE, HINTED, LINES, PLAIN, SHORT, TOO_LONG } from "./texts.js";
 
@@ -57,7 +61,7 @@ const ACTS = [
 
 const USUAL = {
   state: room, link: "up", outbox: [], others: PRESENT, sure: true, shownN: null, pagesThere: null, editing: ["changed", "meanwhile", "gone", "too-long", "as-it-was"],
-  chosen: [], naming: null, dissolving: null, picked: [], writing: null, standing: null, unfolded: {},
+  chosen: [], naming: null, dissolving: null, picked: [], writing: null, standing: null, unfolded: {}, suggestions: null, begin: () => undefined,
 };
 
 export const SCENES = {
@@ -91,6 +95,7 @@ export const SCENES = {
   ...OFFERED_SCENES,
   ...GROUPED_SCENES,
   ...PRESENTING_SCENES,
+  ...SUGGESTING_SCENES,
   outdated: { state: () => ({ ...room(), version: "made-up.staff.7.older" }) },
 };
 
@@ -115,6 +120,8 @@ export function show(name) {
   standing.value = scene.standing;
   for (const [signalOf, ids] of [[editing, scene.editing], [chosen, scene.chosen], [picked, scene.picked]]) signalOf.value = new Set(ids);
   for (const [signalOf, id] of [[naming, scene.naming], [dissolving, scene.dissolving], [writing, scene.writing], [unfolded, scene.unfolded]]) signalOf.value = id;
+  [suggestions.value, review.value, preview.value] = [scene.suggestions, null, null];
+  scene.begin();
 }
 
 // Begun texts are read from this browser's storage; they lie there only while the pictures are taken.
