@@ -66,6 +66,7 @@ test("lone cards make a heading, one joins a heading, and of two headings the na
   const plain = [heading("h"), heading("i")];
   assert.deepEqual(fields(plain, "d", "e"), { cards: ["d", "e"], cluster: null });
   assert.deepEqual(fields(plain, "d", "a"), { cards: ["d"], cluster: "h" });
+  assert.deepEqual(fields(plain, "a", "d"), { cards: ["d"], cluster: "h" });
   assert.deepEqual(fields(plain, "a", "c"), { cards: ["c", "w"], cluster: "h" });
   assert.deepEqual(fields(plain, "c", "a"), { cards: ["c", "w"], cluster: "h" });
   assert.deepEqual(fields([heading("h"), heading("i", { heading: "Fondo" })], "a", "c"), { cards: ["a", "b"], cluster: "i" });

@@ -76,6 +76,7 @@ export function queueOf(found, later = []) {
 export function togetherFields(state, place, other) {
   if (place.lone && other.lone) return { cards: [place.id, other.id], cluster: null };
   if (place.lone) return { cards: [place.id], cluster: other.id };
+  if (other.lone) return { cards: [other.id], cluster: place.id };
   const [from, into] = staysFirst(place, other) ? [other, place] : [place, other];
   return { cards: [...state.cards.values()].filter(({ cluster }) => cluster === from.id).map(({ id }) => id), cluster: into.id };
 }
