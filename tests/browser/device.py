@@ -60,7 +60,7 @@ class Device:
         return self._read(self._joined["links"]["state"])
 
     def suggestions(self) -> dict[str, Any]:
-        """Which cards may say the same, as far as the seat sees them; empty while it is not told."""
+        """Which cards may say the same, as far as the seat sees them; empty while untold."""
         address = self._joined["links"]["state"].replace("/state?", "/suggestions?")
         answer = self._http.get(f"{self._url}{address}", timeout=30)
         return dict(answer.json()) if answer.ok else {}

@@ -7,17 +7,22 @@ from playwright.sync_api import Page, expect
 
 Texts = frozenset[str]
 
-# What stands on the desk: the headings with their cards, and of the review or the preview what it shows.
+# What stands on the desk: the headings with their cards, and what review or preview shows.
 _LOOK = """() => {
-  const texts = (within, selector) => [...within.querySelectorAll(selector)].map((each) => each.textContent);
-  const all = (selector, of) => [...document.querySelectorAll(selector)].map(of);
+  const texts = (within, of) => [...within.querySelectorAll(of)].map((each) => each.textContent);
+  const all = (selector, of) =>
+    [...document.querySelectorAll(selector)].map((each) => texts(each, of));
   return {
-    headings: all('.gathered', (each) => texts(each, '.card-row-text')),
-    one: all('.review-item .review-one', (each) => texts(each, '.likeness-text'))[0] ?? [],
-    candidates: all('.review-candidate', (each) => texts(each, '.likeness-text')),
-    proposed: all('.preview-grouping', (each) => texts(each, '.likeness-text')),
+    headings: all('.gathered', '.card-row-text'),
+    one: all('.review-item .review-one', '.likeness-text')[0] ?? [],
+    candidates: all('.review-candidate', '.likeness-text'),
+    proposed: all('.preview-grouping', '.likeness-text'),
   };
 }"""
+_IS_OTHER = f"""(before) => {{
+  const now = ({_LOOK})();
+  return JSON.stringify([now.one, now.candidates]) !== JSON.stringify(before);
+}}"""
 
 
 class Gatherer:
@@ -83,10 +88,7 @@ class Gatherer:
 
     def _sees_another_than(self, before: dict[str, Any]) -> None:
         shown = [before["one"], before["candidates"]]
-        self.page.wait_for_function(
-            f"(shown) => {{ const now = ({_LOOK})(); return JSON.stringify([now.one, now.candidates]) !== JSON.stringify(shown) }}",
-            arg=shown,
-        )
+        self.page.wait_for_function(_IS_OTHER, arg=shown)
 
     def _by_hand(self, cluster: Texts) -> None:
         """As it is done without suggestions: choose, and gather or move."""
@@ -96,11 +98,16 @@ class Gatherer:
             self._clicks(self.page.locator(".card-face", has_text=text), "choose")
         if lone and not gathered:
             self._presses("g", "gather")
-            expect(self.page.locator(".gathered-title:visible, .text-edit:visible").last).to_be_visible()
+            expect(
+                self.page.locator(".gathered-title:visible, .text-edit:visible").last
+            ).to_be_visible()
             self._presses("Escape", "unnamed")
         elif lone:
             self._presses("m", "move")
-            self._clicks(self.page.locator(".move-to-choice").filter(has_text=self._title(gathered[0])), "move")
+            self._clicks(
+                self.page.locator(".move-to-choice").filter(has_text=self._title(gathered[0])),
+                "move",
+            )
 
     def _title(self, cards: Texts) -> str:
         heading = self.page.locator(".gathered").filter(has_text=min(cards))
