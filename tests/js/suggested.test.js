@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { marked } from "../../static/js/desk/shared-words.js";
-import { apartFields, fitting, likenesses, placesOf, queueOf, togetherFields } from "../../static/js/desk/suggested.js";
+import { apartFields, fitting, likelyCount, likenesses, placesOf, queueOf, togetherFields } from "../../static/js/desk/suggested.js";
 import { fromWhole } from "../../static/js/state.js";
 
 const card = (id, fields = {}) => ({ id, column: "k", group: "g1", text: id, state: "standing", cluster: null, position: id, ...fields });
@@ -54,6 +54,11 @@ test("the surest comes first, and what was put off last, in turn", () => {
   const order = (later) => queueOf(found, later).map(({ place }) => place.id);
   assert.deepEqual(order([]), ["c", "d", "a", "e", "b"]);
   assert.deepEqual(order(["c", "a"]), ["d", "e", "b", "c", "a"]);
+});
+
+test("only what is likely is counted, and what is less alike is shown all the same", () => {
+  const found = likenesses(desk(), told(["a", "b", 0.4], ["c", "d", 0.3]));
+  assert.deepEqual([likelyCount(found), queueOf(found).length], [2, 4]);
 });
 
 test("lone cards make a heading, one joins a heading, and of two headings the named or larger one stays", () => {

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { html } from "../parts/html.js";
 import { say } from "../words.js";
 import { openPreview } from "./preview.js";
-import { accept, back, closeReview, current, isGone, lookAgain, lookForAnother, openReview, refuse, review, skip, undoHere, waitingCount } from "./review.js";
+import { accept, back, closeReview, current, isGone, isWaiting, lookAgain, lookForAnother, openReview, refuse, review, skip, undoHere, waitingCount } from "./review.js";
 import { Others } from "./review-others.js";
 import { BUTTON, ownKeys, Place } from "./suggestion-parts.js";
 import { proposed, suggestions } from "./suggestions.js";
@@ -15,11 +15,15 @@ const WORDS_SHOWN = 6;
 
 // It keeps its place while nothing is alike, so that what stands beside it does not move.
 export function SuggestionsButton() {
-  const n = waitingCount();
-  const classes = n > 0 || review.value ? "button button-small likeness-button" : "button button-small likeness-button likeness-none";
+  const classes = isWaiting() || review.value ? "button button-small likeness-button" : "button button-small likeness-button likeness-none";
   return html`<button type="button" id=${BUTTON} class=${classes} aria-expanded=${review.value !== null} onClick=${reviewNow}>
-    ${n === 1 ? say("suggestions.alike_one") : say("suggestions.alike_many", { n })} <kbd>f</kbd>
+    ${countWords(waitingCount())} <kbd>f</kbd>
   </button>`;
+}
+
+function countWords(n) {
+  if (n === 0) return say("suggestions.less_alike");
+  return n === 1 ? say("suggestions.alike_one") : say("suggestions.alike_many", { n });
 }
 
 export function reviewNow() {
@@ -44,15 +48,15 @@ const KEYS = ownKeys({
 export function Review() {
   const { item, trail, others } = review.value;
   const one = useRef();
-  const left = waitingCount();
+  const more = isWaiting();
   // Where nothing was left to read, what has come since is shown by itself.
-  useEffect(() => { if (!item && left > 0) lookAgain(); }, [item, left]);
+  useEffect(() => { if (!item && more) lookAgain(); }, [item, more]);
   useEffect(() => { if (!others) one.current?.focus({ preventScroll: true }); }, [item, others]);
   return html`
     <section class="review" id=${DOCK} aria-labelledby="review-title" onKeyDown=${KEYS}>
       <header class="review-head">
         <h3 id="review-title">${say("suggestions.title")}</h3>
-        <p class="review-left">${item && leftWords(left)}</p>
+        <p class="review-left">${item && leftWords(waitingCount())}</p>
         <${ToPreview} />
         <button type="button" class="button button-small button-quiet" onClick=${close}>${say("common.close")} <kbd>Esc</kbd></button>
       </header>
@@ -75,7 +79,7 @@ function ToPreview() {
   </button>`;
 }
 
-const leftWords = (n) => (n === 1 ? say("suggestions.left_one") : say("suggestions.left_many", { n }));
+const leftWords = (n) => (n === 0 ? say("suggestions.left_less") : n === 1 ? say("suggestions.left_one") : say("suggestions.left_many", { n }));
 const noneWords = () => (suggestions.value ? say("suggestions.nothing_left") : say("suggestions.looking"));
 const refuseWords = ({ candidates }) => (candidates.length === 1 ? say("suggestions.refuse_one") : say("suggestions.refuse_all"));
 

@@ -6,7 +6,7 @@ import { say } from "../words.js";
 import { gatherCards, newest, rejectSuggestions } from "./commands.js";
 import { announce } from "./results.js";
 import { shown } from "./shown.js";
-import { apartFields, isLone, placesOf, queueOf, togetherFields } from "./suggested.js";
+import { apartFields, isLone, likelyCount, placesOf, queueOf, togetherFields } from "./suggested.js";
 import { found } from "./suggestions.js";
 import { lastStep, undoLast } from "./undo.js";
 
@@ -29,7 +29,8 @@ export function lookAgain() {
   review.value = { item: nextItem(later), trail, later };
 }
 
-export const waitingCount = () => found.value.size;
+export const isWaiting = () => found.value.size > 0;
+export const waitingCount = () => likelyCount(found.value);
 
 function nextItem(later, but = null) {
   const queue = queueOf(found.value, later);

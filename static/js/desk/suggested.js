@@ -3,6 +3,7 @@
 import { clustersOf, columnsOf } from "../select.js";
 
 const MOST = 3; // candidates shown of one
+const LIKELY = 0.4; // the least score with which one is counted; what is less alike is shown too, after those
 
 // Card id → the heading or lone card it stands in.
 export function placesOf(state) {
@@ -70,6 +71,10 @@ export function queueOf(found, later = []) {
     .map((entry) => ({ entry, turn: waits(entry), score: entry.candidates[0].score }))
     .sort((a, b) => a.turn - b.turn || b.score - a.score)
     .map(({ entry }) => entry);
+}
+
+export function likelyCount(found) {
+  return [...found.values()].filter(({ candidates: [best] }) => best.score >= LIKELY).length;
 }
 
 // The fields of the command that puts both together. Of two headings the one with a name stays, else the larger one.
