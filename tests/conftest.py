@@ -1,7 +1,7 @@
 """What every test may ask for: throw-away services, and a room with a workshop in it."""
 
+import gc
 import os
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,7 +12,8 @@ from colaboracion.application import create_app
 from colaboracion.config import Config
 from colaboracion.database import writing
 from colaboracion.template import make_workshop
-from tests.room import Room
+from tests.kept import Kept
+from tests.room import Room, entered
 
 # Tests wait with deadlines of their own; a hung one must still end (no pytest timeout hides it).
 os.environ.setdefault("PYTHONFAULTHANDLER", "1")
@@ -26,6 +27,12 @@ pytest_plugins = [
     "tests.services.redis_server",
     "tests.services.server",
 ]
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests are known by now and stay to the end: no search for garbage among them."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
@@ -53,13 +60,19 @@ def app(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Flask:
     )
 
 
-@pytest.fixture
-def room(app: Flask) -> Iterator[Room]:
-    """A new workshop in the phase `prepared`, with everyone already at the door."""
-    with app.app_context(), writing() as session:
-        workshop = make_workshop(session)
-        slug = workshop.slug
-    before = threading.active_count()
+@pytest.fixture(scope="session")
+def untouched(app: Flask) -> Kept:
+    """A workshop as the template makes it."""
     with app.app_context():
-        yield Room(app, slug)
-    assert threading.active_count() <= before, "a test left a thread behind"
+        with writing() as session:
+            slug = make_workshop(session).slug
+        return Kept(slug)
+
+
+@pytest.fixture
+def room(app: Flask, untouched: Kept) -> Iterator[Room]:
+    """A new workshop in the phase `prepared`, with everyone already at the door."""
+    with app.app_context():
+        slug = untouched.copy()
+    with entered(app, slug) as made:
+        yield made

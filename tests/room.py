@@ -5,7 +5,9 @@ Delia is a delegate of group 1, Dora observes with everyone else. Eva is a stran
 """
 
 import copy
-from collections.abc import Iterable
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from flask import Flask
@@ -16,7 +18,7 @@ from colaboracion import state
 from colaboracion.broadcast import Packet
 from colaboracion.database import reading
 from colaboracion.execute import Order, execute
-from colaboracion.models import Code, Workshop
+from colaboracion.models import Code, Column, Question, Workshop
 from colaboracion.models.columns import new_id
 from colaboracion.seats import Audience, Claim, audiences
 
@@ -38,6 +40,7 @@ class Room:
         self.app = app
         self.slug = slug
         self.packets: list[Packet] = []
+        self._placed: dict[type[Column | Question], list[str]] = {}
 
     # -- doing -----------------------------------------------------------------------------
 
@@ -53,11 +56,9 @@ class Room:
     def claim(self, person: str) -> Claim:
         """What the person's cookie says: a seat by name, joined just now."""
         seat = SEATS.get(person, person)
+        query = select(Code.generation).join(Workshop).where(Workshop.slug == self.slug)
         with reading() as session:
-            code = session.scalar(
-                select(Code).filter_by(workshop_id=self.workshop(session).id, seat=seat)
-            )
-            return Claim(seat, ((seat, code.generation if code else 0),))
+            return Claim(seat, ((seat, session.scalar(query.where(Code.seat == seat)) or 0),))
 
     def post(self, person: str, text: str, column: int = 0, **fields: Any) -> str:
         """Post a card into the column in that place; gives its id."""
@@ -109,13 +110,19 @@ class Room:
 
     def column(self, place: int) -> str:
         """The id of the column in that place."""
-        columns = sorted(self.state()["columns"], key=lambda column: column["position"])
-        return str(columns[place]["id"])
+        return self._in_order(Column)[place]
 
     def question(self, place: int) -> str:
         """The id of the closing question in that place."""
-        questions = sorted(self.state()["questions"], key=lambda question: question["position"])
-        return str(questions[place]["id"])
+        return self._in_order(Question)[place]
+
+    def _in_order(self, model: type[Column | Question]) -> list[str]:
+        """Their ids, which stay as the template made them: no state is worked out for them."""
+        if model not in self._placed:
+            query = select(model.id).join(Workshop).where(Workshop.slug == self.slug)
+            with reading() as session:
+                self._placed[model] = list(session.scalars(query.order_by(model.position)))
+        return self._placed[model]
 
     def texts(self, audience: str, column: int = 0) -> list[str]:
         """The texts of the standing cards of a column, in the order of the board."""
@@ -129,6 +136,15 @@ class Room:
     def heard(self, audience: str) -> list[Any]:
         """The events that an audience was sent so far."""
         return [packet.event for packet in self.packets if packet.audience == audience]
+
+
+@contextmanager
+def entered(app: Flask, slug: str) -> Iterator[Room]:
+    """The workshop of that slug; what is done in it leaves no thread behind."""
+    before = threading.active_count()
+    with app.app_context():
+        yield Room(app, slug)
+    assert threading.active_count() <= before, "a test left a thread behind"
 
 
 def apply(before: State, event: State) -> State:

@@ -3,18 +3,15 @@
 import pytest
 
 from colaboracion import execute
-from colaboracion.database import writing
-from colaboracion.template import make_workshop
 from tests.commands.timing import Clock
+from tests.kept import Kept
 from tests.room import Room
 
 
 @pytest.fixture
-def elsewhere(room: Room) -> Room:
+def elsewhere(room: Room, untouched: Kept) -> Room:
     """Another workshop on the same server, whose groups write already."""
-    with writing() as session:
-        slug = make_workshop(session).slug
-    other = Room(room.app, slug)
+    other = Room(room.app, untouched.copy())
     other.do("félix", "set_phase", phase="writing")
     return other
 
