@@ -1,14 +1,18 @@
 """Every command: a test file of its name, and who may do it in which phase, as one table."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from flask import Flask
 
 from colaboracion.commands import COMMANDS
 from colaboracion.errors import BadRequest, Forbidden, Refusal, Refused, Unknown
 from colaboracion.models.columns import new_id
 from tests.commands import ranking_scene
+from tests.commands.ready import Fields, Ready
+from tests.kept import Kept
 from tests.room import Room
 
 STAFF = {"organizer", "facilitator"}
@@ -166,14 +170,37 @@ def _offered_late(room: Room) -> str:
     return str(offer)
 
 
-def _prepare(room: Room, name: str) -> dict[str, Any]:
-    """Good fields for a command, in a phase in which it is done."""
-    fields = _fields(room)[name]
-    _go_to(room, TABLE[name][1])
-    return fields
+@pytest.fixture(scope="module")
+def ready(app: Flask, untouched: Kept) -> Ready:
+    """A workshop with all that the fields name."""
+    with app.app_context():
+        slug = untouched.copy()
+    return Ready(app, slug, _fields)
 
 
-def _go_to(room: Room, phases: set[str]) -> None:
+@pytest.fixture(scope="module")
+def foreign(app: Flask, untouched: Kept) -> Fields:
+    """The fields of another one."""
+    with app.app_context():
+        return _fields(Room(app, untouched.copy()))
+
+
+@pytest.fixture
+def room(ready: Ready, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
+    """The workshop that was made ready."""
+    with ready.again(monkeypatch) as one:
+        yield one
+
+
+@pytest.fixture
+def good(ready: Ready) -> Fields:
+    """Good fields for each command in it."""
+    return ready.fields
+
+
+def _go_to(room: Room, name: str) -> None:
+    """Go to a phase in which the command is done."""
+    phases = TABLE[name][1]
     if "writing" not in phases:
         room.do("félix", "set_phase", phase=min(phases))
 
@@ -187,10 +214,11 @@ def test_every_command_has_its_row_and_its_test_file() -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_it_is_for_those_in_the_table_only(room: Room, name: str) -> None:
-    fields = _prepare(room, name)
+def test_it_is_for_those_in_the_table_only(room: Room, good: Fields, name: str) -> None:
+    _go_to(room, name)
+    fields = good[name]
+    before, room.packets = room.state(), []
     for seat in SEATS:
-        before, room.packets = room.state(), []
         if seat in TABLE[name][0]:
             continue
         with pytest.raises(Forbidden):
@@ -199,16 +227,20 @@ def test_it_is_for_those_in_the_table_only(room: Room, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_those_in_the_table_may(room: Room, name: str) -> None:
-    fields = _prepare(room, name)
+def test_those_in_the_table_may(room: Room, good: Fields, name: str) -> None:
+    _go_to(room, name)
+    fields = good[name]
     for seat in sorted(TABLE[name][0]):
         assert "n" in room.do(seat, name, **_again(room, name, fields))
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize("phase", sorted(ALWAYS))
-def test_it_is_done_in_the_phases_of_the_table_only(room: Room, name: str, phase: str) -> None:
-    fields = _prepare(room, name)
+def test_it_is_done_in_the_phases_of_the_table_only(
+    room: Room, good: Fields, name: str, phase: str
+) -> None:
+    _go_to(room, name)
+    fields = good[name]
     room.do("félix", "set_phase", phase=phase)
     seats, phases = TABLE[name]
     if phase in phases:
@@ -229,8 +261,10 @@ def _shut(phases: set[str], phase: str) -> str:
 
 
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name.endswith("_card")])
-def test_everyone_at_a_table_does_it_where_the_group_wants_it(room: Room, name: str) -> None:
-    fields = _fields(room)[name]
+def test_everyone_at_a_table_does_it_where_the_group_wants_it(
+    room: Room, good: Fields, name: str
+) -> None:
+    fields = good[name]
     room.do("rapporteur-1", "set_table", everyone=True)
     for seat in ("delegate-2", "everyone", "facilitator"):
         with pytest.raises(Forbidden):
@@ -242,46 +276,46 @@ def test_everyone_at_a_table_does_it_where_the_group_wants_it(room: Room, name: 
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_it_refuses_an_unknown_field(room: Room, name: str) -> None:
-    fields = _fields(room)[name] | {"author": "somebody"}
+def test_it_refuses_an_unknown_field(room: Room, good: Fields, name: str) -> None:
+    fields = good[name] | {"author": "somebody"}
     with pytest.raises(BadRequest):
         room.do(min(TABLE[name][0]), name, **fields)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_it_refuses_every_field_of_another_type(room: Room, name: str) -> None:
-    good = _fields(room)[name]
+def test_it_refuses_every_field_of_another_type(room: Room, good: Fields, name: str) -> None:
+    right = good[name]
     before = room.state()
-    for field in good:
+    for field in right:
         for wrong in (1.5, float("nan"), True, {"a": 1}, "\ud800", "0" * 32 + "\n"):
-            if isinstance(good[field], bool) and wrong is True:
+            if isinstance(right[field], bool) and wrong is True:
                 continue
-            if isinstance(good[field], float) and wrong == 1.5:
+            if isinstance(right[field], float) and wrong == 1.5:
                 continue
             if field in {"text", "heading", "reason"} and isinstance(wrong, str):
                 continue
             with pytest.raises(Refusal):
-                room.do(min(TABLE[name][0]), name, **good | {field: wrong})
+                room.do(min(TABLE[name][0]), name, **right | {field: wrong})
     assert room.state() == before
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_things_of_another_workshop_are_unknown(room: Room, name: str) -> None:
-    from colaboracion.database import writing
-    from colaboracion.template import make_workshop
-
-    with writing() as session:
-        other = Room(room.app, make_workshop(session).slug)
-    foreign, own = _fields(other)[name], _fields(room)[name]
-    ids = {field for field, value in foreign.items() if value != own[field]}
+def test_things_of_another_workshop_are_unknown(
+    room: Room, good: Fields, foreign: Fields, name: str
+) -> None:
+    theirs, own = foreign[name], good[name]
+    ids = {field for field, value in theirs.items() if value != own[field]}
     for field in ids - {"base", "choices", "cast_at"}:
         with pytest.raises((Unknown, Forbidden)):
-            room.do(min(TABLE[name][0]), name, **own | {field: foreign[field]})
+            room.do(min(TABLE[name][0]), name, **own | {field: theirs[field]})
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_sent_again_it_gets_the_same_answer_and_changes_nothing(room: Room, name: str) -> None:
-    fields, seat, same = _prepare(room, name), min(TABLE[name][0]), new_id()
+def test_sent_again_it_gets_the_same_answer_and_changes_nothing(
+    room: Room, good: Fields, name: str
+) -> None:
+    _go_to(room, name)
+    fields, seat, same = good[name], min(TABLE[name][0]), new_id()
     first = room.do(seat, name, id=same, **fields)
     before, room.packets = room.state(), []
     assert room.do(seat, name, id=same, **fields) == first
@@ -291,17 +325,17 @@ def test_sent_again_it_gets_the_same_answer_and_changes_nothing(room: Room, name
 @pytest.mark.parametrize(
     "name", [name for name in COMMANDS if name not in {"stop_timer", "add_group"}]
 )
-def test_the_same_id_with_other_fields_is_refused(room: Room, name: str) -> None:
-    every, seat, same = _fields(room), min(TABLE[name][0]), new_id()
-    _go_to(room, TABLE[name][1])
-    room.do(seat, name, id=same, **every[name])
+def test_the_same_id_with_other_fields_is_refused(room: Room, good: Fields, name: str) -> None:
+    seat, same = min(TABLE[name][0]), new_id()
+    _go_to(room, name)
+    room.do(seat, name, id=same, **good[name])
     with pytest.raises(Refused) as refused:
-        room.do(seat, "post_card" if seat in OWN else "stop_timer", id=same, **_other(every, seat))
+        room.do(seat, "post_card" if seat in OWN else "stop_timer", id=same, **_other(good, seat))
     assert refused.value.code == "id_reused"
 
 
-def _other(every: dict[str, dict[str, Any]], seat: str) -> dict[str, Any]:
-    return every["post_card"] | {"text": "distinta"} if seat in OWN else {}
+def _other(good: Fields, seat: str) -> dict[str, Any]:
+    return good["post_card"] | {"text": "distinta"} if seat in OWN else {}
 
 
 def _again(room: Room, name: str, fields: dict[str, Any]) -> dict[str, Any]:
