@@ -25,7 +25,7 @@ class Kept:
     def __init__(self, slug: str) -> None:
         with reading() as session:
             workshop = session.scalars(select(Workshop.id).filter_by(slug=slug)).one()
-            self._rows = {table: _read(session, table, workshop) for table in _TABLES}
+            self.rows = {table: _read(session, table, workshop) for table in _TABLES}
         self._workshop = workshop
 
     def put_back(self) -> None:
@@ -33,7 +33,7 @@ class Kept:
         with writing() as session:
             for table in reversed(_TABLES):
                 session.execute(delete(table).where(_of(table, self._workshop)))
-            _store(session, self._rows)
+            _store(session, self.rows)
 
     def copy(self) -> str:
         """Another workshop that stands as this one did, with ids and codes of its own; gives its
@@ -41,14 +41,14 @@ class Kept:
         """
         slug = f"taller-{secrets.token_hex(5)}"
         with writing() as session:
-            _store(session, self._anew(slug, _free_codes(session, self._rows[_CODES])))
+            _store(session, self._anew(slug, _free_codes(session, self.rows[_CODES])))
         return slug
 
     def _anew(self, slug: str, own: dict[str, Row]) -> dict[Table, list[Row]]:
-        ids = {row["id"]: new_id() for rows in self._rows.values() for row in rows if "id" in row}
+        ids = {row["id"]: new_id() for rows in self.rows.values() for row in rows if "id" in row}
         rows = {
             table: [{name: _renamed(ids, value) for name, value in row.items()} for row in rows]
-            for table, rows in self._rows.items()
+            for table, rows in self.rows.items()
         }
         rows[_CODES] = [row | own[row["seat"]] for row in rows[_CODES]]
         (workshop,) = rows[Workshop.__table__]
