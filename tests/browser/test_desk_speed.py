@@ -47,6 +47,7 @@ def _work(felix: Someone) -> float:
     return min(stopwatch.busy(felix.page, lambda: _press(felix)) for _ in range(ROUNDS)) / len(KEYS)
 
 
+@pytest.mark.alone
 def test_a_key_is_answered_at_once_on_a_full_desk_while_groups_write(
     open_hall: Hall, desk: Someone
 ) -> None:

@@ -7,6 +7,8 @@ import itertools
 import threading
 import time
 
+import pytest
+
 from tests.browser import stopwatch
 from tests.browser.device import Device
 from tests.browser.people import COLUMNS, Hall
@@ -44,6 +46,7 @@ def _change_on_and_on(
     return sent
 
 
+@pytest.mark.alone
 def test_the_projector_keeps_up_with_six_hundred_cards(open_hall: Hall) -> None:
     hall = open_hall.open("plenary")
     devices = [hall.device(hall.group_code(group)) for group in range(1, GROUPS + 1)]

@@ -147,6 +147,7 @@ def _work_of_a_key(bruno: Someone, cdp: CDPSession, answers: list[str]) -> float
     raise AssertionError("the engine has not answered")
 
 
+@pytest.mark.alone
 def test_typing_stays_quick_with_a_hundred_cards(bruno: Someone, open_hall: Hall) -> None:
     other = open_hall.device(open_hall.group_code(1))
     texts = [card.text for card in load().cards]

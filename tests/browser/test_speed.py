@@ -98,10 +98,12 @@ def _is_seen_at_once(bruno: Someone, work: float) -> None:
     assert min(worked) * SLOWER <= work
 
 
+@pytest.mark.alone
 def test_a_key_is_seen_at_once_on_a_full_board(writer: Someone) -> None:
     _is_seen_at_once(writer, KEY)
 
 
+@pytest.mark.alone
 def test_a_key_is_seen_at_once_while_others_edit(open_hall: Hall, writer: Someone) -> None:
     other = open_hall.device(open_hall.group_code(1))
     cards = [card["id"] for card in other.state()["cards"]]
@@ -109,6 +111,7 @@ def test_a_key_is_seen_at_once_while_others_edit(open_hall: Hall, writer: Someon
         _is_seen_at_once(writer, 2 * KEY)  # with what the events cost, one or two for each key
 
 
+@pytest.mark.alone
 def test_a_card_is_on_the_wall_at_once(open_hall_each_way: Hall) -> None:
     hall = open_hall_each_way.open("plenary")
     other = hall.device(hall.group_code(1))

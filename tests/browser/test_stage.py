@@ -54,6 +54,7 @@ def test_look_here_turns_the_wall_and_moves_no_reader(plenary: Hall) -> None:
     expect(wall.page.locator(".looked-at")).to_have_count(0)
 
 
+@pytest.mark.alone
 def test_one_key_hides_the_stage_and_goes_back_to_it(plenary: Hall) -> None:
     plenary.desk.sends("show_stage", slide="boards", column=_column(plenary), page=1)
     wall = plenary.arrive(plenary.codes["projector"])

@@ -40,6 +40,7 @@ def alone(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
     process.wait()
 
 
+@pytest.mark.alone
 def test_it_is_up_within_five_seconds_and_serves_its_page(
     alone: tuple[subprocess.Popen[bytes], int],
 ) -> None:

@@ -40,6 +40,7 @@ def _everyone(hall: Hall) -> list[Someone]:
     ]
 
 
+@pytest.mark.alone
 def test_b03_b04_b05_j05_all_screens_show_the_same_time(own_hall: Hall) -> None:
     screens = _everyone(own_hall)
     desk = screens[0].page

@@ -119,6 +119,7 @@ def test_t18_the_back_button_leads_to_the_board_of_now(
     expect(cards).to_have_text(["Una", "Dos", "Tres", "Cuatro"], timeout=5000)
 
 
+@pytest.mark.alone
 def test_t22_a_browser_whose_websocket_fails_at_once_has_its_board(open_hall: Hall) -> None:
     bruno = open_hall.visitor()
     bruno.page.add_init_script(NO_WEBSOCKET)

@@ -58,6 +58,7 @@ def _is_whole(page: Page) -> bool:
     return bool(page.evaluate(CUT) == 0 and page.evaluate(SMALLEST) >= READABLE)
 
 
+@pytest.mark.alone
 def test_j02_after_f5_it_follows_the_next_slide_within_a_second(plenary: Hall) -> None:
     wall = _wall(plenary)
     for turn in range(20):
