@@ -9,7 +9,7 @@ from colaboracion.similar.centred import centred
 from colaboracion.similar.language import languages
 from colaboracion.similar.lexical import lexical
 from colaboracion.similar.texts import SUGGESTED, Pair, Text, Vectors
-from colaboracion.similar.words import is_another, is_same, says_little, shared_words
+from colaboracion.similar.words import is_another, is_same, says_little, shared_words, swaps_a_word
 
 KEPT = 16  # for each card so many others at most, so that the answer grows with the cards only
 WORDS = 0.1  # what the same parts of words add to the same meaning
@@ -91,7 +91,8 @@ def _pair(one: Text, other: Text, score: float) -> Pair:
 
 
 def _is_doubtful(one: str, other: str) -> bool:
-    return is_another(one, other) or says_little(one) or says_little(other)
+    is_little = says_little(one) or says_little(other)
+    return is_little or is_another(one, other) or swaps_a_word(one, other)
 
 
 def _nearest(scores: Vectors) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 WORD = re.compile(r"\w+")
 ENDING = re.compile(r"(?:[aeo]s|s|[aeo])$")  # of what is plural or feminine
+SHORT = 3  # words that carry meaning, of which one is much of what a card says
 KNOWN = 20_000  # texts of which it is remembered what was made of them
 
 
@@ -76,6 +77,13 @@ def is_another(one: str, other: str) -> bool:
 def says_little(text: str) -> bool:
     """Whether there is no word in it that could mean much."""
     return all(len(word) < 3 for word in words_of(text))
+
+
+def swaps_a_word(one: str, other: str) -> bool:
+    """Whether both are short, share a word and say another beside it: «falta …», «fortalecer …»."""
+    told, others = _told(one).keys(), _told(other).keys()
+    is_short = max(len(told), len(others)) <= SHORT
+    return is_short and not told.isdisjoint(others) and bool(told - others and others - told)
 
 
 @lru_cache(maxsize=KNOWN)

@@ -118,9 +118,11 @@ def test_long_texts_and_many_alike_are_no_trouble() -> None:
         ("Informar antes de la llegada", "Informar después de la llegada"),
         ("Formularios con costo para todos", "Formularios sin costo para todos"),
         ("Staff are trained in both languages", "Staff aren\u2019t trained in both languages"),
+        ("Fortalecer los consulados", "Fortalecer los albergues"),
+        ("Falta presupuesto", "Falta personal"),
     ],
 )
-def test_other_numbers_another_no_or_an_opposite_are_never_surely_the_same(
+def test_what_makes_two_statements_of_them_leaves_them_unsure(
     one: str, other: str
 ) -> None:
     for rows in (None, vectors(4, (0, 1))):
