@@ -51,7 +51,7 @@ export function Review() {
   const more = isWaiting();
   // Where nothing was left to read, what has come since is shown by itself.
   useEffect(() => { if (!item && more) lookAgain(); }, [item, more]);
-  useEffect(() => { if (!others) one.current?.focus({ preventScroll: true }); }, [item, others]);
+  useTheFocus(one, item, others);
   return html`
     <section class="review" id=${DOCK} aria-labelledby="review-title" onKeyDown=${KEYS}>
       <header class="review-head">
@@ -69,6 +69,17 @@ export function Review() {
         <button type="button" class="button button-quiet" aria-disabled=${!canUndo()} onClick=${undoHere}>${say("desk.undo")} <kbd>z</kbd></button>
       </footer>
     </section>`;
+}
+
+// What is shown next has the focus, unless the person has gone on to something else meanwhile.
+function useTheFocus(one, item, others) {
+  const wasShown = useRef(false);
+  useEffect(() => {
+    const here = document.activeElement;
+    const isElsewhere = wasShown.current && here !== document.body && !here.closest(`#${DOCK}`);
+    wasShown.current = true;
+    if (!others && !isElsewhere) one.current?.focus({ preventScroll: true });
+  }, [item, others]);
 }
 
 function ToPreview() {

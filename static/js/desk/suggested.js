@@ -32,11 +32,14 @@ export function likenesses(state, { pairs, sure }) {
   return candidates(found, sure);
 }
 
+// Changed in place, for there may be thousands of pairs.
 function add(found, here, there, pair) {
-  const of = found.get(here.id) ?? found.set(here.id, { place: here, others: new Map() }).get(here.id);
-  const known = of.others.get(there.id) ?? { place: there, sum: 0, best: pair };
-  const best = pair.score > known.best.score ? pair : known.best;
-  of.others.set(there.id, { ...known, sum: known.sum + pair.score, best });
+  let of = found.get(here.id);
+  if (!of) found.set(here.id, (of = { place: here, others: new Map() }));
+  const known = of.others.get(there.id);
+  if (!known) return void of.others.set(there.id, { place: there, sum: pair.score, best: pair });
+  known.sum += pair.score;
+  if (pair.score > known.best.score) known.best = pair;
 }
 
 function forget(found, here, there) {
@@ -47,21 +50,18 @@ function forget(found, here, there) {
 function candidates(found, sure) {
   const all = new Map();
   for (const { place, others } of found.values()) {
-    const shown = [...others.values()].filter((other) => place.lone || isLikeHeading(other, sure))
-      .map((other) => ({ place: other.place, score: scoreOf(place, other), ...withoutScore(other.best) }))
-      .sort((a, b) => b.score - a.score).slice(0, MOST);
-    if (shown.length > 0) all.set(place.id, { place, candidates: shown });
+    const shown = [];
+    for (const other of others.values()) if (place.lone || isLikeHeading(other, sure)) shown.push(candidateOf(place, other));
+    if (shown.length > 0) all.set(place.id, { place, candidates: shown.sort((a, b) => b.score - a.score).slice(0, MOST) });
   }
   return all;
 }
 
 const isLikeHeading = ({ place, best }, sure) => !place.lone && best.score >= sure;
 
-const withoutScore = ({ one, other, words }) => ({ one, other, words });
-
 // Half by the cards that are most alike, half by all of both, where an unknown pair counts nothing.
-function scoreOf(place, { place: other, sum, best }) {
-  return (best.score + sum / (place.members.length * other.members.length)) / 2;
+function candidateOf(here, { place, sum, best: { score, one, other, words } }) {
+  return { place, score: (score + sum / (here.members.length * place.members.length)) / 2, one, other, words };
 }
 
 // Those still to be looked at, the surest first; what was put off comes last, in the order in which it was.
