@@ -9,7 +9,7 @@ from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion.database import Base
@@ -46,10 +46,8 @@ def plain(session: OrmSession, workshop: Workshop, models: Iterable[type[Base]])
 
 
 def _read(session: OrmSession, model: type[Base], workshop_id: str) -> ById:
-    table, kind = model.__table__, _kind(model)
-    names = table.c.keys()
-    mine = table.c.id if model is Workshop else table.c.workshop_id
-    found = session.execute(select(*table.c).where(mine == workshop_id).order_by(table.c.id))
+    kind, names = _kind(model), model.__table__.c.keys()
+    found = session.execute(_of_workshop(model), {"workshop": workshop_id})
     rows = (kind(**dict(zip(names, values, strict=True))) for values in found)
     return {row.id: row for row in rows}
 
@@ -60,6 +58,14 @@ def _cited(session: OrmSession, workshop: Workshop, relation: Any) -> Iterable[t
     query = select(citing, cited).join(Conclusion, Conclusion.id == citing)
     found = session.execute(query.where(Conclusion.workshop_id == workshop.id))
     return [(row[0], row[1]) for row in found]
+
+
+@cache
+def _of_workshop(model: type[Base]) -> Select[Any]:
+    """Put together once: every page that is opened asks it of every table."""
+    table = model.__table__
+    mine = table.c.id if model is Workshop else table.c.workshop_id
+    return select(*table.c).where(mine == bindparam("workshop")).order_by(table.c.id)
 
 
 @cache
