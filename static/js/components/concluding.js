@@ -1,9 +1,13 @@
 // Samples of wording conclusions from headings and cards.
 import { ConclusionList } from "../desk/conclusion-list.js";
+import { Came } from "../desk/came.js";
+import { materialOf } from "../desk/citing.js";
 import { Conclusion } from "../desk/conclusion.js";
 import { Conflict } from "../desk/conflict.js";
+import { Coverage } from "../desk/coverage.js";
 import { DraftActions, WhichQuestion } from "../desk/draft-actions.js";
 import { Material } from "../desk/material.js";
+import { PickLabel } from "../desk/pick-label.js";
 import { Both, TextEdit } from "../desk/text-edit.js";
 import { html } from "../parts/html.js";
 import { clusterOf } from "../select.js";
@@ -21,6 +25,13 @@ const both = (mine, theirs) => () => html`<${Both} mine=${mine} theirs=${theirs}
 const entries = () => [clusterOf(room(), "h1"), clusterOf(room(), "h3")];
 const drafts = (chosen) => () => html`<${DraftActions} state=${room()} entries=${chosen} />`;
 const list = (state, mayEdit) => () => html`<${ConclusionList} state=${state} mayEdit=${mayEdit} />`;
+const coverage = (state) => () => html`<${Coverage} state=${state} toConclusion=${nothing} />`;
+const drafted = conclusionOf("draft", { cards: ["a01", "a02", "a03"], clusters: ["h1"] });
+const nothingMissing = () => {
+  const shown = room();
+  const cards = [...shown.cards.values()].filter((card) => card.state === "standing").map(({ id }) => id);
+  return { ...room({}, { conclusions: [conclusionOf("agreed", { cards })] }), groups: new Map([...shown.groups].filter(([id]) => id !== "g3")) };
+};
 const medium = { size: "medium" };
 
 export const CONCLUDING = [
@@ -46,6 +57,13 @@ export const CONCLUDING = [
   section("desk/Material",
     sample("picked", () => html`<${Material} state=${room()} />`, { scene: "chosen" }),
     sample("empty", () => html`<${Material} state=${nothingYet()} />`)),
+  section("desk/PickLabel", sample("card", () => html`<${PickLabel} entry=${{ id: "a08", title: LONG, lone: true }}>G2-08<//>`)),
+  section("desk/Came", sample("cards_shown", () => html`<${Came} title=${SHORT} cards=${materialOf(room())[0].entries.find(({ id }) => id === "h1").came} />`, { act: press("button") })),
+  section("desk/Coverage",
+    sample("much", coverage(room()), { scene: "chosen" }),
+    sample("group_shown", coverage(room()), { act: press(".coverage-group button") }),
+    sample("only_in_drafts", coverage(room({}, { conclusions: [drafted] }))),
+    sample("nothing", coverage(nothingMissing()))),
   section("desk/ConclusionList",
     sample("staff", list(room(), true), { size: "wide" }),
     sample("empty", list(nothingYet(), true), { size: "wide" }),

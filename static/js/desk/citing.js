@@ -1,25 +1,23 @@
 // What conclusions rest on: which headings and lone cards are cited, by which numbers. Pure.
-import { clustersOf, columnsOf, conclusionsOf } from "../select.js";
+import { cameOf } from "../coverage.js";
+import { clustersOf, columnsOf } from "../select.js";
 
-// Per column: what no conclusion cites yet comes first, each entry with the numbers that cite it.
+// Per column: what no conclusion cites yet comes first, each entry with the numbers that cite all or some of its cards.
 export function materialOf(state) {
-  const numbers = citations(state);
+  const came = cameOf(state);
   return columnsOf(state).map((column) => {
     const entries = clustersOf(state, column.id).filter((entry) => entry.members.length > 0);
-    const cited = entries.map((entry) => ({ ...entry, cited: numbers.get(entry.id) ?? [] }));
+    const cited = entries.map((entry) => ({ ...entry, ...citedOf(entry, came) }));
     return { column, entries: [...cited.filter((entry) => !entry.cited.length), ...cited.filter((entry) => entry.cited.length)] };
   });
 }
 
-function citations(state) {
-  const numbers = new Map();
-  for (const { conclusions } of conclusionsOf(state)) {
-    for (const { clusters, direct, number } of conclusions) {
-      if (number === null) continue;
-      for (const id of [...clusters, ...direct]) numbers.set(id, [...(numbers.get(id) ?? []), number]);
-    }
-  }
-  return numbers;
+// `came`: each card with the conclusions that rest on it. A heading counts as cited when all its cards are.
+function citedOf({ members }, came) {
+  const cards = members.map((card) => ({ card, came: came.get(card.id) ?? [] }));
+  const numbers = new Set(cards.flatMap((each) => each.came.map(({ conclusion }) => conclusion.number)));
+  const all = cards.every((each) => each.came.length > 0);
+  return { came: cards, cited: all ? [...numbers].sort((a, b) => a - b) : [] };
 }
 
 // The fields of one draft for each chosen entry.

@@ -1,35 +1,43 @@
-// What conclusions are made from: headings and lone cards by column, not yet cited ones first.
+// What conclusions are made from: headings and lone cards by column, not yet cited ones first; or what is missing.
 import { html } from "../parts/html.js";
 import { useState } from "preact/hooks";
 import { say, inLanguage } from "../words.js";
 import { onlyWorkshop } from "../select.js";
 import { cardsCount, groupsOf } from "../parts/columns.js";
+import { Came } from "./came.js";
 import { materialOf } from "./citing.js";
+import { Coverage } from "./coverage.js";
 import { DraftActions } from "./draft-actions.js";
-import { pick, picked } from "./picking.js";
+import { fieldOf, isLed, missing, showConclusion, useLed } from "./leading.js";
+import { PickLabel } from "./pick-label.js";
+import { picked } from "./picking.js";
 
-export function Material({ state }) {
+export function Material({ state, toConclusion = showConclusion }) {
+  useLed();
   const material = materialOf(state);
   const all = material.flatMap(({ entries }) => entries);
   const chosen = all.filter((entry) => picked.value.has(entry.id));
   const uncited = all.filter((entry) => entry.cited.length === 0).length;
+  const of = onlyWorkshop(state).groups;
   return html`
     <section class="material" aria-labelledby="material-title">
       <div class="material-head">
         <h2 id="material-title">${say("conclusions.material")}</h2>
         <p class="soft small">${uncited === 1 ? say("conclusions.uncited_one") : say("conclusions.uncited_many", { n: uncited })}</p>
+        <button class="button button-small" aria-pressed=${missing.value} onClick=${() => { missing.value = !missing.value; }}>${say("conclusions.missing")}</button>
       </div>
-      <div class="material-scroll" data-scroller>
-        ${material.map(({ column, entries }) => html`
-          <${Column} key=${column.id} column=${column} entries=${entries} of=${onlyWorkshop(state).groups} />`)}
+      <div class="material-scroll" data-scroller key=${missing.value ? "missing" : "all"}>
+        ${missing.value
+          ? html`<${Coverage} state=${state} toConclusion=${toConclusion} />`
+          : material.map(({ column, entries }) => html`<${Column} key=${column.id} column=${column} entries=${entries} of=${of} />`)}
       </div>
       <${DraftActions} state=${state} entries=${chosen} />
     </section>`;
 }
 
 function Column({ column, entries, of }) {
-  const [all, showAll] = useState(false);
   const open = entries.filter((entry) => entry.cited.length === 0);
+  const [all, showAll] = useState(() => entries.some((entry) => entry.cited.length > 0 && isLed(entry)));
   const cited = entries.length - open.length;
   return html`
     <section class="material-column" aria-label=${inLanguage(column.name)}>
@@ -47,14 +55,12 @@ function Column({ column, entries, of }) {
 
 function Entry({ entry, of }) {
   const support = entry.lone ? entry.members[0].code : `${groupsOf(entry.groups, of)} · ${cardsCount(entry.members.length)}`;
+  const state = `${entry.cited.length ? "material-entry-cited" : ""} ${isLed(entry) ? "material-entry-led" : ""}`;
   return html`
-    <li class=${entry.cited.length ? "material-entry material-entry-cited" : "material-entry"}>
-      <label class="material-label">
-        <input type="checkbox" checked=${picked.value.has(entry.id)} onChange=${() => pick(entry.id)} />
-        <span class=${entry.lone ? "material-text" : "material-text material-heading"} dir="auto" translate="no">${entry.title}</span>
-        <span class="material-support numeral">${support}
-          ${entry.cited.length > 0 && html` · <span class="material-cited">${say("conclusions.cited_in", { n: entry.cited.join(", ") })}</span>`}
-        </span>
-      </label>
+    <li class=${`material-entry ${state}`}>
+      <${PickLabel} entry=${entry} field=${fieldOf(entry.id)}>
+        ${support}
+        ${entry.cited.length > 0 && html` · <span class="material-cited">${say("conclusions.cited_in", { n: entry.cited.join(", ") })}</span>`}<//>
+      ${!entry.lone && entry.came.some(({ came }) => came.length > 0) && html`<${Came} title=${entry.title} cards=${entry.came} />`}
     </li>`;
 }

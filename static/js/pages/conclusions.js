@@ -11,6 +11,7 @@ import { ahead } from "../desk/ahead.js";
 import { ConclusionList } from "../desk/conclusion-list.js";
 import { Help } from "../parts/help.js";
 import { useKeys } from "../parts/keys.js";
+import { showConclusion } from "../desk/leading.js";
 import { Material } from "../desk/material.js";
 import { Results } from "../desk/results.js";
 import { Sides } from "../desk/sides.js";
@@ -50,7 +51,7 @@ function Staff({ state: shown }) {
       <main class="conclusions-main" ref=${main} data-side=${side}>
         <${Results} />
         <${Sides} side=${side} showSide=${showSide} choices=${sides()} />
-        <${Material} state=${held} />
+        <${Material} state=${held} toConclusion=${(id) => { showSide("conclusions"); showConclusion(id); }} />
         <${ConclusionList} state=${held} mayEdit />
       </main>
       ${help && html`<${Help} table=${keys} close=${toggleHelp} />`}
