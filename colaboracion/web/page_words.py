@@ -16,6 +16,7 @@ AREAS: dict[str, tuple[str, ...]] = {
     "table": _WRITING,
     "plenary": _READING,
     "projector": ("common", "link", "delivery", "presenting", "projector", "ranking"),
+    "fates": ("common", "link", "leave", "presenting", "fates"),
     "ballot": ("common", "link", "leave", "ranking"),
     "remote": ("common", "link", "desk", "presenting", "remote"),
     "desk": (*_STAFFS, "board", "groups", "ranking", "remote", "suggestions"),

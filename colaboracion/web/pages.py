@@ -27,9 +27,17 @@ blueprint = Blueprint("pages", __name__)
 
 # A group's dots are given by its rapporteur; all others look the same here.
 _VOTERS = ("rapporteur", "everyone", "delegate")
+# Whose a page is where it is not everyone's, the fittest first.
+_ROLES = {
+    "organizer": ("organizer",),
+    "desk": STAFF_ROLES,
+    "remote": STAFF_ROLES,
+    "fates": (*STAFF_ROLES, "rapporteur", "delegate"),
+}
 # words: common.page_join common.page_board common.page_table common.page_desk
 # words: common.page_conclusions common.page_organizer common.page_plenary
-# words: common.page_projector common.page_remote common.page_components common.page_ballot
+# words: common.page_projector common.page_remote common.page_fates
+# words: common.page_components common.page_ballot
 
 
 @blueprint.get("/")
@@ -46,10 +54,10 @@ def join() -> Response:
     return _render("join", identity.language(), {"workshop": None, "seat": None, "held": held})
 
 
-@blueprint.get("/w/<slug>/<any(organizer, desk, remote, conclusions, plenary):page>")
+@blueprint.get("/w/<slug>/<any(organizer, desk, remote, conclusions, plenary, fates):page>")
 def workshop_page(slug: str, page: str) -> Response:
     """A page for one of the seats that this browser holds, the fittest first."""
-    roles = {"organizer": ("organizer",), "desk": STAFF_ROLES, "remote": STAFF_ROLES}.get(page)
+    roles = _ROLES.get(page)
     named = request.args.get("seat")
     asked = asked_by(slug, named) if named else asked_by_fittest(slug, roles)
     with asked as (session, workshop, seat):
@@ -89,7 +97,9 @@ def ballot(slug: str) -> Response:
 
 
 @blueprint.get("/components")
-@blueprint.get("/components/<any(parts, board, desk, projector, plenary, remote, ballot):folder>")
+@blueprint.get(
+    "/components/<any(parts, board, desk, projector, plenary, remote, ballot, fates):folder>"
+)
 def components(folder: str = "parts") -> Response:
     """Every component in all its states, with made-up data: no seat, and no way to ask for any.
 

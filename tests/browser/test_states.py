@@ -23,6 +23,9 @@ OPENED = {
     "plenary-conclusions",
     "conclusions-drafting",
     "organizer-replacing",
+    "conclusions-missing",
+    "fates",
+    "fates-own",
     "desk-asking",
     "desk-help",
 }

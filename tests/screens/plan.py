@@ -89,6 +89,16 @@ CITED = Screen(
 READERS = Screen(
     "conclusions-read", "conclusions?seat=everyone", ".conclusion-list", seats=("everyone",)
 )
+MISSING = Screen(
+    "conclusions-missing",
+    "conclusions",
+    ".material",
+    ("laptop",),
+    ("organizer",),
+    (presses(".material-head .button"),),
+)
+FATES = Screen("fates", "fates", ".fate", READ, ("organizer",))
+OWN_FATES = Screen("fates-own", "fates?seat=rapporteur-2", ".fate", seats=("rapporteur-2",))
 ORGANIZER = Screen("organizer", "organizer", ".code-row", ALL, ("organizer",))
 REMOTE = Screen("remote", "remote", ".remote-targets", ("phone",), ("facilitator",))
 REPLACE = Screen(
@@ -129,7 +139,7 @@ ANYONE = Moment(
         *(
             Screen(f"components-{folder}", f"/components/{folder}", "[data-drawn]")
             # The wall fills a screen: see it there.
-            for folder in ("parts", "board", "desk", "plenary", "remote")
+            for folder in ("parts", "board", "desk", "plenary", "remote", "fates")
         ),
     ],
 )
@@ -162,6 +172,9 @@ PLAYED = [
             WRITE,
             PICKED,
             CITED,
+            MISSING,
+            FATES,
+            OWN_FATES,
             READERS,
             ORGANIZER,
             REPLACE,

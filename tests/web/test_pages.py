@@ -18,6 +18,7 @@ PAGES = {
     "remote": {"organizer", "facilitator"},
     "conclusions": EVERYONE,
     "plenary": EVERYONE,
+    "fates": {"organizer", "facilitator", "rapporteur-1", "rapporteur-2", "delegate-1"},
     "projector": EVERYONE,
     "board/1": {"rapporteur-1"},
     "board/2": {"rapporteur-2"},

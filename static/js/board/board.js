@@ -64,7 +64,10 @@ function Board({ canWrite, leads }) {
 
 function Views() {
   const choices = [{ id: "board", name: say("board.view_board") }, { id: "plenary", name: say("board.view_plenary") }];
-  return html`<${Tabs} className="board-views" label=${say("board.views")} choices=${choices} chosen=${view.value} choose=${(id) => (view.value = id)} />`;
+  return html`<div class="board-ways">
+    <${Tabs} className="board-views" label=${say("board.views")} choices=${choices} chosen=${view.value} choose=${(id) => (view.value = id)} />
+    <a class="button button-quiet button-small" href=${`/w/${boot.workshop}/fates?seat=${boot.seat}`}>${say("board.fates")}</a>
+  </div>`;
 }
 
 function Plenary() {

@@ -1,6 +1,7 @@
 // All conclusions, numbered under their questions; staff words them, everyone else reads.
 import { html } from "../parts/html.js";
 import { useState } from "preact/hooks";
+import { boot } from "../boot.js";
 import { say, inLanguage } from "../words.js";
 import { conclusionsOf } from "../select.js";
 import { useDraft } from "../drafts.js";
@@ -18,7 +19,7 @@ export function ConclusionList({ state, mayEdit }) {
       ${parts.map((part, at) => html`
         <${Question} key=${part.question.id} state=${state} part=${part} number=${at + 1} mayEdit=${mayEdit}
           other=${otherOf(parts, at)} />`)}
-      ${mayEdit && html`<p class="conclusion-list-foot"><${Download} /></p>`}
+      ${mayEdit && html`<p class="conclusion-list-foot"><${Download} /> <a class="button button-quiet" href=${`/w/${boot.workshop}/fates`}>${say("conclusions.fates")}</a></p>`}
       ${mayEdit && html`<${Withdrawn} state=${state} parts=${parts} />`}
     </section>`;
 }

@@ -4,6 +4,7 @@ import { boot, mount } from "../boot.js";
 import { takePictures } from "../components/camera.js";
 import { BOARD } from "../components/board.js";
 import { DESK } from "../components/desk.js";
+import { FATES } from "../components/fates.js";
 import { PARTS } from "../components/parts.js";
 import { PLENARY } from "../components/plenary.js";
 import { PROJECTOR } from "../components/projector.js";
@@ -14,7 +15,7 @@ import { language, say } from "../words.js";
 
 const FOLDERS = {
   parts: PARTS, board: BOARD, desk: DESK, projector: PROJECTOR, plenary: PLENARY, remote: REMOTE,
-  ballot: BALLOT,
+  ballot: BALLOT, fates: FATES,
 };
 const THEMES = ["light", "dark"];
 
