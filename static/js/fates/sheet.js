@@ -42,7 +42,7 @@ function sumWords({ all, taken, open, gone, held }) {
 export function Fate({ fate, closed }) {
   const { card, kind, heading, as } = fate;
   return html`
-    <li class=${`fate fate-${kind}`} data-fate=${card.id}>
+    <li class="fate" data-kind=${kind} data-fate=${card.id}>
       <div class="fate-card"><span class="fate-code" translate="no">${card.code}</span> <${CardText} text=${card.text} whole /></div>
       <p class="fate-heading">${heading
         ? html`<span class="visually-hidden">${say("fates.under")} </span><span dir="auto" translate="no">${heading}</span>`
