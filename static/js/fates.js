@@ -74,7 +74,7 @@ export function groupsWithFates(state) {
 }
 
 const SIZES = [11, 10, 9, 8, 7, 6]; // points
-const PAGE = { height: 225, card: 82, side: 46 }; // millimetres of an A4 sheet: rows, and the width of their parts
+const PAGE = { height: 240, card: 80, side: 42, gap: 1.9 }; // millimetres of an A4 sheet: all rows, what their texts take, and between them
 const POINT = 0.353;
 
 // The largest size of letters at which all rows should stand on one sheet, estimated by their lengths.
@@ -85,7 +85,8 @@ export function printSize(columns) {
 function heightAt(columns, size) {
   const lines = (text, width) => Math.max(1, Math.ceil((text ?? "").length / (width / (size * POINT * 0.54))));
   const rows = columns.flatMap(({ fates }) => fates);
-  const of = ({ card, heading, came }) => Math.max(lines(card.text, PAGE.card) + 1, lines(heading, PAGE.side), 2 * came.length, 2);
+  const ends = ({ kind, came }) => 2 * came.length + (kind === "same" ? 2 : 0);
+  const of = (row) => Math.max(lines(row.card.text, PAGE.card), lines(row.heading, PAGE.side), ends(row), 2);
   const text = rows.reduce((sum, row) => sum + of(row), 0) + 2.5 * columns.length;
-  return text * size * POINT * 1.3 + rows.length * 2;
+  return text * size * POINT * 1.25 + rows.length * PAGE.gap;
 }

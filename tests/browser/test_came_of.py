@@ -14,7 +14,7 @@ from tests.services.proxy import Proxy
 from tests.services.server import Server
 
 SUPPORT = re.compile(r"(\d+) de (\d+) grupos, (\d+) tarjetas")
-MANY_CARDS = 40
+MANY_CARDS = 24
 PAGES_OF_PDF = re.compile(rb"/Type\s*/Page[^s]")
 
 

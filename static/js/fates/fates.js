@@ -2,7 +2,6 @@
 import { useState } from "preact/hooks";
 import { groupsWithFates, isKnown } from "../fates.js";
 import { html } from "../parts/html.js";
-import { Tabs } from "../parts/tabs.js";
 import { groupNumbered } from "../select.js";
 import { say } from "../words.js";
 import { FateSheet } from "./sheet.js";
@@ -24,10 +23,12 @@ function Any({ state, at }) {
   const groups = groupsWithFates(state);
   const [chosen, choose] = useState(ALL);
   const shown = groups.filter(({ id }) => chosen === ALL || chosen === id);
-  const choices = [{ id: ALL, name: say("fates.all_groups") }, ...groups.map(({ id, number }) => ({ id, name: say("common.group_number", { n: number }) }))];
   return html`
     <div class="fates-tools">
-      <${Tabs} className="fates-choice" label=${say("fates.which")} choices=${choices} chosen=${chosen} choose=${choose} />
+      <select class="input fates-choice" aria-label=${say("fates.which")} value=${chosen} onChange=${(event) => choose(event.target.value)}>
+        <option value=${ALL}>${say("fates.all_groups")}</option>
+        ${groups.map(({ id, number }) => html`<option key=${id} value=${id}>${say("common.group_number", { n: number })}</option>`)}
+      </select>
       <${Print} words=${shown.length === 1 ? say("fates.print") : say("fates.print_all")} />
     </div>
     ${shown.map((group) => html`<${FateSheet} key=${group.id} state=${state} group=${group} at=${at} />`)}`;
