@@ -76,6 +76,7 @@ export function groupsWithFates(state) {
 const SIZES = [11, 10, 9, 8, 7, 6]; // points
 const PAGE = { height: 240, card: 80, side: 42, gap: 1.9 }; // millimetres of an A4 sheet: all rows, what their texts take, and between them
 const POINT = 0.353;
+const END = "x".repeat(42); // as long as what is said of a conclusion, or of there being none
 
 // The largest size of letters at which all rows should stand on one sheet, estimated by their lengths.
 export function printSize(columns) {
@@ -85,8 +86,8 @@ export function printSize(columns) {
 function heightAt(columns, size) {
   const lines = (text, width) => Math.max(1, Math.ceil((text ?? "").length / (width / (size * POINT * 0.54))));
   const rows = columns.flatMap(({ fates }) => fates);
-  const ends = ({ kind, came }) => 2 * came.length + (kind === "same" ? 2 : 0);
-  const of = (row) => Math.max(lines(row.card.text, PAGE.card), lines(row.heading, PAGE.side), ends(row), 2);
+  const ends = ({ kind, came }) => (Math.max(1, came.length) + (kind === "same" ? 1 : 0)) * lines(END, PAGE.side);
+  const of = (row) => Math.max(lines(row.card.text, PAGE.card), lines(row.heading, PAGE.side), ends(row));
   const text = rows.reduce((sum, row) => sum + of(row), 0) + 2.5 * columns.length;
   return text * size * POINT * 1.25 + rows.length * PAGE.gap;
 }
