@@ -161,10 +161,13 @@ function isSame(one, other) {
   return one.length === other.length && one.every((card, at) => card === other[at]);
 }
 
-// One entry per question with its conclusions; numbers run through all questions, withdrawn ones have none.
+const UNNUMBERED = ["draft", "withdrawn"];
+
+// One entry per question with its conclusions. Numbers run through all questions and are the room's, on the desk too:
+// a draft has none yet, what was withdrawn none any more.
 export function conclusionsOf(state) {
   let number = 0;
-  const numbered = (row) => ({ ...row, number: row.state === "withdrawn" ? null : ++number });
+  const numbered = (row) => ({ ...row, number: UNNUMBERED.includes(row.state) ? null : ++number });
   return questionsOf(state).map((question) => ({
     question,
     conclusions: [...state.conclusions.values()]

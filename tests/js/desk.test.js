@@ -61,7 +61,13 @@ test("one step up or down names the row to stand behind", () => {
 test("what no conclusion cites comes first; withdrawn conclusions cite nothing", () => {
   const cites = (id, direct, state) => ({ id, question: "q", position: id, state, clusters: [], direct, cards: direct });
   const [{ entries }] = materialOf(whole({ conclusions: [cites("1", ["a"], "draft"), cites("2", ["b"], "withdrawn")] }));
-  assert.deepEqual(entries.map((entry) => [entry.id, entry.cited]), [["c", []], ["b", []], ["a", [1]]]);
+  assert.deepEqual(entries.map((entry) => [entry.id, entry.reached]), [["c", false], ["b", false], ["a", true]]);
+});
+
+test("the material names the room's numbers, and a draft as one", () => {
+  const cites = (id, direct, state) => ({ id, question: "q", position: id, state, clusters: [], direct, cards: direct });
+  const [{ entries }] = materialOf(whole({ conclusions: [cites("1", ["a", "b"], "draft"), cites("2", ["b"], "proposed"), cites("3", ["b"], "agreed")] }));
+  assert.deepEqual(entries.map((entry) => [entry.id, entry.cited]), [["c", []], ["a", []], ["b", [1, 2]]]);
 });
 
 test("drafts cite headings as clusters and lone cards as cards", () => {

@@ -48,9 +48,9 @@ test("headings come in order with their cards, then each lone card as a heading 
   assert.deepEqual([lone.id, lone.title, lone.groups, lone.lone], ["3", "dos Z", 1, true]);
 });
 
-test("conclusions are numbered through all questions, past the withdrawn", () => {
+test("conclusions are numbered through all questions, past drafts and the withdrawn", () => {
   const numbered = conclusionsOf(state).map(({ question, conclusions }) => [question.id, conclusions.map(({ id, number }) => [id, number])]);
-  assert.deepEqual(numbered, [["q1", [["c3", null], ["c2", 1], ["c4", 2]]], ["q2", [["c1", 3]]]]);
+  assert.deepEqual(numbered, [["q1", [["c3", null], ["c2", null], ["c4", 1]]], ["q2", [["c1", 2]]]]);
 });
 
 test("columns and groups come by their numbers, and the session is the only one", () => {

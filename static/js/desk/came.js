@@ -27,5 +27,6 @@ function CameOf({ card, came }) {
 
 function cameWords({ conclusion, direct }) {
   const words = { n: conclusion.number, state: stateWord(conclusion.state) };
+  if (conclusion.number === null) return say(direct ? "conclusions.came_draft_direct" : "conclusions.came_draft_heading");
   return say(direct ? "conclusions.came_direct" : "conclusions.came_heading", words);
 }

@@ -2,22 +2,23 @@
 import { cameOf } from "../coverage.js";
 import { clustersOf, columnsOf } from "../select.js";
 
-// Per column: what no conclusion cites yet comes first, each entry with the numbers that cite all or some of its cards.
+// Per column: what no conclusion cites yet comes first. An entry that is `reached` has the numbers that cite it as `cited`,
+// none as long as these are drafts.
 export function materialOf(state) {
   const came = cameOf(state);
   return columnsOf(state).map((column) => {
     const entries = clustersOf(state, column.id).filter((entry) => entry.members.length > 0);
     const cited = entries.map((entry) => ({ ...entry, ...citedOf(entry, came) }));
-    return { column, entries: [...cited.filter((entry) => !entry.cited.length), ...cited.filter((entry) => entry.cited.length)] };
+    return { column, entries: [...cited.filter((entry) => !entry.reached), ...cited.filter((entry) => entry.reached)] };
   });
 }
 
-// `came`: each card with the conclusions that rest on it. A heading counts as cited when all its cards are.
+// `came`: each card with the conclusions that rest on it. A heading is reached when all its cards are.
 function citedOf({ members }, came) {
   const cards = members.map((card) => ({ card, came: came.get(card.id) ?? [] }));
   const numbers = new Set(cards.flatMap((each) => each.came.map(({ conclusion }) => conclusion.number)));
-  const all = cards.every((each) => each.came.length > 0);
-  return { came: cards, cited: all ? [...numbers].sort((a, b) => a - b) : [] };
+  const reached = cards.every((each) => each.came.length > 0);
+  return { came: cards, reached, cited: reached ? [...numbers].filter(Boolean).sort((a, b) => a - b) : [] };
 }
 
 // The fields of one draft for each chosen entry.

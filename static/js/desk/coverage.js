@@ -79,7 +79,7 @@ function EntryLeft({ left: { entry, left }, of }) {
 function Unsourced({ conclusion, show }) {
   return html`
     <li class="material-entry coverage-entry coverage-unsourced">
-      <p><span class="numeral" translate="no">${conclusion.number}</span> <span dir="auto" translate="no">${conclusion.text}</span> <${StateTag} state=${conclusion.state} /></p>
+      <p><span class="numeral" translate="no">${conclusion.number ?? "–"}</span> <span dir="auto" translate="no">${conclusion.text}</span> <${StateTag} state=${conclusion.state} /></p>
       <${Show} title=${conclusion.text} act=${() => show(conclusion.id)} />
     </li>`;
 }

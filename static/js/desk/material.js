@@ -17,7 +17,7 @@ export function Material({ state, toConclusion = showConclusion }) {
   const material = materialOf(state);
   const all = material.flatMap(({ entries }) => entries);
   const chosen = all.filter((entry) => picked.value.has(entry.id));
-  const uncited = all.filter((entry) => entry.cited.length === 0).length;
+  const uncited = all.filter((entry) => !entry.reached).length;
   const of = onlyWorkshop(state).groups;
   return html`
     <section class="material" aria-labelledby="material-title">
@@ -36,8 +36,8 @@ export function Material({ state, toConclusion = showConclusion }) {
 }
 
 function Column({ column, entries, of }) {
-  const open = entries.filter((entry) => entry.cited.length === 0);
-  const [all, showAll] = useState(() => entries.some((entry) => entry.cited.length > 0 && isLed(entry)));
+  const open = entries.filter((entry) => !entry.reached);
+  const [all, showAll] = useState(() => entries.some((entry) => entry.reached && isLed(entry)));
   const cited = entries.length - open.length;
   return html`
     <section class="material-column" aria-label=${inLanguage(column.name)}>
@@ -55,12 +55,16 @@ function Column({ column, entries, of }) {
 
 function Entry({ entry, of }) {
   const support = entry.lone ? entry.members[0].code : `${groupsOf(entry.groups, of)} · ${cardsCount(entry.members.length)}`;
-  const state = `${entry.cited.length ? "material-entry-cited" : ""} ${isLed(entry) ? "material-entry-led" : ""}`;
+  const state = `${entry.reached ? "material-entry-cited" : ""} ${isLed(entry) ? "material-entry-led" : ""}`;
   return html`
     <li class=${`material-entry ${state}`}>
       <${PickLabel} entry=${entry} field=${fieldOf(entry.id)}>
         ${support}
-        ${entry.cited.length > 0 && html` · <span class="material-cited">${say("conclusions.cited_in", { n: entry.cited.join(", ") })}</span>`}<//>
+        ${entry.reached && html` · <span class="material-cited">${citedWords(entry)}</span>`}<//>
       ${!entry.lone && entry.came.some(({ came }) => came.length > 0) && html`<${Came} title=${entry.title} cards=${entry.came} />`}
     </li>`;
+}
+
+function citedWords({ cited }) {
+  return cited.length > 0 ? say("conclusions.cited_in", { n: cited.join(", ") }) : say("conclusions.cited_in_draft");
 }
