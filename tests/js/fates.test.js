@@ -47,6 +47,12 @@ test("staff and the group read the same of what is held back", () => {
   assert.deepEqual(told(ofGroup), told(ofStaff));
 });
 
+test("where groups are not named, a seat reads of its own group's cards alone", () => {
+  const { group, ...unnamed } = card("b");
+  const cards = [card("a"), unnamed, { ...unnamed, id: "c", cluster: "h" }];
+  assert.deepEqual(told(whole({ cards, conclusions: [cites("1", ["a", "b"])] })), [["a", "taken", null, "1 agreed", null]]);
+});
+
 test("nothing is told before the plenary", () => {
   assert.deepEqual(["prepared", "writing", "plenary", "closed"].map((phase) => isKnown(whole({}, { phase }))), [false, false, true, true]);
 });

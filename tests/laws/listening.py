@@ -17,7 +17,7 @@ from tests.web.browsers import PAGE, Browser, code_of, order
 
 SEATS = ["organizer", "facilitator", "interpreter", "projector", "everyone"]
 SEATS += [f"{role}-{group}" for role in ("rapporteur", "delegate") for group in (1, 2)]
-PAGES = ["organizer", "desk", "conclusions", "plenary", "projector"]
+PAGES = ["organizer", "desk", "conclusions", "fates", "plenary", "projector"]
 PAGES += [f"{page}/{group}" for page in ("board", "table") for group in (1, 2)]
 ORGANIZERS = ["codes", "codes?seat=organizer", "export/docx", "export/xlsx"]
 ELSEWHERE = ["/", "/join", "/healthz", "/nowhere", "/w/nowhere/state", "/static/x/../app.py"]
