@@ -34,6 +34,7 @@ from colaboracion.commands.rankings import (
 from colaboracion.commands.remarks import PostRemark
 from colaboracion.commands.sessions import SetPhase, SetSharing
 from colaboracion.commands.slips import IssueSlips, ReissueSlip, VoidSlip
+from colaboracion.commands.sources import ConfirmSources, SetSources
 from colaboracion.commands.splits import SplitCard
 from colaboracion.commands.stage import PointAt, ResumeStage, ShowStage
 from colaboracion.commands.suggestions import ApplyGroupings, RejectSuggestions
@@ -76,6 +77,8 @@ COMMANDS: dict[str, type[Command]] = {
         EditConclusion,
         MoveConclusion,
         SetConclusionState,
+        ConfirmSources,
+        SetSources,
         ReplaceCode,
         SendTrial,
         Undo,

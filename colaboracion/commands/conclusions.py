@@ -28,10 +28,7 @@ class DraftConclusion(StaffCommand, frozen=True):
     def do(self, change: Change) -> Conclusion:
         """It is staff's only until it is proposed."""
         question = change.get(Question, self.question)
-        clusters = [change.get(Cluster, cluster) for cluster in dict.fromkeys(self.clusters)]
-        cards = [change.get(Card, card) for card in dict.fromkeys(self.cards)]
-        if any(each.dissolved for each in clusters) or any(each.withdrawn for each in cards):
-            raise Refused("source_gone")  # a conclusion must not seem to rest on nothing
+        clusters, cards = sources(change, self.clusters, self.cards)
         conclusion = change.make(
             Conclusion,
             question=question,
@@ -41,7 +38,17 @@ class DraftConclusion(StaffCommand, frozen=True):
             direct=cards,
         )
         change.write(conclusion, self.text)
+        conclusion.seen = conclusion.versions
         return conclusion
+
+
+def sources(change: Change, clusters: Ids, cards: Ids) -> tuple[list[Cluster], list[Card]]:
+    """The headings and cards of these ids, each once; refused where one is gone."""
+    headings = [change.get(Cluster, cluster) for cluster in dict.fromkeys(clusters)]
+    alone = [change.get(Card, card) for card in dict.fromkeys(cards)]
+    if any(each.dissolved for each in headings) or any(each.withdrawn for each in alone):
+        raise Refused("source_gone")  # a conclusion must not seem to rest on nothing
+    return headings, alone
 
 
 class ConclusionCommand(StaffCommand, frozen=True):

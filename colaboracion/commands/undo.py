@@ -22,6 +22,11 @@ _NAMED: dict[str, tuple[str, type[Base]]] = {
     "cluster_id": ("cluster", Cluster),
     "question_id": ("question", Question),
 }
+# What a conclusion cites is set by the rows themselves, for the same reason.
+_CITED: dict[str, tuple[str, type[Base]]] = {
+    "cited_clusters": ("clusters", Cluster),
+    "cited_cards": ("direct", Card),
+}
 
 
 _SAID_OF_IT = {"objected", "mentioned"}  # what changes nothing of the group's work
@@ -70,6 +75,9 @@ def _put_back(change: Change, row: Any, before: dict[str, Any]) -> None:
         if name in _NAMED:
             relation, model = _NAMED[name]
             setattr(row, relation, value and change.get(model, value))
+        elif name in _CITED:
+            relation, model = _CITED[name]
+            setattr(row, relation, [change.get(model, each) for each in value])
         else:
             setattr(row, name, value)
     if "held" in before:

@@ -33,6 +33,9 @@ def stamp(report: Report) -> str:
 def state_and_support(report: Report, conclusion: Conclusion) -> str:
     """«Acordada: apoyan 4 de 5 grupos, 6 tarjetas»; no support where no card is listed."""
     state = state_word(report.language, conclusion.state)
+    if conclusion.is_new:
+        origin = say(report.language, "common.new_in_plenary")
+        return say(report.language, "documents.state_and_origin", state=state, origin=origin)
     if not conclusion.cards:
         return state
     return say(

@@ -35,6 +35,7 @@ class Conclusion:
     groups: int
     group_numbers: tuple[int, ...]  # empty where documents name no group
     cards: tuple[Card, ...]
+    is_new: bool  # it cites nothing, and came up in the plenary
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,7 @@ def _conclusion(
             Card(card["code"], card["text"], _is_remark(card))
             for card in sorted(rests_on, key=_by_code)
         ),
+        is_new=row["new"],
     )
 
 

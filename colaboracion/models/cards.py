@@ -6,7 +6,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from colaboracion.database import Base
 from colaboracion.models.boards import Board, Column, Question
-from colaboracion.models.columns import Id, InWorkshop, Milliseconds, Position
+from colaboracion.models.columns import Id, InWorkshop, Json, Milliseconds, Position
 from colaboracion.models.workshops import PLENARY
 
 TOPS = (1, 2, 3)
@@ -125,7 +125,13 @@ class Cluster(Base):
 
 
 class Conclusion(Base):
-    """What the room agrees, citing the headings and single cards it comes from."""
+    """What the room agrees, citing the headings and single cards it comes from.
+
+    `responsible`, `deadline`: who follows it up, until when, as it was said. `reserved_by`: the
+    delegation that asked to be named with its `reservation`. `translation`: a working one, of the
+    version `translation_of` of the text. `seen`: {card id: version} of its cards as they were
+    when they were cited or last looked at.
+    """
 
     __tablename__ = "conclusions"
     __table_args__ = (Index("ix_conclusions_place", "question_id", "position"),)
@@ -137,6 +143,14 @@ class Conclusion(Base):
     text: Mapped[str] = mapped_column(Text)
     version: Mapped[str] = mapped_column(Text)
     state: Mapped[str] = mapped_column(Text)
+    responsible: Mapped[str] = mapped_column(Text, default="")
+    deadline: Mapped[str] = mapped_column(Text, default="")
+    reservation: Mapped[str] = mapped_column(Text, default="")
+    reserved_by: Mapped[str] = mapped_column(Text, default="")
+    translation: Mapped[str] = mapped_column(Text, default="")
+    translation_version: Mapped[str] = mapped_column(Text, default="")
+    translation_of: Mapped[str] = mapped_column(Text, default="")
+    seen: Mapped[Json] = mapped_column(default=dict)
 
     question: Mapped[Question] = relationship()
     clusters: Mapped[list[Cluster]] = relationship(
@@ -150,6 +164,27 @@ class Conclusion(Base):
         gathered = [card for cluster in self.clusters for card in cluster.standing]
         alone = [card for card in self.direct if not card.withdrawn]
         return list({card.id: card for card in gathered + alone}.values())
+
+    @property
+    def versions(self) -> dict[str, str]:
+        """Which text each of its cards has now."""
+        return {card.id: card.version for card in self.cards}
+
+    @property
+    def changed(self) -> list[str]:
+        """Cards that were worded anew, came or went since they were seen here."""
+        now = self.versions
+        return sorted(card for card in {*now, *self.seen} if now.get(card) != self.seen.get(card))
+
+    @property
+    def cited_clusters(self) -> list[str]:
+        """The headings it cites, by their ids."""
+        return sorted(cluster.id for cluster in self.clusters)
+
+    @property
+    def cited_cards(self) -> list[str]:
+        """The cards it cites by themselves, by their ids."""
+        return sorted(card.id for card in self.direct)
 
 
 class TextVersion(Base):

@@ -82,13 +82,16 @@ def _shown(cards: list[Card], audience: Audience) -> list[Card]:
 
 
 def conclusion(row: Conclusion, audience: Audience, through: Lens) -> View | None:
-    """Its sources are named only where the audience may see them; their number always."""
+    """Its sources are named only where the audience may see them; their number always.
+
+    `changed` is for staff: an id there that `cards` lacks is that of a card that is gone.
+    """
     if row.state in HIDDEN_STATES and audience.kind != "staff":
         return None
     clusters = [cluster.id for cluster in row.clusters if _stands(cluster, audience)]
     cards = _shown(row.cards, audience)
     direct = [card.id for card in _shown(row.direct, audience) if not card.withdrawn]
-    return {
+    view: View = {
         "id": row.id,
         "question": row.question_id,
         "position": row.position,
@@ -99,7 +102,9 @@ def conclusion(row: Conclusion, audience: Audience, through: Lens) -> View | Non
         "cards": sorted(card.id for card in cards) if through.texts_open else [],
         "direct": sorted(direct) if through.texts_open else [],
         "groups": _groups(cards),
+        "new": not (row.clusters or row.direct),
     }
+    return view | {"changed": row.changed} if audience.kind == "staff" else view
 
 
 def offer(row: Offer, audience: Audience, through: Lens) -> View | None:

@@ -54,6 +54,8 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "edit_conclusion": (STAFF, ALWAYS),
     "move_conclusion": (STAFF, ALWAYS),
     "set_conclusion_state": (STAFF, ALWAYS),
+    "confirm_sources": (STAFF, ALWAYS),
+    "set_sources": (STAFF, ALWAYS),
     "replace_code": ({"organizer"}, ALWAYS),
     "send_trial": (OWN | {"rapporteur-2"}, {"prepared"}),
     "undo": (OWN, OPEN),  # of a card that they posted themselves
@@ -132,6 +134,8 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         "edit_conclusion": {"conclusion": conclusion, "text": "x", "base": conclusion},
         "move_conclusion": {"conclusion": conclusion, "question": question},
         "set_conclusion_state": {"conclusion": conclusion, "state": "agreed"},
+        "confirm_sources": {"conclusion": conclusion},
+        "set_sources": {"conclusion": conclusion, "clusters": [cluster], "cards": [alone]},
         "replace_code": {"seat": "rapporteur-5", "keep": True},
         "send_trial": {"storage": True, "websocket": True},
         "undo": {"command": undone},

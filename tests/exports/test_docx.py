@@ -71,6 +71,20 @@ def test_every_state_has_its_word(state: str, language: str) -> None:
     assert words[0][0].isupper()
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("es", "Acordada: nueva en plenaria"), ("en", "Agreed: new in the plenary")],
+)
+def test_what_cites_nothing_says_that_it_is_new(language: str, words: str) -> None:
+    file = document(whole([], [conclusion(1, "x", [])]), language)
+    assert reader.texts(file, "ListContinue") == [words]
+
+
+def test_what_rests_only_on_cards_that_are_gone_is_not_new() -> None:
+    file = document(whole([], [conclusion(1, "x", [], new=False)]))
+    assert reader.texts(file, "ListContinue") == ["Acordada"]
+
+
 def test_groups_are_named_only_where_documents_may_name_them() -> None:
     cards = [
         card(1, "a", code="G1-01", group="g1", position="a"),

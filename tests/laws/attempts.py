@@ -162,6 +162,12 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         "edit_conclusion": {"conclusion": to.conclusion, "text": "x", "base": GONE},
         "move_conclusion": {"conclusion": to.conclusion, "question": to.question},
         "set_conclusion_state": {"conclusion": to.conclusion, "state": "agreed"},
+        "confirm_sources": {"conclusion": to.conclusion},
+        "set_sources": {
+            "conclusion": to.conclusion,
+            "clusters": [to.cluster],
+            "cards": [to.card],
+        },
         "replace_code": {"seat": "nobody-1", "keep": True},
         "send_trial": {"storage": True, "websocket": True},
         "undo": {"command": to.card},

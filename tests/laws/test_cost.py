@@ -102,10 +102,7 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     drafted = {"question": question, "text": "x", "clusters": [cluster], "cards": [first]}
     yield "félix", "draft_conclusion", drafted
     (conclusion,) = (id for id, row in room.rows("conclusions").items() if first in row["cards"])  # noqa: A001
-    named = {"conclusion": conclusion}
-    yield "félix", "edit_conclusion", named | {"text": "y", "base": conclusion}
-    yield "félix", "move_conclusion", named | {"question": question, "after": None}
-    yield "félix", "set_conclusion_state", named | {"state": "agreed"}
+    yield from _concluding(conclusion, question, cluster, second)
     yield "félix", "mark_mentioned", {"cards": [second], "mentioned": True}
     yield "félix", "release_cards", {"cards": [second, third]}
     yield "félix", "reject_suggestions", {"card": first, "others": [second, third]}
@@ -124,6 +121,17 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "ana", "replace_code", {"seat": "rapporteur-5", "keep": False}
     yield "félix", "post_remark", {"column": column, "text": "x"}
     yield from _regrouping(room)
+
+
+def _concluding(
+    conclusion: str, question: str, cluster: str, card: str
+) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    named = {"conclusion": conclusion}
+    yield "félix", "edit_conclusion", named | {"text": "y", "base": conclusion}
+    yield "félix", "move_conclusion", named | {"question": question, "after": None}
+    yield "félix", "set_conclusion_state", named | {"state": "agreed"}
+    yield "félix", "set_sources", named | {"clusters": [cluster], "cards": [card]}
+    yield "félix", "confirm_sources", named
 
 
 def _timing() -> Iterator[tuple[str, str, dict[str, Any]]]:

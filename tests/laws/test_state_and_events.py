@@ -18,7 +18,7 @@ from colaboracion.commands import COMMANDS
 from colaboracion.database import reading, writing
 from colaboracion.errors import Refusal
 from colaboracion.models import LogEntry
-from tests.laws import holding, offering, plenary, ranking, regrouping, suggesting
+from tests.laws import concluding, holding, offering, plenary, ranking, regrouping, suggesting
 from tests.room import SEATS, Room, apply
 
 PEOPLE = [*SEATS, "interpreter", "rapporteur-3"]
@@ -28,7 +28,7 @@ OFTEN += ["set_phase"] * 2  # a closed session refuses much, and shall not last
 OFTEN += ["edit_card", "name_heading", "hold_back"]
 OFTEN += ["withdraw_card", "restore_card", "move_card"] * 3
 STEPS = 160
-STORIES = (offering, regrouping, plenary, suggesting)
+STORIES = (concluding, offering, regrouping, plenary, suggesting)
 _OF_THE_BOARD = {"mark_top", "send_trial", "undo", "deliver", "explain_cap"}
 PHASES = ["prepared", *["writing", "plenary"] * 6, "closed"]
 
@@ -113,6 +113,8 @@ class History:
                 "cluster": draw.choice([None, cluster]),
             },
         } | offering.fields(draw, column, self.made["offers"])
+        cited = {"clusters": self.some("clusters"), "cards": self.some("cards")}
+        fields |= concluding.fields(conclusion, cited)
         fields |= regrouping.fields(draw, self.room)
         fields |= plenary.fields(draw, self.groups, self.some("cards"))
         fields |= suggesting.fields(draw, self.some("cards"), cluster)

@@ -25,6 +25,7 @@ from tests.room import Room
 #            neutral number; G1-07: a card as its group's; PL-01: a remark of the plenary (unsaid:
 #            a withdrawn one); +time, PL+: also when it was written, and what its group made of it;
 #            whole: a board also with what its group works with;
+#            since: a conclusion also with those of its cards that changed since it cited them;
 #            led: a heading also with why it is held back, which is staff's to know;
 #            words: an offer with its text; fate: what became of it, without a word of it;
 #            where: the same, and which group's it is;
@@ -73,9 +74,9 @@ clusters             held      any    any      any    led   -     -     -     - 
 clusters             emptied   any    any      any    led   -     -     -     -      -      -
 clusters             dissolved any    any      any    -     -     -     -     -      -      -
 
-conclusions          draft     any    any      any    all   -     -     -     -      -      -
-conclusions          withdrawn any    any      any    all   -     -     -     -      -      -
-conclusions          standing  any    any      any    all   all   all   all   all    all    all
+conclusions          draft     any    any      any    since -     -     -     -      -      -
+conclusions          withdrawn any    any      any    since -     -     -     -      -      -
+conclusions          standing  any    any      any    since all   all   all   all    all    all
 conclusions.clusters standing  closed any      any    told  blank blank blank blank  blank  blank
 conclusions.clusters standing  open   unshown  any    told  blank blank blank blank  blank  ?
 conclusions.clusters standing  open   shown    any    told  told  told  told  told   told   told
@@ -125,7 +126,10 @@ FIELDS = {
         "all": "id column heading version position groups cards said",
         "led": "id column heading version position groups cards said held",
     },
-    "conclusions": {"all": "id question position text version state clusters cards direct groups"},
+    "conclusions": {
+        "all": "id question position text version state clusters cards direct groups new",
+        "since": "id question position text version state clusters cards direct groups new changed",
+    },
     "offers": {
         "words": "id kind state card text version at group column",
         "fate": "id kind state card",

@@ -39,6 +39,8 @@ export const CONCLUDING = [
     ...STATES.map((state) => sample(state, conclusion(state), medium)),
     sample("pending", conclusion("agreed", { pending: true }), medium),
     sample("to_read", conclusion("agreed", { mayEdit: false }), medium),
+    sample("new_in_plenary", conclusion("agreed", { new: true, cards: [], direct: [], groups: 0 }), medium),
+    sample("cards_changed", conclusion("agreed"), { ...medium, act: press(".conclusion-changed") }),
     sample("long", conclusion("proposed", { text: LONG }), medium),
     sample("cards_shown", conclusion("with_reservation"), { ...medium, act: press(".conclusion-support") }),
     sample("being_written", conclusion("draft"), { ...medium, scene: "open" }),

@@ -7,6 +7,7 @@ import { furtherId, headingsOf } from "./further-ids.js";
 const SHOWN = {
   gather_cards: gather, release_cards: release, name_heading: name, apply_groupings: applyAll, reject_suggestions: reject,
   mark_mentioned: mention, draft_conclusion: draft, edit_conclusion: edit, set_conclusion_state: settle,
+  confirm_sources: confirm,
   hold_back: hold, show_stage: show, resume_stage: resume, point_at: point,
   undo,
 };
@@ -114,7 +115,7 @@ function draft(state, { id }, { question, text, clusters, cards }) {
   const groups = groupsBehind(state, all.map((card) => state.cards.get(card)).filter(Boolean));
   state.conclusions.set(id, {
     id, question, text, version: id, state: "draft", position: LAST, clusters, cards: all, direct: cards, groups,
-    pending: true,
+    new: clusters.length + cards.length === 0, changed: [], pending: true,
   });
 }
 
@@ -124,6 +125,10 @@ function edit(state, { id }, { conclusion, text }) {
 
 function settle(state, command, { conclusion, state: wanted }) {
   change(state.conclusions, conclusion, { state: wanted, pending: true });
+}
+
+function confirm(state, command, { conclusion }) {
+  change(state.conclusions, conclusion, { changed: [], pending: true });
 }
 
 function hold(state, command, { card, cluster, reason }) {

@@ -45,6 +45,9 @@ export const moveConclusion = (conclusion, question, after) =>
 export const setConclusionState = (conclusion, state) =>
   send("set_conclusion_state", { conclusion, state });
 
+export const confirmSources = (conclusion) => send("confirm_sources", { conclusion });
+export const setSources = (conclusion, { clusters, cards }) => send("set_sources", { conclusion, clusters, cards });
+
 export const openRanking = (fields) => send("open_ranking", fields);
 export const closeRanking = (ranking) => send("close_ranking", { ranking });
 export const revealRanking = (ranking) => send("reveal_ranking", { ranking });

@@ -6,6 +6,7 @@ import { onlyWorkshop } from "../select.js";
 import { CardText } from "../parts/card-text.js";
 import { StateTag, stateWord } from "../parts/state-tag.js";
 import { cardsCount, groupsOf } from "../parts/columns.js";
+import { ChangedCards } from "./changed-cards.js";
 import { editConclusion, moveConclusion, setConclusionState } from "./commands.js";
 import { Conflict } from "./conflict.js";
 import { writing } from "./picking.js";
@@ -25,6 +26,7 @@ export function Conclusion({ state, conclusion, beside, other, mayEdit }) {
         <div class="conclusion-foot">
           ${mayEdit ? html`<${StateChoice} conclusion=${conclusion} />` : html`<${StateTag} state=${conclusion.state} />`}
           <${Support} state=${state} conclusion=${conclusion} />
+          ${mayEdit && html`<${ChangedCards} state=${state} conclusion=${conclusion} />`}
           ${mayEdit && html`<${Place} conclusion=${conclusion} beside=${beside} other=${other} />`}
         </div>
       </div>
@@ -75,6 +77,7 @@ function Place({ conclusion, beside, other }) {
 function Support({ state, conclusion }) {
   const [open, show] = useState(false);
   const { groups, cards } = conclusion;
+  if (conclusion.new) return html`<p class="conclusion-support conclusion-new">${say("common.new_in_plenary")}</p>`;
   if (cards.length === 0) return html`<p class="conclusion-support soft">${say("conclusions.no_cards")}</p>`;
   const words = `${groupsOf(groups, onlyWorkshop(state).groups)}, ${cardsCount(cards.length)}`;
   return html`

@@ -61,8 +61,9 @@ function GroupCount({ state, groups, column }) {
   </li>`;
 }
 
-// What was written without cards claims no support, rather than the support of none.
-function supportOf(state, { groups: n, cards }) {
+// What rests on no card claims no support, rather than the support of none; what cites nothing says that it is new.
+function supportOf(state, { groups: n, cards, new: isNew }) {
+  if (isNew) return say("common.new_in_plenary");
   if (cards.length === 0) return null;
   const groups = ofGroups(n, onlyWorkshop(state).groups);
   return say(n === 1 ? "projector.supported_by_one" : "projector.supported_by_many", { groups, cards: cardsCount(cards.length) });

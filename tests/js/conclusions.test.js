@@ -1,0 +1,28 @@
+// What stands beside the text of a conclusion.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ahead } from "../../static/js/desk/ahead.js";
+import { sinceCited } from "../../static/js/desk/since-cited.js";
+import { fromWhole } from "../../static/js/state.js";
+
+const whole = (rows = {}) => fromWhole({
+  version: "e.staff.1.b", n: 1, questions: [{ id: "q", position: 1 }],
+  cards: [{ id: "a", code: "G1-01", text: "x" }, { id: "b", code: "G1-02", text: "y" }], ...rows,
+});
+const waiting = (name, fields) => ({ id: "x", name, fields, status: "waiting" });
+
+test("a changed card that is no longer among the cards is told as gone", () => {
+  const found = sinceCited(whole(), { cards: ["a"], changed: ["a", "b", "unheard of"] });
+  assert.deepEqual(found.map(({ card, gone }) => [card.id, gone]), [["a", false], ["b", true]]);
+});
+
+test("what was seen here is no longer told before the server answers", () => {
+  const before = whole({ conclusions: [{ id: "1", cards: ["a"], changed: ["a"] }] });
+  const state = ahead(before, [waiting("confirm_sources", { conclusion: "1" })]);
+  assert.deepEqual(sinceCited(state, state.conclusions.get("1")), []);
+});
+
+test("a draft without sources is new before the server answers", () => {
+  const drafted = (fields) => ahead(whole(), [waiting("draft_conclusion", { question: "q", text: "x", clusters: [], cards: [], ...fields })]);
+  assert.deepEqual([drafted({}), drafted({ cards: ["a"] })].map(({ conclusions }) => conclusions.get("x").new), [true, false]);
+});

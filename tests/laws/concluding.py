@@ -1,0 +1,38 @@
+"""What becomes of conclusions and their sources, as `test_state_and_events` lets it happen."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from tests.room import Room
+
+
+def fields(conclusion: str, cited: dict[str, list[str]]) -> dict[str, dict[str, Any]]:
+    """Mostly sensible fields for each command."""
+    named = {"conclusion": conclusion}
+    return {"confirm_sources": named, "set_sources": named | cited}
+
+
+def story(room: Room) -> Iterator[None]:
+    """Cards that change, come and go under a conclusion, and what staff make of it."""
+    one, two, three = (room.post(person, "x") for person in ("bruno", "carla", "carla"))
+    heading = room.do("félix", "gather_cards", cards=[two])["row"]
+    drafted = {"question": room.question(0), "text": "x", "clusters": [heading], "cards": [one]}
+    named = {"conclusion": room.do("félix", "draft_conclusion", **drafted)["row"]}
+    yield
+    for person, card in (("bruno", one), ("carla", two)):
+        room.do(person, "edit_card", card=card, text="y", base=card)
+        yield
+    room.do("félix", "gather_cards", cards=[three], cluster=heading)
+    yield
+    room.do("carla", "withdraw_card", card=two)
+    yield
+    confirmed = room.do("félix", "confirm_sources", **named)["id"]
+    yield
+    for _ in range(2):  # taken back, and done again
+        confirmed = room.do("félix", "undo", command=confirmed)["id"]
+        yield
+    cited = room.do("félix", "set_sources", **named, clusters=[], cards=[three])["id"]
+    yield
+    for _ in range(2):
+        cited = room.do("félix", "undo", command=cited)["id"]
+        yield
