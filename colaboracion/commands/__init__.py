@@ -12,6 +12,7 @@ from colaboracion.commands.conclusions import (
     SetConclusionState,
 )
 from colaboracion.commands.delivery import Deliver, ExplainCap
+from colaboracion.commands.following import SetFollowUp, SetReservation
 from colaboracion.commands.groups import AddGroup, MergeGroups, SetGroupAside
 from colaboracion.commands.holding import HoldBack
 from colaboracion.commands.mentions import MarkMentioned
@@ -79,6 +80,8 @@ COMMANDS: dict[str, type[Command]] = {
         SetConclusionState,
         ConfirmSources,
         SetSources,
+        SetFollowUp,
+        SetReservation,
         ReplaceCode,
         SendTrial,
         Undo,

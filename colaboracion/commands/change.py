@@ -19,7 +19,7 @@ from colaboracion.errors import Conflict, Refused, Unknown
 from colaboracion.models import Card, Cluster, Conclusion, Offer, Session, TextVersion, Workshop
 from colaboracion.models.order import key_between
 from colaboracion.seats import Audience, Seat
-from colaboracion.texts import clean
+from colaboracion.texts import LIMIT, clean
 
 Row = TypeVar("Row", bound=Base)
 Ordered = type[Card] | type[Cluster] | type[Conclusion]
@@ -157,6 +157,13 @@ class Change:
         setattr(row, field, text)
         row.version = self.id
         self.keep_text(row.id, text)
+
+    def write_beside(self, row: Conclusion, field: str, text: str, limit: int = LIMIT) -> None:
+        """Give `row` a text beside its own, which may be none, keeping every earlier one."""
+        text = clean(text, may_be_empty=True, limit=limit)
+        if text != getattr(row, field):
+            setattr(row, field, text)
+            self.keep_text(f"{row.id}.{field}", text)
 
     def keep_text(self, row_id: str, text: str) -> None:
         """Keep a text of a row for good, its version being this command's id."""

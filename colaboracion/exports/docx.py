@@ -62,6 +62,9 @@ def _conclusion(paper: _Paper, report: Report, conclusion: Conclusion) -> None:
     """Word numbers the list itself and runs on under the next question, as the report does."""
     paper.add("List Number", conclusion.text)
     paper.add("List Continue", phrases.state_and_support(report, conclusion))
+    for beside in (phrases.follow_up, phrases.reservation):
+        if words := beside(report.language, conclusion):
+            paper.add("List Continue", words)
     for card in conclusion.cards:
         _card(paper, report.language, card)
 

@@ -47,6 +47,24 @@ def state_and_support(report: Report, conclusion: Conclusion) -> str:
     )
 
 
+def follow_up(language: str, conclusion: Conclusion) -> str:
+    """«Responsable: Panamá · Plazo: próxima reunión», or what of it was said; else nothing."""
+    said = {"responsible": conclusion.responsible, "deadline": conclusion.deadline}
+    # words: common.responsible common.deadline
+    parts = [f"{say(language, f'common.{name}')} {text}" for name, text in said.items() if text]
+    return " · ".join(parts)
+
+
+def reservation(language: str, conclusion: Conclusion) -> str:
+    """«Reserva, sin atribución: …»; with a name only where it was typed to be shown."""
+    if not conclusion.reservation:
+        return ""
+    if not conclusion.reserved_by:
+        return f"{say(language, 'common.reservation_unnamed')} {conclusion.reservation}"
+    named = say(language, "common.reservation_of", who=conclusion.reserved_by)
+    return f"{named} {conclusion.reservation}"
+
+
 def state_word(language: str, state: str) -> str:
     """The word for a conclusion's state, as at the start of a line."""
     # words: common.conclusion_proposed common.conclusion_agreed common.conclusion_pending

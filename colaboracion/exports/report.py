@@ -36,6 +36,10 @@ class Conclusion:
     group_numbers: tuple[int, ...]  # empty where documents name no group
     cards: tuple[Card, ...]
     is_new: bool  # it cites nothing, and came up in the plenary
+    responsible: str
+    deadline: str
+    reservation: str
+    reserved_by: str  # empty: attributed to nobody
 
 
 @dataclass(frozen=True)
@@ -129,6 +133,10 @@ def _conclusion(
             for card in sorted(rests_on, key=_by_code)
         ),
         is_new=row["new"],
+        responsible=row["responsible"],
+        deadline=row["deadline"],
+        reservation=row["reservation"],
+        reserved_by=row["reserved_by"],
     )
 
 

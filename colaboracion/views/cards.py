@@ -103,6 +103,10 @@ def conclusion(row: Conclusion, audience: Audience, through: Lens) -> View | Non
         "direct": sorted(direct) if through.texts_open else [],
         "groups": _groups(cards),
         "new": not (row.clusters or row.direct),
+        "responsible": row.responsible,
+        "deadline": row.deadline,
+        "reservation": row.reservation,
+        "reserved_by": row.reserved_by,
     }
     return view | {"changed": row.changed} if audience.kind == "staff" else view
 

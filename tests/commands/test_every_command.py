@@ -23,6 +23,7 @@ OPEN = {"writing", "plenary"}
 REPORTING = {"rapporteur-1", "rapporteur-2"}
 TABLES = {"delegate-1", "delegate-2"}
 ALWAYS = {"prepared", "writing", "plenary", "closed"}
+WRITTEN = {"text", "heading", "reason", "responsible", "deadline", "reservation", "reserved_by"}
 # command → who may do it (to a thing of group 1), and in which phases
 TABLE: dict[str, tuple[set[str], set[str]]] = {
     "post_card": (OWN | {"rapporteur-2"}, OPEN),  # each on the own board; staff: its own file
@@ -56,6 +57,8 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "set_conclusion_state": (STAFF, ALWAYS),
     "confirm_sources": (STAFF, ALWAYS),
     "set_sources": (STAFF, ALWAYS),
+    "set_follow_up": (STAFF, ALWAYS),
+    "set_reservation": (STAFF, ALWAYS),
     "replace_code": ({"organizer"}, ALWAYS),
     "send_trial": (OWN | {"rapporteur-2"}, {"prepared"}),
     "undo": (OWN, OPEN),  # of a card that they posted themselves
@@ -136,6 +139,8 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         "set_conclusion_state": {"conclusion": conclusion, "state": "agreed"},
         "confirm_sources": {"conclusion": conclusion},
         "set_sources": {"conclusion": conclusion, "clusters": [cluster], "cards": [alone]},
+        "set_follow_up": {"conclusion": conclusion, "responsible": "x", "deadline": "y"},
+        "set_reservation": {"conclusion": conclusion, "reservation": "x", "reserved_by": "y"},
         "replace_code": {"seat": "rapporteur-5", "keep": True},
         "send_trial": {"storage": True, "websocket": True},
         "undo": {"command": undone},
@@ -296,7 +301,7 @@ def test_it_refuses_every_field_of_another_type(room: Room, good: Fields, name: 
                 continue
             if isinstance(right[field], float) and wrong == 1.5:
                 continue
-            if field in {"text", "heading", "reason"} and isinstance(wrong, str):
+            if field in WRITTEN and isinstance(wrong, str):
                 continue
             with pytest.raises(Refusal):
                 room.do(min(TABLE[name][0]), name, **right | {field: wrong})

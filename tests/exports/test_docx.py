@@ -85,6 +85,27 @@ def test_what_rests_only_on_cards_that_are_gone_is_not_new() -> None:
     assert reader.texts(file, "ListContinue") == ["Acordada"]
 
 
+def test_who_follows_it_up_and_until_when_stand_beneath() -> None:
+    row = conclusion(1, "x", [], responsible="Panamá", deadline="próxima reunión técnica")
+    file = document(whole([], [row]))
+    (_, line) = reader.texts(file, "ListContinue")
+    assert line == "Responsable: Panamá · Plazo: próxima reunión técnica"
+
+
+def test_only_what_was_said_of_it_stands_beneath() -> None:
+    file = document(whole([], [conclusion(1, "x", [], deadline="May")]), "en")
+    assert reader.texts(file, "ListContinue")[1:] == ["Deadline: May"]
+
+
+@pytest.mark.parametrize(
+    ("who", "words"),
+    [("", "Reserva, sin atribución: salvo c)"), ("Belice", "Reserva de Belice: salvo c)")],
+)
+def test_a_reservation_is_attributed_only_where_a_name_was_typed(who: str, words: str) -> None:
+    row = conclusion(1, "x", [], reservation="salvo c)", reserved_by=who)
+    assert reader.texts(document(whole([], [row])), "ListContinue")[1:] == [words]
+
+
 def test_groups_are_named_only_where_documents_may_name_them() -> None:
     cards = [
         card(1, "a", code="G1-01", group="g1", position="a"),

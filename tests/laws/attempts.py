@@ -168,6 +168,8 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
             "clusters": [to.cluster],
             "cards": [to.card],
         },
+        "set_follow_up": {"conclusion": to.conclusion, "responsible": "x", "deadline": "x"},
+        "set_reservation": {"conclusion": to.conclusion, "reservation": "x", "reserved_by": "x"},
         "replace_code": {"seat": "nobody-1", "keep": True},
         "send_trial": {"storage": True, "websocket": True},
         "undo": {"command": to.card},

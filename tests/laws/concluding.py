@@ -9,7 +9,12 @@ from tests.room import Room
 def fields(conclusion: str, cited: dict[str, list[str]]) -> dict[str, dict[str, Any]]:
     """Mostly sensible fields for each command."""
     named = {"conclusion": conclusion}
-    return {"confirm_sources": named, "set_sources": named | cited}
+    return {
+        "confirm_sources": named,
+        "set_sources": named | cited,
+        "set_follow_up": named | {"responsible": "r", "deadline": conclusion},
+        "set_reservation": named | {"reservation": "s", "reserved_by": conclusion},
+    }
 
 
 def story(room: Room) -> Iterator[None]:
@@ -30,6 +35,12 @@ def story(room: Room) -> Iterator[None]:
     yield
     for _ in range(2):  # taken back, and done again
         confirmed = room.do("félix", "undo", command=confirmed)["id"]
+        yield
+    for state in ("draft", "agreed"):
+        room.do("félix", "set_conclusion_state", **named, state=state)
+        room.do("félix", "set_follow_up", **named, responsible=state, deadline="")
+        yield
+        room.do("félix", "set_reservation", **named, reservation=state, reserved_by="")
         yield
     cited = room.do("félix", "set_sources", **named, clusters=[], cards=[three])["id"]
     yield

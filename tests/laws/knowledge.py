@@ -24,6 +24,7 @@ from colaboracion.state import current_session
 from tests.laws.moments import Moment
 from tests.laws.scene import group_of, rows, which
 
+BESIDE = ("responsible", "deadline", "reservation", "reserved_by")  # a conclusion's own text
 STRANGER, PAPER = "stranger", "paper"
 _ROLES = {"seat": "rapporteur", "group": "delegate", "public": "everyone", "staff": "facilitator"}
 
@@ -157,6 +158,10 @@ def _texts(session: OrmSession, workshop: Workshop) -> Iterator[Word]:
         for board in rows(session, workshop, Board)
         for text in board.reasons.values()
     }
+    for row in rows(session, workshop, Conclusion):
+        for field in BESIDE:
+            subject, text = f"{row.id}.{field}", getattr(row, field)
+            reasons[subject, text] = Word(text, f"{which(row)} conclusion")
     for offer in rows(session, workshop, Offer):
         taken = next((now[key] for key in now if key[0] == offer.card_id), None)
         now[offer.id, offer.version] = taken or Word(offer.text, _offered(offer), group_of(offer))

@@ -132,6 +132,8 @@ def _concluding(
     yield "félix", "set_conclusion_state", named | {"state": "agreed"}
     yield "félix", "set_sources", named | {"clusters": [cluster], "cards": [card]}
     yield "félix", "confirm_sources", named
+    yield "félix", "set_follow_up", named | {"responsible": "x", "deadline": "x"}
+    yield "félix", "set_reservation", named | {"reservation": "x", "reserved_by": "x"}
 
 
 def _timing() -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -96,6 +96,10 @@ slips                every     any    any      any    code  -     -     -     - 
 rejections           every     any    any      any    all   -     -     -     -      -      -
 rejections           lifted    any    any      any    -     -     -     -     -      -      -
 """
+_CONCLUSION = (
+    "id question position text version state clusters cards direct groups new responsible deadline"
+    " reservation reserved_by"
+)
 # The fields of each cell that is seen. A field that names other rows may have lines of its own.
 FIELDS = {
     "workshops": {
@@ -126,10 +130,7 @@ FIELDS = {
         "all": "id column heading version position groups cards said",
         "led": "id column heading version position groups cards said held",
     },
-    "conclusions": {
-        "all": "id question position text version state clusters cards direct groups new",
-        "since": "id question position text version state clusters cards direct groups new changed",
-    },
+    "conclusions": {"all": _CONCLUSION, "since": f"{_CONCLUSION} changed"},
     "offers": {
         "words": "id kind state card text version at group column",
         "fate": "id kind state card",

@@ -9,6 +9,8 @@ import { DraftActions, WhichQuestion } from "../desk/draft-actions.js";
 import { Material } from "../desk/material.js";
 import { PickLabel } from "../desk/pick-label.js";
 import { Both, TextEdit } from "../desk/text-edit.js";
+import { FieldsEdit } from "../desk/fields-edit.js";
+import { Beside } from "../parts/beside-conclusion.js";
 import { html } from "../parts/html.js";
 import { clusterOf } from "../select.js";
 import { say } from "../words.js";
@@ -23,6 +25,9 @@ const edit = (draft, text) => () => html`<${TextEdit}
   draft=${draft} text=${text} version="v1" label=${say("conclusions.text")} save=${nothing} close=${nothing} />`;
 const both = (mine, theirs) => () => html`<${Both} mine=${mine} theirs=${theirs} useMine=${nothing} useTheirs=${nothing} />`;
 const entries = () => [clusterOf(room(), "h1"), clusterOf(room(), "h3")];
+const fieldsEdit = () => html`<${FieldsEdit} draft="sample" label=${say("conclusions.follow_up")} save=${nothing} close=${nothing}
+  fields=${[{ name: "a", label: say("common.responsible"), value: LONG }, { name: "b", label: say("conclusions.reservation_text"), value: PLAIN, long: true }]} />`;
+const note = (changes) => () => html`<${Beside} conclusion=${conclusionOf("agreed", changes)} />`;
 const drafts = (chosen) => () => html`<${DraftActions} state=${room()} entries=${chosen} />`;
 const list = (state, mayEdit) => () => html`<${ConclusionList} state=${state} mayEdit=${mayEdit} />`;
 const coverage = (state) => () => html`<${Coverage} state=${state} toConclusion=${nothing} />`;
@@ -41,6 +46,9 @@ export const CONCLUDING = [
     sample("to_read", conclusion("agreed", { mayEdit: false }), medium),
     sample("new_in_plenary", conclusion("agreed", { new: true, cards: [], direct: [], groups: 0 }), medium),
     sample("cards_changed", conclusion("agreed"), { ...medium, act: press(".conclusion-changed") }),
+    sample("add_to_it", conclusion("agreed"), { ...medium, act: press(".conclusion-foot [aria-expanded]:not(.conclusion-support, .conclusion-changed)") }),
+    sample("follow_up_typed", conclusion("agreed_with_changes"), { ...medium, act: press(".note") }),
+    sample("reservation_typed", conclusion("with_reservation", { reserved_by: SHORT }), { ...medium, act: press(".note") }),
     sample("long", conclusion("proposed", { text: LONG }), medium),
     sample("cards_shown", conclusion("with_reservation"), { ...medium, act: press(".conclusion-support") }),
     sample("being_written", conclusion("draft"), { ...medium, scene: "open" }),
@@ -50,6 +58,10 @@ export const CONCLUDING = [
     sample("as_it_was", edit("fresh", PLAIN)),
     sample("too_long", edit("over", PLAIN)),
     sample("changed_meanwhile", edit("stale", PLAIN))),
+  section("desk/FieldsEdit", sample("one_too_long", fieldsEdit)),
+  section("parts/Beside",
+    sample("all", note({ responsible: SHORT, deadline: WORD, reservation: PLAIN, reserved_by: RIGHT_TO_LEFT })),
+    sample("nobodys", note({ reservation: LONG }))),
   section("desk/Both", sample("plain", both(SHORT, PLAIN)), sample("hard", both(WORD, RIGHT_TO_LEFT)), sample("lines", both(LINES, LONG))),
   section("desk/DraftActions",
     sample("none_chosen", drafts([])),

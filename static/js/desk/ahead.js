@@ -7,7 +7,7 @@ import { furtherId, headingsOf } from "./further-ids.js";
 const SHOWN = {
   gather_cards: gather, release_cards: release, name_heading: name, apply_groupings: applyAll, reject_suggestions: reject,
   mark_mentioned: mention, draft_conclusion: draft, edit_conclusion: edit, set_conclusion_state: settle,
-  confirm_sources: confirm,
+  confirm_sources: confirm, set_follow_up: note, set_reservation: note,
   hold_back: hold, show_stage: show, resume_stage: resume, point_at: point,
   undo,
 };
@@ -115,7 +115,8 @@ function draft(state, { id }, { question, text, clusters, cards }) {
   const groups = groupsBehind(state, all.map((card) => state.cards.get(card)).filter(Boolean));
   state.conclusions.set(id, {
     id, question, text, version: id, state: "draft", position: LAST, clusters, cards: all, direct: cards, groups,
-    new: clusters.length + cards.length === 0, changed: [], pending: true,
+    new: clusters.length + cards.length === 0, changed: [],
+    responsible: "", deadline: "", reservation: "", reserved_by: "", pending: true,
   });
 }
 
@@ -129,6 +130,10 @@ function settle(state, command, { conclusion, state: wanted }) {
 
 function confirm(state, command, { conclusion }) {
   change(state.conclusions, conclusion, { changed: [], pending: true });
+}
+
+function note(state, command, { conclusion, ...texts }) {
+  change(state.conclusions, conclusion, { ...texts, pending: true });
 }
 
 function hold(state, command, { card, cluster, reason }) {

@@ -48,6 +48,9 @@ export const setConclusionState = (conclusion, state) =>
 export const confirmSources = (conclusion) => send("confirm_sources", { conclusion });
 export const setSources = (conclusion, { clusters, cards }) => send("set_sources", { conclusion, clusters, cards });
 
+export const setFollowUp = (conclusion, texts) => send("set_follow_up", { conclusion, ...texts });
+export const setReservation = (conclusion, texts) => send("set_reservation", { conclusion, ...texts });
+
 export const openRanking = (fields) => send("open_ranking", fields);
 export const closeRanking = (ranking) => send("close_ranking", { ranking });
 export const revealRanking = (ranking) => send("reveal_ranking", { ranking });

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { say } from "../words.js";
 import { onlyWorkshop } from "../select.js";
 import { CardText } from "../parts/card-text.js";
+import { Beside } from "../parts/beside-conclusion.js";
 import { StateTag, stateWord } from "../parts/state-tag.js";
 import { cardsCount, groupsOf } from "../parts/columns.js";
 import { ChangedCards } from "./changed-cards.js";
@@ -11,6 +12,7 @@ import { editConclusion, moveConclusion, setConclusionState } from "./commands.j
 import { Conflict } from "./conflict.js";
 import { writing } from "./picking.js";
 import { afterFor } from "./ahead.js";
+import { AddNote, Notes, useNoting } from "./noting.js";
 import { Tool } from "./heading.js";
 import { announce } from "./results.js";
 import { TextEdit } from "./text-edit.js";
@@ -18,6 +20,7 @@ import { TextEdit } from "./text-edit.js";
 const STATES = ["draft", "proposed", "agreed", "agreed_with_changes", "with_reservation", "pending", "withdrawn"];
 
 export function Conclusion({ state, conclusion, beside, other, mayEdit }) {
+  const noting = useNoting();
   return html`
     <li class=${conclusion.pending ? "conclusion conclusion-pending" : "conclusion"} data-conclusion=${conclusion.id}>
       <p class="conclusion-number numeral" translate="no">${conclusion.number ?? "–"}</p>
@@ -27,8 +30,10 @@ export function Conclusion({ state, conclusion, beside, other, mayEdit }) {
           ${mayEdit ? html`<${StateChoice} conclusion=${conclusion} />` : html`<${StateTag} state=${conclusion.state} />`}
           <${Support} state=${state} conclusion=${conclusion} />
           ${mayEdit && html`<${ChangedCards} state=${state} conclusion=${conclusion} />`}
+          ${mayEdit && html`<${AddNote} conclusion=${conclusion} noting=${noting} />`}
           ${mayEdit && html`<${Place} conclusion=${conclusion} beside=${beside} other=${other} />`}
         </div>
+        ${mayEdit ? html`<${Notes} conclusion=${conclusion} noting=${noting} />` : html`<${Beside} conclusion=${conclusion} />`}
       </div>
     </li>`;
 }

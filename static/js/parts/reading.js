@@ -1,6 +1,7 @@
 // Cards, headings and conclusions as they are read in the plenary, on the wall and on one's own screen.
 import { html } from "./html.js";
 import { AddendumMark } from "./addendum.js";
+import { Beside } from "./beside-conclusion.js";
 import { CardText } from "./card-text.js";
 import { Card, Heading, cardsCount, groupsOf as ofGroups } from "./columns.js";
 import { GroupBadge, PlenaryBadge } from "./group-badge.js";
@@ -40,6 +41,7 @@ export function ReadConclusion({ state, conclusion, children = null }) {
     <div class="conclusion-body">
       <${CardText} text=${conclusion.text} whole />
       <p class="conclusion-foot"><${StateTag} state=${conclusion.state} /> <span>${supportOf(state, conclusion)}</span></p>
+      <${Beside} conclusion=${conclusion} />
     </div>
   </article>`;
 }

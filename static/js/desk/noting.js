@@ -1,0 +1,66 @@
+// What staff note beside a conclusion, each in its place and out of sight until it is wanted.
+import { html } from "../parts/html.js";
+import { useState } from "preact/hooks";
+import { FollowedUp, Reserved } from "../parts/beside-conclusion.js";
+import { say } from "../words.js";
+import { setFollowUp, setReservation } from "./commands.js";
+import { FieldsEdit } from "./fields-edit.js";
+import { announce } from "./results.js";
+
+// words: conclusions.follow_up conclusions.reservation
+const NOTES = {
+  follow_up: { Shown: FollowedUp, isThere: ({ responsible, deadline }) => Boolean(responsible || deadline), Edit: FollowUpEdit },
+  reservation: { Shown: Reserved, isThere: ({ reservation }) => Boolean(reservation), Edit: ReservationEdit },
+};
+
+// `adding`: whether what is not there yet is offered; `open`: which of them is being typed.
+export function useNoting() {
+  const [adding, setAdding] = useState(false);
+  const [open, show] = useState(null);
+  return { adding, open, show, toggle: () => setAdding(!adding) };
+}
+
+export function AddNote({ conclusion, noting: { adding, toggle } }) {
+  if (Object.values(NOTES).every(({ isThere }) => isThere(conclusion))) return null;
+  return html`<button class="button button-quiet button-small" aria-expanded=${adding} onClick=${toggle}>${say("conclusions.add")}</button>`;
+}
+
+export function Notes({ conclusion, noting: { adding, open, show } }) {
+  const names = Object.keys(NOTES);
+  const there = names.filter((name) => name === open || NOTES[name].isThere(conclusion));
+  const offered = adding ? names.filter((name) => !there.includes(name)) : [];
+  return html`
+    ${there.map((name) => html`<${Note} key=${name} name=${name} conclusion=${conclusion} open=${open === name} show=${show} />`)}
+    ${offered.length > 0 && html`<p class="notes-offered">
+      ${offered.map((name) => html`<button key=${name} class="button button-small" onClick=${() => show(name)}>${say(`conclusions.${name}`)}</button>`)}
+    </p>`}`;
+}
+
+function Note({ name, conclusion, open, show }) {
+  const { Shown, Edit } = NOTES[name];
+  if (open) return html`<${Edit} conclusion=${conclusion} close=${() => show(null)} />`;
+  const edit = say("conclusions.edit_note", { what: say(`conclusions.${name}`) });
+  return html`<button class="note" title=${edit} onClick=${() => show(name)}>
+    <${Shown} conclusion=${conclusion} /><span class="visually-hidden">${edit}</span></button>`;
+}
+
+function FollowUpEdit({ conclusion: { id, responsible, deadline }, close }) {
+  const fields = [
+    { name: "responsible", label: say("common.responsible"), value: responsible },
+    { name: "deadline", label: say("common.deadline"), value: deadline },
+  ];
+  return html`<${FieldsEdit} draft=${`follow-up/${id}`} label=${say("conclusions.follow_up")} fields=${fields} save=${saved(setFollowUp, id)} close=${close} />`;
+}
+
+function ReservationEdit({ conclusion: { id, reservation, reserved_by }, close }) {
+  const fields = [
+    { name: "reservation", label: say("conclusions.reservation_text"), value: reservation, long: true },
+    { name: "reserved_by", label: say("conclusions.reserved_by"), value: reserved_by },
+  ];
+  return html`<${FieldsEdit} draft=${`reservation/${id}`} label=${say("conclusions.reservation")} fields=${fields} save=${saved(setReservation, id)} close=${close} />`;
+}
+
+const saved = (send, id) => async (texts) => {
+  await send(id, texts);
+  announce(say("conclusions.noted"));
+};

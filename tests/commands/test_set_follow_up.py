@@ -1,0 +1,81 @@
+"""set_follow_up: who is responsible for a conclusion, and until when."""
+
+from typing import Any
+
+import pytest
+
+from tests.commands import checks
+from tests.commands.scene import GONE, draft, kept_texts
+from tests.room import Room
+
+FIELDS = {"responsible": "Presidencia Pro Témpore", "deadline": "próxima reunión técnica"}
+
+
+@pytest.fixture
+def conclusion(room: Room) -> str:
+    return draft(room)
+
+
+def _follow_up(room: Room, conclusion: str, audience: str = "staff") -> dict[str, str]:
+    row = room.rows("conclusions", audience)[conclusion]
+    return {field: row[field] for field in FIELDS}
+
+
+@pytest.mark.parametrize("audience", ["staff", "public", "seat:1", "group:2"])
+def test_everyone_reads_it_once_it_is_proposed(room: Room, conclusion: str, audience: str) -> None:
+    room.do("félix", "set_follow_up", conclusion=conclusion, **FIELDS)
+    room.do("félix", "set_conclusion_state", conclusion=conclusion, state="proposed")
+    assert _follow_up(room, conclusion, audience) == FIELDS
+
+
+def test_of_a_draft_nobody_else_hears(room: Room, conclusion: str) -> None:
+    room.packets.clear()
+    room.do("félix", "set_follow_up", conclusion=conclusion, **FIELDS)
+    assert {packet.audience for packet in room.packets} == {"staff"}
+
+
+def test_it_can_be_emptied_and_every_former_text_is_kept(room: Room, conclusion: str) -> None:
+    room.do("félix", "set_follow_up", conclusion=conclusion, **FIELDS)
+    empty = dict.fromkeys(FIELDS, " ")
+    room.do("ana", "set_follow_up", conclusion=conclusion, **empty)
+    assert _follow_up(room, conclusion) == dict.fromkeys(FIELDS, "")
+    for field, text in FIELDS.items():
+        assert kept_texts(room, f"{conclusion}.{field}") == {text, ""}
+
+
+def test_the_text_itself_keeps_its_version(room: Room, conclusion: str) -> None:
+    room.do("félix", "set_follow_up", conclusion=conclusion, **FIELDS)
+    assert room.rows("conclusions")[conclusion]["version"] == conclusion
+    assert kept_texts(room, conclusion) == {"Se acuerda."}
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_long_one_is_refused(room: Room, conclusion: str, field: str) -> None:
+    with checks.refused(room, "too_long", limit=200):
+        room.do("félix", "set_follow_up", conclusion=conclusion, **FIELDS | {field: "ñ" * 201})
+
+
+def test_it_is_not_taken_back(room: Room, conclusion: str) -> None:
+    """An inverse holds no text; the former one is kept and can be typed again."""
+    done = room.do("félix", "set_follow_up", conclusion=conclusion, **FIELDS)["id"]
+    with checks.refused(room, "not_undoable"):
+        room.do("félix", "undo", command=done)
+
+
+@checks.not_staff
+def test_it_is_for_staff(room: Room, conclusion: str, person: str) -> None:
+    with checks.refused(room, "forbidden"):
+        room.do(person, "set_follow_up", conclusion=conclusion, **FIELDS)
+
+
+@checks.malformed_ids
+def test_malformed_ids_are_refused(room: Room, bad: Any) -> None:
+    with checks.refused(room, "bad_fields"):
+        room.do("félix", "set_follow_up", conclusion=bad, **FIELDS)
+
+
+@pytest.mark.parametrize("where", ["nowhere", "elsewhere"])
+def test_a_conclusion_of_elsewhere_is_unknown(room: Room, elsewhere: Room, where: str) -> None:
+    foreign = draft(elsewhere) if where == "elsewhere" else GONE
+    with checks.refused(room, "unknown"):
+        room.do("félix", "set_follow_up", conclusion=foreign, **FIELDS)
