@@ -12,7 +12,7 @@ from colaboracion.commands.conclusions import (
     SetConclusionState,
 )
 from colaboracion.commands.delivery import Deliver, ExplainCap
-from colaboracion.commands.following import SetFollowUp, SetReservation
+from colaboracion.commands.following import SetFollowUp, SetReservation, TranslateConclusion
 from colaboracion.commands.groups import AddGroup, MergeGroups, SetGroupAside
 from colaboracion.commands.holding import HoldBack
 from colaboracion.commands.mentions import MarkMentioned
@@ -82,6 +82,7 @@ COMMANDS: dict[str, type[Command]] = {
         SetSources,
         SetFollowUp,
         SetReservation,
+        TranslateConclusion,
         ReplaceCode,
         SendTrial,
         Undo,

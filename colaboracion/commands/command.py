@@ -11,6 +11,7 @@ from colaboracion.models.boards import PHASES, SHARINGS, SLIDES
 from colaboracion.models.cards import CONCLUSION_STATES, HELD, TOPS
 
 Id = Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")]
+VersionOrNone = Annotated[str, Meta(pattern=r"\A([0-9a-f]{32})?\Z")]
 SeatName = Annotated[str, Meta(pattern=r"\A[a-z]+(-[0-9]{1,4})?\Z")]
 Ids = Annotated[list[Id], Meta(max_length=1000)]
 After: TypeAlias = Id | UnsetType | None  # not given = at the end, null = first

@@ -1,10 +1,13 @@
-"""What staff note beside a conclusion: who follows it up until when, and what is reserved."""
+"""What is noted beside a conclusion: who follows it up, what is reserved, how it translates."""
 
 from typing import ClassVar
 
 from colaboracion.commands.change import Change
+from colaboracion.commands.command import VersionOrNone
 from colaboracion.commands.conclusions import ConclusionCommand
+from colaboracion.errors import Conflict, Unknown
 from colaboracion.models import Conclusion
+from colaboracion.models.cards import HIDDEN_STATES
 
 NAMES = 200  # characters of a name, a date, an office: a line and not a text
 
@@ -33,3 +36,25 @@ class SetReservation(ConclusionCommand, frozen=True):
         """A name without a reservation is kept with the texts and shown nowhere."""
         change.write_beside(conclusion, "reservation", self.reservation)
         change.write_beside(conclusion, "reserved_by", self.reserved_by, NAMES)
+
+
+class TranslateConclusion(ConclusionCommand, frozen=True):
+    """Type a working translation of the text as it stands; `base`: the translation seen before."""
+
+    name: ClassVar[str] = "translate_conclusion"
+    text: str
+    base: VersionOrNone
+
+    def may(self, change: Change) -> bool:
+        """Staff, and who interprets."""
+        return super().may(change) or change.seat.role == "interpreter"
+
+    def alter(self, change: Change, conclusion: Conclusion) -> None:
+        """It belongs to this wording: where the text changes later it is told to be of another."""
+        if conclusion.state in HIDDEN_STATES and not change.seat.is_staff:
+            raise Unknown
+        if self.base != conclusion.translation_version:
+            raise Conflict(conclusion.translation, conclusion.translation_version)
+        change.write_beside(conclusion, "translation", self.text)
+        conclusion.translation_version = change.id
+        conclusion.translation_of = conclusion.version

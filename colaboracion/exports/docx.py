@@ -61,12 +61,18 @@ def _questions(paper: _Paper, report: Report) -> None:
 def _conclusion(paper: _Paper, report: Report, conclusion: Conclusion) -> None:
     """Word numbers the list itself and runs on under the next question, as the report does."""
     paper.add("List Number", conclusion.text)
+    _beside(paper, phrases.translation(report.language, conclusion))
     paper.add("List Continue", phrases.state_and_support(report, conclusion))
-    for beside in (phrases.follow_up, phrases.reservation):
-        if words := beside(report.language, conclusion):
-            paper.add("List Continue", words)
+    _beside(paper, phrases.follow_up(report.language, conclusion))
+    _beside(paper, phrases.reservation(report.language, conclusion))
     for card in conclusion.cards:
         _card(paper, report.language, card)
+
+
+def _beside(paper: _Paper, words: str) -> None:
+    """What was said of a conclusion beside its text, if anything."""
+    if words:
+        paper.add("List Continue", words)
 
 
 def _card(paper: _Paper, language: str, card: Card) -> None:

@@ -47,6 +47,16 @@ def state_and_support(report: Report, conclusion: Conclusion) -> str:
     )
 
 
+def translation(language: str, conclusion: Conclusion) -> str:
+    """«Traducción de trabajo: …», marked where the text was worded anew since."""
+    if not conclusion.translation:
+        return ""
+    mark = say(language, "common.working_translation")
+    if conclusion.is_translation_outdated:
+        mark += f" ({say(language, 'common.translation_outdated')})"
+    return f"{mark}: {conclusion.translation}"
+
+
 def follow_up(language: str, conclusion: Conclusion) -> str:
     """«Responsable: Panamá · Plazo: próxima reunión», or what of it was said; else nothing."""
     said = {"responsible": conclusion.responsible, "deadline": conclusion.deadline}

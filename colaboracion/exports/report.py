@@ -40,6 +40,8 @@ class Conclusion:
     deadline: str
     reservation: str
     reserved_by: str  # empty: attributed to nobody
+    translation: str  # a working one, into the language of the document; else empty
+    is_translation_outdated: bool  # its text was worded anew since
 
 
 @dataclass(frozen=True)
@@ -89,11 +91,12 @@ def _questions(state: Row, language: str) -> tuple[Question, ...]:
     cards = {row["id"]: row for row in state["cards"] if row["state"] == "standing"}
     names_groups = state["workshops"][0]["attribution_documents"] == "group"
     numbers = _numbers(state["groups"]) if names_groups else {}
+    translated = language != state["workshops"][0]["first_language"]
     questions, last_number = [], 0
     for question in sorted(state["questions"], key=lambda row: row["position"]):
         rows = _standing_conclusions(state["conclusions"], question["id"])
         conclusions = tuple(
-            _conclusion(row, number, cards, numbers)
+            _conclusion(row, number, cards, numbers, translated=translated)
             for number, row in enumerate(rows, start=last_number + 1)
         )
         last_number += len(conclusions)
@@ -117,8 +120,14 @@ def _standing_conclusions(rows: Sequence[Row], question_id: str) -> list[Row]:
 
 
 def _conclusion(
-    row: Row, number: int, cards: Mapping[str, Row], group_numbers: Mapping[str, int]
+    row: Row,
+    number: int,
+    cards: Mapping[str, Row],
+    group_numbers: Mapping[str, int],
+    *,
+    translated: bool,
 ) -> Conclusion:
+    """`translated`: the document is not in the language in which conclusions are worded."""
     rests_on = [cards[card] for card in row["cards"] if card in cards]
     behind = {card.get("group") for card in rests_on}
     groups = {number for group, number in group_numbers.items() if group in behind}
@@ -137,6 +146,8 @@ def _conclusion(
         deadline=row["deadline"],
         reservation=row["reservation"],
         reserved_by=row["reserved_by"],
+        translation=row["translation"] if translated else "",
+        is_translation_outdated=row["translation_of"] != row["version"],
     )
 
 

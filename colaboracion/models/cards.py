@@ -20,6 +20,7 @@ CONCLUSION_STATES = (
     "pending",
     "withdrawn",
 )
+HIDDEN_STATES = ("draft", "withdrawn")  # in which a conclusion is for staff only
 
 _cited_clusters = Table(
     "conclusion_clusters",

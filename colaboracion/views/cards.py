@@ -2,10 +2,9 @@
 
 from colaboracion.lenses import Lens
 from colaboracion.models import Card, Cluster, Conclusion, Offer
+from colaboracion.models.cards import HIDDEN_STATES
 from colaboracion.seats import Audience
 from colaboracion.views import View
-
-HIDDEN_STATES = ("draft", "withdrawn")
 
 
 def card(row: Card, audience: Audience, through: Lens) -> View | None:
@@ -107,6 +106,9 @@ def conclusion(row: Conclusion, audience: Audience, through: Lens) -> View | Non
         "deadline": row.deadline,
         "reservation": row.reservation,
         "reserved_by": row.reserved_by,
+        "translation": row.translation,
+        "translation_version": row.translation_version,
+        "translation_of": row.translation_of,
     }
     return view | {"changed": row.changed} if audience.kind == "staff" else view
 

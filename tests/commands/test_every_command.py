@@ -59,6 +59,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "set_sources": (STAFF, ALWAYS),
     "set_follow_up": (STAFF, ALWAYS),
     "set_reservation": (STAFF, ALWAYS),
+    "translate_conclusion": (STAFF | {"interpreter"}, ALWAYS),  # of what is proposed
     "replace_code": ({"organizer"}, ALWAYS),
     "send_trial": (OWN | {"rapporteur-2"}, {"prepared"}),
     "undo": (OWN, OPEN),  # of a card that they posted themselves
@@ -103,6 +104,7 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
     column, question = room.column(0), room.question(0)
     drafted = {"question": question, "text": "x", "clusters": [], "cards": [card]}
     conclusion = room.do("félix", "draft_conclusion", **drafted)["row"]
+    room.do("félix", "set_conclusion_state", conclusion=conclusion, state="proposed")
     boards = [room.do(f"rapporteur-{group}", "set_table", inbox=True)["row"] for group in (1, 2)]
     late = _offered_late(room)
     groups = [group["id"] for group in room.state()["groups"] if group["number"] < 3]
@@ -141,6 +143,7 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         "set_sources": {"conclusion": conclusion, "clusters": [cluster], "cards": [alone]},
         "set_follow_up": {"conclusion": conclusion, "responsible": "x", "deadline": "y"},
         "set_reservation": {"conclusion": conclusion, "reservation": "x", "reserved_by": "y"},
+        "translate_conclusion": {"conclusion": conclusion, "text": "x", "base": ""},
         "replace_code": {"seat": "rapporteur-5", "keep": True},
         "send_trial": {"storage": True, "websocket": True},
         "undo": {"command": undone},
@@ -353,6 +356,9 @@ def _again(room: Room, name: str, fields: dict[str, Any]) -> dict[str, Any]:
         return fields | {"offer": _offered_late(room)}
     if name == "apply_groupings":
         return {"groupings": [{"cards": [room.post("bruno", "otra suelta")]}]}
+    if name == "translate_conclusion":
+        row = room.rows("conclusions")[fields["conclusion"]]
+        return fields | {"base": row["translation_version"]}
     if "base" not in fields:
         return ranking_scene.afresh(room, name, fields)
     kind = {"edit_card": "card", "split_card": "card", "name_heading": "cluster"}.get(

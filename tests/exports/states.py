@@ -34,7 +34,8 @@ def conclusion(
 ) -> dict[str, Any]:
     row = {"id": f"x{number}", "question": "q1", "position": f"{number:03}", "text": text}
     row |= {"version": "v", "state": "agreed", "clusters": [], "direct": []}
-    row |= dict.fromkeys(("responsible", "deadline", "reservation", "reserved_by"), "")
+    beside = ("responsible", "deadline", "reservation", "reserved_by")
+    row |= dict.fromkeys((*beside, "translation", "translation_of"), "")
     row |= {"cards": [card["id"] for card in cards], "groups": len(cards)}
     return row | {"new": not cards} | changes
 

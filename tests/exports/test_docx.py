@@ -106,6 +106,21 @@ def test_a_reservation_is_attributed_only_where_a_name_was_typed(who: str, words
     assert reader.texts(document(whole([], [row])), "ListContinue")[1:] == [words]
 
 
+def test_a_working_translation_stands_under_the_original_where_it_is_of_use() -> None:
+    row = conclusion(1, "Fortalecer", [], translation="To strengthen", translation_of="v")
+    state = whole([], [row])
+    assert len(reader.texts(document(state), "ListContinue")) == 1
+    english = document(state, "en")
+    assert reader.texts(english, "ListNumber") == ["Fortalecer"]
+    assert reader.texts(english, "ListContinue")[0] == "Working translation: To strengthen"
+
+
+def test_a_translation_of_a_former_wording_says_so() -> None:
+    row = conclusion(1, "Fortalecer", [], translation="To strengthen", translation_of="u")
+    line = reader.texts(document(whole([], [row]), "en"), "ListContinue")[0]
+    assert line == "Working translation (of an earlier wording): To strengthen"
+
+
 def test_groups_are_named_only_where_documents_may_name_them() -> None:
     cards = [
         card(1, "a", code="G1-01", group="g1", position="a"),

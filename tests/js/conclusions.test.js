@@ -26,3 +26,15 @@ test("a draft without sources is new before the server answers", () => {
   const drafted = (fields) => ahead(whole(), [waiting("draft_conclusion", { question: "q", text: "x", clusters: [], cards: [], ...fields })]);
   assert.deepEqual([drafted({}), drafted({ cards: ["a"] })].map(({ conclusions }) => conclusions.get("x").new), [true, false]);
 });
+
+test("a translation typed here belongs to the wording that stands", () => {
+  const before = whole({ conclusions: [{ id: "1", version: "v", text: "x", translation: "", translation_of: "" }] });
+  const translated = ahead(before, [waiting("translate_conclusion", { conclusion: "1", text: "y", base: "" })]).conclusions.get("1");
+  assert.deepEqual([translated.translation, translated.translation_of], ["y", "v"]);
+});
+
+test("what is noted beside a conclusion is shown before the server answers", () => {
+  const before = whole({ conclusions: [{ id: "1", responsible: "", deadline: "" }] });
+  const noted = ahead(before, [waiting("set_follow_up", { conclusion: "1", responsible: "r", deadline: "d" })]).conclusions.get("1");
+  assert.deepEqual([noted.responsible, noted.deadline, noted.conclusion], ["r", "d", undefined]);
+});

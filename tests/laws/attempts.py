@@ -170,6 +170,7 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         },
         "set_follow_up": {"conclusion": to.conclusion, "responsible": "x", "deadline": "x"},
         "set_reservation": {"conclusion": to.conclusion, "reservation": "x", "reserved_by": "x"},
+        "translate_conclusion": {"conclusion": to.conclusion, "text": "x", "base": GONE},
         "replace_code": {"seat": "nobody-1", "keep": True},
         "send_trial": {"storage": True, "websocket": True},
         "undo": {"command": to.card},

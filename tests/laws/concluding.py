@@ -14,6 +14,7 @@ def fields(conclusion: str, cited: dict[str, list[str]]) -> dict[str, dict[str, 
         "set_sources": named | cited,
         "set_follow_up": named | {"responsible": "r", "deadline": conclusion},
         "set_reservation": named | {"reservation": "s", "reserved_by": conclusion},
+        "translate_conclusion": named | {"text": "t", "base": ""},
     }
 
 
@@ -36,11 +37,14 @@ def story(room: Room) -> Iterator[None]:
     for _ in range(2):  # taken back, and done again
         confirmed = room.do("félix", "undo", command=confirmed)["id"]
         yield
+    base = ""
     for state in ("draft", "agreed"):
         room.do("félix", "set_conclusion_state", **named, state=state)
         room.do("félix", "set_follow_up", **named, responsible=state, deadline="")
         yield
         room.do("félix", "set_reservation", **named, reservation=state, reserved_by="")
+        yield
+        base = room.do("félix", "translate_conclusion", **named, text=state, base=base)["id"]
         yield
     cited = room.do("félix", "set_sources", **named, clusters=[], cards=[three])["id"]
     yield

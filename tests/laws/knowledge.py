@@ -24,7 +24,8 @@ from colaboracion.state import current_session
 from tests.laws.moments import Moment
 from tests.laws.scene import group_of, rows, which
 
-BESIDE = ("responsible", "deadline", "reservation", "reserved_by")  # a conclusion's own text
+# What a conclusion's own text is joined by.
+BESIDE = ("responsible", "deadline", "reservation", "reserved_by", "translation")
 STRANGER, PAPER = "stranger", "paper"
 _ROLES = {"seat": "rapporteur", "group": "delegate", "public": "everyone", "staff": "facilitator"}
 

@@ -207,9 +207,12 @@ def _conclusion(room: Room, state: str, heading: str, cards: list[str]) -> None:
     fields = {"question": room.question(0), "text": word("facilitator")}
     made = room.do("félix", "draft_conclusion", **fields, clusters=[heading], cards=cards)["row"]
     room.do("ana", "edit_conclusion", conclusion=made, text=word("organizer"), base=made)
+    base = ""
     for _ in range(2):  # the first words beside it are former texts
         beside = {field: word("facilitator") for field in ("responsible", "deadline")}
         room.do("félix", "set_follow_up", conclusion=made, **beside)
         beside = {field: word("facilitator") for field in ("reservation", "reserved_by")}
         room.do("félix", "set_reservation", conclusion=made, **beside)
+        translated = {"text": word("facilitator"), "base": base}
+        base = room.do("félix", "translate_conclusion", conclusion=made, **translated)["id"]
     room.do("félix", "set_conclusion_state", conclusion=made, state=state)

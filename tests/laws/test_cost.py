@@ -134,6 +134,7 @@ def _concluding(
     yield "félix", "confirm_sources", named
     yield "félix", "set_follow_up", named | {"responsible": "x", "deadline": "x"}
     yield "félix", "set_reservation", named | {"reservation": "x", "reserved_by": "x"}
+    yield "félix", "translate_conclusion", named | {"text": "x", "base": ""}
 
 
 def _timing() -> Iterator[tuple[str, str, dict[str, Any]]]:

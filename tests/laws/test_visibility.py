@@ -98,7 +98,7 @@ rejections           lifted    any    any      any    -     -     -     -     - 
 """
 _CONCLUSION = (
     "id question position text version state clusters cards direct groups new responsible deadline"
-    " reservation reserved_by"
+    " reservation reserved_by translation translation_version translation_of"
 )
 # The fields of each cell that is seen. A field that names other rows may have lines of its own.
 FIELDS = {

@@ -12,6 +12,7 @@ import { Both, TextEdit } from "../desk/text-edit.js";
 import { FieldsEdit } from "../desk/fields-edit.js";
 import { Beside } from "../parts/beside-conclusion.js";
 import { html } from "../parts/html.js";
+import { Translated } from "../parts/translated.js";
 import { clusterOf } from "../select.js";
 import { say } from "../words.js";
 import { conclusionOf, nothingYet, room, STATES } from "./room.js";
@@ -19,8 +20,8 @@ import { nothing, press, sample, section } from "./samples.js";
 import { LINES, LONG, PLAIN, RIGHT_TO_LEFT, SHORT, WORD } from "./texts.js";
 
 const OTHER = { id: "q2", number: 2 };
-const conclusion = (state, { mayEdit = true, ...changes } = {}) => () => html`<ol class="conclusion-rows"><${Conclusion}
-  state=${room()} conclusion=${conclusionOf(state, changes)} beside=${[conclusionOf(state)]} other=${OTHER} mayEdit=${mayEdit} /></ol>`;
+const conclusion = (state, { mayEdit = true, mayTranslate = false, ...changes } = {}) => () => html`<ol class="conclusion-rows"><${Conclusion}
+  state=${room()} conclusion=${conclusionOf(state, changes)} beside=${[conclusionOf(state)]} other=${OTHER} mayEdit=${mayEdit} mayTranslate=${mayTranslate} /></ol>`;
 const edit = (draft, text) => () => html`<${TextEdit}
   draft=${draft} text=${text} version="v1" label=${say("conclusions.text")} save=${nothing} close=${nothing} />`;
 const both = (mine, theirs) => () => html`<${Both} mine=${mine} theirs=${theirs} useMine=${nothing} useTheirs=${nothing} />`;
@@ -28,6 +29,7 @@ const entries = () => [clusterOf(room(), "h1"), clusterOf(room(), "h3")];
 const fieldsEdit = () => html`<${FieldsEdit} draft="sample" label=${say("conclusions.follow_up")} save=${nothing} close=${nothing}
   fields=${[{ name: "a", label: say("common.responsible"), value: LONG }, { name: "b", label: say("conclusions.reservation_text"), value: PLAIN, long: true }]} />`;
 const note = (changes) => () => html`<${Beside} conclusion=${conclusionOf("agreed", changes)} />`;
+const translated = (changes) => () => html`<${Translated} conclusion=${conclusionOf("agreed", changes)} />`;
 const drafts = (chosen) => () => html`<${DraftActions} state=${room()} entries=${chosen} />`;
 const list = (state, mayEdit) => () => html`<${ConclusionList} state=${state} mayEdit=${mayEdit} />`;
 const coverage = (state) => () => html`<${Coverage} state=${state} toConclusion=${nothing} />`;
@@ -49,6 +51,7 @@ export const CONCLUDING = [
     sample("add_to_it", conclusion("agreed"), { ...medium, act: press(".conclusion-foot [aria-expanded]:not(.conclusion-support, .conclusion-changed)") }),
     sample("follow_up_typed", conclusion("agreed_with_changes"), { ...medium, act: press(".note") }),
     sample("reservation_typed", conclusion("with_reservation", { reserved_by: SHORT }), { ...medium, act: press(".note") }),
+    sample("to_translate", conclusion("with_reservation", { mayEdit: false, mayTranslate: true }), medium),
     sample("long", conclusion("proposed", { text: LONG }), medium),
     sample("cards_shown", conclusion("with_reservation"), { ...medium, act: press(".conclusion-support") }),
     sample("being_written", conclusion("draft"), { ...medium, scene: "open" }),
@@ -62,6 +65,9 @@ export const CONCLUDING = [
   section("parts/Beside",
     sample("all", note({ responsible: SHORT, deadline: WORD, reservation: PLAIN, reserved_by: RIGHT_TO_LEFT })),
     sample("nobodys", note({ reservation: LONG }))),
+  section("parts/Translated",
+    sample("of_this_wording", translated({ translation: PLAIN, translation_of: "v1" })),
+    sample("outdated", translated({ translation: LONG, translation_of: "v0" }))),
   section("desk/Both", sample("plain", both(SHORT, PLAIN)), sample("hard", both(WORD, RIGHT_TO_LEFT)), sample("lines", both(LINES, LONG))),
   section("desk/DraftActions",
     sample("none_chosen", drafts([])),

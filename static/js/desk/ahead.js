@@ -7,7 +7,7 @@ import { furtherId, headingsOf } from "./further-ids.js";
 const SHOWN = {
   gather_cards: gather, release_cards: release, name_heading: name, apply_groupings: applyAll, reject_suggestions: reject,
   mark_mentioned: mention, draft_conclusion: draft, edit_conclusion: edit, set_conclusion_state: settle,
-  confirm_sources: confirm, set_follow_up: note, set_reservation: note,
+  confirm_sources: confirm, set_follow_up: note, set_reservation: note, translate_conclusion: translate,
   hold_back: hold, show_stage: show, resume_stage: resume, point_at: point,
   undo,
 };
@@ -116,7 +116,8 @@ function draft(state, { id }, { question, text, clusters, cards }) {
   state.conclusions.set(id, {
     id, question, text, version: id, state: "draft", position: LAST, clusters, cards: all, direct: cards, groups,
     new: clusters.length + cards.length === 0, changed: [],
-    responsible: "", deadline: "", reservation: "", reserved_by: "", pending: true,
+    responsible: "", deadline: "", reservation: "", reserved_by: "",
+    translation: "", translation_version: "", translation_of: "", pending: true,
   });
 }
 
@@ -134,6 +135,11 @@ function confirm(state, command, { conclusion }) {
 
 function note(state, command, { conclusion, ...texts }) {
   change(state.conclusions, conclusion, { ...texts, pending: true });
+}
+
+function translate(state, { id }, { conclusion, text }) {
+  const { version } = state.conclusions.get(conclusion) ?? {};
+  change(state.conclusions, conclusion, { translation: text, translation_version: id, translation_of: version, pending: true });
 }
 
 function hold(state, command, { card, cluster, reason }) {

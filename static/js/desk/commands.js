@@ -50,6 +50,7 @@ export const setSources = (conclusion, { clusters, cards }) => send("set_sources
 
 export const setFollowUp = (conclusion, texts) => send("set_follow_up", { conclusion, ...texts });
 export const setReservation = (conclusion, texts) => send("set_reservation", { conclusion, ...texts });
+export const translateConclusion = (conclusion, text, base) => send("translate_conclusion", { conclusion, text, base });
 
 export const openRanking = (fields) => send("open_ranking", fields);
 export const closeRanking = (ranking) => send("close_ranking", { ranking });

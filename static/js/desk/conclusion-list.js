@@ -11,13 +11,13 @@ import { Download } from "./download.js";
 import { announce } from "./results.js";
 import { TextEdit } from "./text-edit.js";
 
-export function ConclusionList({ state, mayEdit }) {
+export function ConclusionList({ state, mayEdit, mayTranslate = false }) {
   const parts = conclusionsOf(state);
   return html`
     <section class="conclusion-list" aria-labelledby="conclusions-title">
       <h2 class="visually-hidden" id="conclusions-title">${say("common.page_conclusions")}</h2>
       ${parts.map((part, at) => html`
-        <${Question} key=${part.question.id} state=${state} part=${part} number=${at + 1} mayEdit=${mayEdit}
+        <${Question} key=${part.question.id} state=${state} part=${part} number=${at + 1} mayEdit=${mayEdit} mayTranslate=${mayTranslate}
           other=${otherOf(parts, at)} />`)}
       ${mayEdit && html`<p class="conclusion-list-foot"><${Download} /> <a class="button button-quiet" href=${`/w/${boot.workshop}/fates`}>${say("conclusions.fates")}</a></p>`}
       ${mayEdit && html`<${Withdrawn} state=${state} parts=${parts} />`}
@@ -29,7 +29,7 @@ function otherOf(parts, at) {
   return to === null ? null : { id: parts[to].question.id, number: to + 1 };
 }
 
-function Question({ state, part, number, other, mayEdit }) {
+function Question({ state, part, number, other, mayEdit, mayTranslate }) {
   const { question, conclusions } = part;
   const shown = conclusions.filter((row) => row.state !== "withdrawn");
   return html`
@@ -38,7 +38,8 @@ function Question({ state, part, number, other, mayEdit }) {
         <span class="question-number numeral" translate="no">${number}</span> ${inLanguage(question.text)}</h3>
       <ol class="conclusion-rows">
         ${shown.map((row) => html`
-          <${Conclusion} key=${row.id} state=${state} conclusion=${row} beside=${shown} other=${other} mayEdit=${mayEdit} />`)}
+          <${Conclusion} key=${row.id} state=${state} conclusion=${row} beside=${shown} other=${other} mayEdit=${mayEdit}
+            mayTranslate=${mayTranslate} />`)}
       </ol>
       ${shown.length === 0 && html`<p class="question-none soft">${say("conclusions.none_yet")}</p>`}
       ${mayEdit && html`<${NewConclusion} question=${question.id} />`}

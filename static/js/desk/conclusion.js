@@ -6,34 +6,38 @@ import { onlyWorkshop } from "../select.js";
 import { CardText } from "../parts/card-text.js";
 import { Beside } from "../parts/beside-conclusion.js";
 import { StateTag, stateWord } from "../parts/state-tag.js";
+import { TranslatedForReader } from "../parts/translated.js";
 import { cardsCount, groupsOf } from "../parts/columns.js";
 import { ChangedCards } from "./changed-cards.js";
 import { editConclusion, moveConclusion, setConclusionState } from "./commands.js";
 import { Conflict } from "./conflict.js";
 import { writing } from "./picking.js";
 import { afterFor } from "./ahead.js";
-import { AddNote, Notes, useNoting } from "./noting.js";
+import { AddNote, INTERPRETERS_NOTES, Notes, useNoting } from "./noting.js";
 import { Tool } from "./heading.js";
 import { announce } from "./results.js";
 import { TextEdit } from "./text-edit.js";
 
 const STATES = ["draft", "proposed", "agreed", "agreed_with_changes", "with_reservation", "pending", "withdrawn"];
 
-export function Conclusion({ state, conclusion, beside, other, mayEdit }) {
+export function Conclusion({ state, conclusion, beside, other, mayEdit, mayTranslate = false }) {
   const noting = useNoting();
+  const names = mayEdit ? undefined : INTERPRETERS_NOTES;
   return html`
     <li class=${conclusion.pending ? "conclusion conclusion-pending" : "conclusion"} data-conclusion=${conclusion.id}>
       <p class="conclusion-number numeral" translate="no">${conclusion.number ?? "–"}</p>
       <div class="conclusion-body">
         ${mayEdit ? html`<${EditableText} conclusion=${conclusion} />` : html`<${CardText} text=${conclusion.text} whole />`}
+        ${!mayEdit && !mayTranslate && html`<${TranslatedForReader} state=${state} conclusion=${conclusion} />`}
         <div class="conclusion-foot">
           ${mayEdit ? html`<${StateChoice} conclusion=${conclusion} />` : html`<${StateTag} state=${conclusion.state} />`}
           <${Support} state=${state} conclusion=${conclusion} />
           ${mayEdit && html`<${ChangedCards} state=${state} conclusion=${conclusion} />`}
-          ${mayEdit && html`<${AddNote} conclusion=${conclusion} noting=${noting} />`}
+          ${(mayEdit || mayTranslate) && html`<${AddNote} conclusion=${conclusion} names=${names} noting=${noting} />`}
           ${mayEdit && html`<${Place} conclusion=${conclusion} beside=${beside} other=${other} />`}
         </div>
-        ${mayEdit ? html`<${Notes} conclusion=${conclusion} noting=${noting} />` : html`<${Beside} conclusion=${conclusion} />`}
+        ${(mayEdit || mayTranslate) && html`<${Notes} conclusion=${conclusion} names=${names} noting=${noting} />`}
+        ${!mayEdit && html`<${Beside} conclusion=${conclusion} />`}
       </div>
     </li>`;
 }

@@ -5,8 +5,8 @@ import { isConflict } from "./results.js";
 import { say } from "../words.js";
 import { Both } from "./text-edit.js";
 
-const TARGETS = { name_heading: "cluster", edit_conclusion: "conclusion", edit_card: "card" };
-const TEXTS = { name_heading: "heading", edit_conclusion: "text", edit_card: "text" };
+const TARGETS = { name_heading: "cluster", edit_conclusion: "conclusion", translate_conclusion: "conclusion", edit_card: "card" };
+const TEXTS = { name_heading: "heading", edit_conclusion: "text", translate_conclusion: "text", edit_card: "text" };
 
 export function Conflict({ name, target, current, version, save }) {
   const refused = outbox.value.findLast(

@@ -2,13 +2,17 @@
 import { html } from "../parts/html.js";
 import { useState } from "preact/hooks";
 import { FollowedUp, Reserved } from "../parts/beside-conclusion.js";
+import { isOutdated, Translated } from "../parts/translated.js";
 import { say } from "../words.js";
-import { setFollowUp, setReservation } from "./commands.js";
+import { setFollowUp, setReservation, translateConclusion } from "./commands.js";
+import { Conflict } from "./conflict.js";
 import { FieldsEdit } from "./fields-edit.js";
 import { announce } from "./results.js";
+import { TextEdit } from "./text-edit.js";
 
-// words: conclusions.follow_up conclusions.reservation
+// words: conclusions.translation conclusions.follow_up conclusions.reservation
 const NOTES = {
+  translation: { Shown: Translated, isThere: ({ translation }) => Boolean(translation), Edit: TranslationEdit },
   follow_up: { Shown: FollowedUp, isThere: ({ responsible, deadline }) => Boolean(responsible || deadline), Edit: FollowUpEdit },
   reservation: { Shown: Reserved, isThere: ({ reservation }) => Boolean(reservation), Edit: ReservationEdit },
 };
@@ -20,13 +24,15 @@ export function useNoting() {
   return { adding, open, show, toggle: () => setAdding(!adding) };
 }
 
-export function AddNote({ conclusion, noting: { adding, toggle } }) {
-  if (Object.values(NOTES).every(({ isThere }) => isThere(conclusion))) return null;
+export const ALL_NOTES = Object.keys(NOTES);
+export const INTERPRETERS_NOTES = ["translation"];
+
+export function AddNote({ conclusion, names = ALL_NOTES, noting: { adding, toggle } }) {
+  if (names.every((name) => NOTES[name].isThere(conclusion))) return null;
   return html`<button class="button button-quiet button-small" aria-expanded=${adding} onClick=${toggle}>${say("conclusions.add")}</button>`;
 }
 
-export function Notes({ conclusion, noting: { adding, open, show } }) {
-  const names = Object.keys(NOTES);
+export function Notes({ conclusion, names = ALL_NOTES, noting: { adding, open, show } }) {
   const there = names.filter((name) => name === open || NOTES[name].isThere(conclusion));
   const offered = adding ? names.filter((name) => !there.includes(name)) : [];
   return html`
@@ -40,8 +46,23 @@ function Note({ name, conclusion, open, show }) {
   const { Shown, Edit } = NOTES[name];
   if (open) return html`<${Edit} conclusion=${conclusion} close=${() => show(null)} />`;
   const edit = say("conclusions.edit_note", { what: say(`conclusions.${name}`) });
-  return html`<button class="note" title=${edit} onClick=${() => show(name)}>
-    <${Shown} conclusion=${conclusion} /><span class="visually-hidden">${edit}</span></button>`;
+  return html`
+    <button class="note" title=${edit} onClick=${() => show(name)}>
+    <${Shown} conclusion=${conclusion} /><span class="visually-hidden">${edit}</span></button>
+    ${name === "translation" && html`<${OfTranslation} conclusion=${conclusion} />`}`;
+}
+
+// Two translations where there was one; and of an earlier wording, that it still holds.
+function OfTranslation({ conclusion: { id, translation, translation_version: version, ...row } }) {
+  const holds = () => saved(translateConclusion, id)(translation, version);
+  return html`
+    ${isOutdated({ translation, ...row }) && html`<button class="button button-small" onClick=${holds}>${say("conclusions.translation_holds")}</button>`}
+    <${Conflict} name="translate_conclusion" target=${id} current=${translation} version=${version} save=${translateConclusion} />`;
+}
+
+function TranslationEdit({ conclusion: { id, translation, translation_version }, close }) {
+  return html`<${TextEdit} draft=${`translation/${id}`} text=${translation} version=${translation_version} label=${say("conclusions.translation_text")}
+    save=${saved(translateConclusion, id)} close=${close} mayBeEmpty />`;
 }
 
 function FollowUpEdit({ conclusion: { id, responsible, deadline }, close }) {
@@ -60,7 +81,7 @@ function ReservationEdit({ conclusion: { id, reservation, reserved_by }, close }
   return html`<${FieldsEdit} draft=${`reservation/${id}`} label=${say("conclusions.reservation")} fields=${fields} save=${saved(setReservation, id)} close=${close} />`;
 }
 
-const saved = (send, id) => async (texts) => {
-  await send(id, texts);
+const saved = (send, id) => async (...texts) => {
+  await send(id, ...texts);
   announce(say("conclusions.noted"));
 };

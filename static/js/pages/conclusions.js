@@ -18,11 +18,12 @@ import { Sides } from "../desk/sides.js";
 import { StaffLinks } from "../desk/staff-links.js";
 import { useHeld, usePressed, useSteady } from "../desk/steady.js";
 
+const mayTranslate = boot.role === "interpreter";
 const isStaff = boot.role === "organizer" || boot.role === "facilitator";
 
 function Conclusions() {
   if (state.value === null) return html`<p class="waiting" role="status">${say("desk.loading")}</p>`;
-  return isStaff ? html`<${Staff} state=${ahead(state.value, outbox.value)} />` : html`<${Readers} state=${state.value} />`;
+  return isStaff ? html`<${Staff} state=${ahead(state.value, outbox.value)} />` : html`<${Readers} state=${mayTranslate ? ahead(state.value, outbox.value) : state.value} />`;
 }
 
 function Readers({ state: shown }) {
@@ -30,7 +31,10 @@ function Readers({ state: shown }) {
     <div class="page">
       <${LinkBanner} />
       <${PageHeader} name=${say("common.page_conclusions")} />
-      <main class="page-main page-narrow"><${ConclusionList} state=${shown} mayEdit=${false} /></main>
+      <main class="page-main page-narrow">
+        ${mayTranslate && html`<${Results} />`}
+        <${ConclusionList} state=${shown} mayEdit=${false} mayTranslate=${mayTranslate} />
+      </main>
     </div>`;
 }
 

@@ -43,7 +43,14 @@ function AtOwnPace({ state: shown, session }) {
   const concluded = shown.conclusions.size > 0;
   return html`
     ${concluded && html`<${Tabs} className="view-choice" label=${say("projector.views")} choices=${choices} chosen=${view} choose=${choose} />`}
-    ${concluded && view === "conclusions" ? html`<${Conclusions} state=${shown} />` : html`<${Groups} state=${shown} session=${session} />`}`;
+    ${concluded && view === "conclusions" ? html`<${Concluded} state=${shown} />` : html`<${Groups} state=${shown} session=${session} />`}`;
+}
+
+// Who interprets types the working translations where the conclusions are worded.
+function Concluded({ state: shown }) {
+  return html`
+    ${boot.role === "interpreter" && html`<p><a class="button" href=${`/w/${boot.workshop}/conclusions`}>${say("projector.translate")}</a></p>`}
+    <${Conclusions} state=${shown} />`;
 }
 
 function Groups({ state: shown, session }) {

@@ -8,6 +8,7 @@ import { GroupBadge, PlenaryBadge } from "./group-badge.js";
 import { isLookedAt } from "./look.js";
 import { MentionedMark } from "./said.js";
 import { StateTag } from "./state-tag.js";
+import { TranslatedForReader } from "./translated.js";
 import { asOne, awaitedGroups, boardOf, groupIdsBehind, isRemark, onlyWorkshop } from "../select.js";
 import { say } from "../words.js";
 
@@ -40,6 +41,7 @@ export function ReadConclusion({ state, conclusion, children = null }) {
     <p class="conclusion-number" translate="no">${conclusion.number}</p>
     <div class="conclusion-body">
       <${CardText} text=${conclusion.text} whole />
+      <${TranslatedForReader} state=${state} conclusion=${conclusion} />
       <p class="conclusion-foot"><${StateTag} state=${conclusion.state} /> <span>${supportOf(state, conclusion)}</span></p>
       <${Beside} conclusion=${conclusion} />
     </div>
