@@ -11,6 +11,7 @@ import { PickLabel } from "../desk/pick-label.js";
 import { Both, TextEdit } from "../desk/text-edit.js";
 import { FieldsEdit } from "../desk/fields-edit.js";
 import { Beside } from "../parts/beside-conclusion.js";
+import { VerbMenu } from "../desk/verb-menu.js";
 import { html } from "../parts/html.js";
 import { Translated } from "../parts/translated.js";
 import { clusterOf } from "../select.js";
@@ -30,6 +31,7 @@ const fieldsEdit = () => html`<${FieldsEdit} draft="sample" label=${say("conclus
   fields=${[{ name: "a", label: say("common.responsible"), value: LONG }, { name: "b", label: say("conclusions.reservation_text"), value: PLAIN, long: true }]} />`;
 const note = (changes) => () => html`<${Beside} conclusion=${conclusionOf("agreed", changes)} />`;
 const translated = (changes) => () => html`<${Translated} conclusion=${conclusionOf("agreed", changes)} />`;
+const verbs = (typed) => () => html`<${VerbMenu} typed=${typed} type=${nothing} language="es" />`;
 const drafts = (chosen) => () => html`<${DraftActions} state=${room()} entries=${chosen} />`;
 const list = (state, mayEdit) => () => html`<${ConclusionList} state=${state} mayEdit=${mayEdit} />`;
 const coverage = (state) => () => html`<${Coverage} state=${state} toConclusion=${nothing} />`;
@@ -65,6 +67,9 @@ export const CONCLUDING = [
   section("parts/Beside",
     sample("all", note({ responsible: SHORT, deadline: WORD, reservation: PLAIN, reserved_by: RIGHT_TO_LEFT })),
     sample("nobodys", note({ reservation: LONG }))),
+  section("desk/VerbMenu",
+    sample("chosen", verbs("Fortalecer el Fondo"), medium),
+    sample("english", verbs("The fund in the region"), medium)),
   section("parts/Translated",
     sample("of_this_wording", translated({ translation: PLAIN, translation_of: "v1" })),
     sample("outdated", translated({ translation: LONG, translation_of: "v0" }))),

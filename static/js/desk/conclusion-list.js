@@ -3,13 +3,14 @@ import { html } from "../parts/html.js";
 import { useState } from "preact/hooks";
 import { boot } from "../boot.js";
 import { say, inLanguage } from "../words.js";
-import { conclusionsOf } from "../select.js";
+import { conclusionsOf, onlyWorkshop } from "../select.js";
 import { useDraft } from "../drafts.js";
 import { Conclusion } from "./conclusion.js";
 import { draftConclusion } from "./commands.js";
 import { Download } from "./download.js";
 import { announce } from "./results.js";
 import { TextEdit } from "./text-edit.js";
+import { VerbMenu } from "./verb-menu.js";
 
 export function ConclusionList({ state, mayEdit, mayTranslate = false }) {
   const parts = conclusionsOf(state);
@@ -42,12 +43,12 @@ function Question({ state, part, number, other, mayEdit, mayTranslate }) {
             mayTranslate=${mayTranslate} />`)}
       </ol>
       ${shown.length === 0 && html`<p class="question-none soft">${say("conclusions.none_yet")}</p>`}
-      ${mayEdit && html`<${NewConclusion} question=${question.id} />`}
+      ${mayEdit && html`<${NewConclusion} question=${question.id} language=${onlyWorkshop(state).first_language} />`}
     </section>`;
 }
 
 // A new one is only a draft on this machine until it is saved.
-function NewConclusion({ question }) {
+function NewConclusion({ question, language }) {
   const field = `new-conclusion/${question}`;
   const [kept] = useDraft(field);
   const [open, show] = useState(false);
@@ -55,8 +56,9 @@ function NewConclusion({ question }) {
     await draftConclusion({ question, text, clusters: [], cards: [] });
     announce(say("conclusions.drafted_one"));
   };
+  const verbs = (typed, type) => html`<${VerbMenu} typed=${typed} type=${type} language=${language} />`;
   if (open) {
-    return html`<${TextEdit} draft=${field} text="" version="" label=${say("conclusions.new")} save=${save} close=${() => show(false)} />`;
+    return html`<${TextEdit} draft=${field} text="" version="" label=${say("conclusions.new")} above=${verbs} save=${save} close=${() => show(false)} />`;
   }
   return html`<button class="button button-quiet question-new" onClick=${() => show(true)}>
     ${kept ? say("conclusions.new_kept") : say("conclusions.new")}</button>`;

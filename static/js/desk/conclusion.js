@@ -17,6 +17,7 @@ import { AddNote, INTERPRETERS_NOTES, Notes, useNoting } from "./noting.js";
 import { Tool } from "./heading.js";
 import { announce } from "./results.js";
 import { TextEdit } from "./text-edit.js";
+import { VerbMenu } from "./verb-menu.js";
 
 const STATES = ["draft", "proposed", "agreed", "agreed_with_changes", "with_reservation", "pending", "withdrawn"];
 
@@ -27,7 +28,7 @@ export function Conclusion({ state, conclusion, beside, other, mayEdit, mayTrans
     <li class=${conclusion.pending ? "conclusion conclusion-pending" : "conclusion"} data-conclusion=${conclusion.id}>
       <p class="conclusion-number numeral" translate="no">${conclusion.number ?? "–"}</p>
       <div class="conclusion-body">
-        ${mayEdit ? html`<${EditableText} conclusion=${conclusion} />` : html`<${CardText} text=${conclusion.text} whole />`}
+        ${mayEdit ? html`<${EditableText} conclusion=${conclusion} language=${onlyWorkshop(state).first_language} />` : html`<${CardText} text=${conclusion.text} whole />`}
         ${!mayEdit && !mayTranslate && html`<${TranslatedForReader} state=${state} conclusion=${conclusion} />`}
         <div class="conclusion-foot">
           ${mayEdit ? html`<${StateChoice} conclusion=${conclusion} />` : html`<${StateTag} state=${conclusion.state} />`}
@@ -42,13 +43,14 @@ export function Conclusion({ state, conclusion, beside, other, mayEdit, mayTrans
     </li>`;
 }
 
-function EditableText({ conclusion }) {
+function EditableText({ conclusion, language }) {
   const { id, text, version } = conclusion;
   const open = writing.value === id;
+  const verbs = (typed, type) => html`<${VerbMenu} typed=${typed} type=${type} language=${language} />`;
   const close = () => { if (writing.value === id) writing.value = null; };
   return html`
     ${open
-      ? html`<${TextEdit} draft=${`conclusion/${id}`} text=${text} version=${version} label=${say("conclusions.text")}
+      ? html`<${TextEdit} draft=${`conclusion/${id}`} text=${text} version=${version} label=${say("conclusions.text")} above=${verbs}
           save=${(wanted, base) => editConclusion(id, wanted, base)} close=${close} />`
       : html`<button class="conclusion-text" title=${say("conclusions.edit")} onClick=${() => { writing.value = id; }}>
           <${CardText} text=${text} whole /><span class="visually-hidden">${say("conclusions.edit")}</span></button>`}

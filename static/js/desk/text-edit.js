@@ -8,7 +8,8 @@ import { useDraft } from "../drafts.js";
 import { excessOf } from "../text.js";
 import { announce } from "./results.js";
 
-export function TextEdit({ draft, text, version, label, save, close, mayBeEmpty = false }) {
+// `above`: what stands over the field and may type into it, given what is typed so far.
+export function TextEdit({ draft, text, version, label, save, close, mayBeEmpty = false, above = null }) {
   const edit = useEdit({ draft, text, version, save, close, mayBeEmpty });
   const field = useRef();
   useLayoutEffect(() => fitHeight(field.current));
@@ -16,6 +17,7 @@ export function TextEdit({ draft, text, version, label, save, close, mayBeEmpty 
   useLayoutEffect(() => takeFocus(field.current), []);
   return html`
     <div class="text-edit" onPointerDown=${(event) => event.stopPropagation()}>
+      ${above?.(edit.typed, edit.type)}
       <textarea class="input text-edit-field" rows="1" dir="auto" ref=${field} aria-label=${label} placeholder=${label} value=${edit.typed}
         onInput=${(event) => edit.type(event.target.value)} onKeyDown=${edit.key}></textarea>
       ${edit.over > 0 && html`<p class="text-edit-over" role="alert">${say("desk.too_long", { n: edit.over })}</p>`}
