@@ -1,4 +1,5 @@
 // Samples of wording conclusions from headings and cards.
+import { ChangedCards } from "../desk/changed-cards.js";
 import { ConclusionList } from "../desk/conclusion-list.js";
 import { Came } from "../desk/came.js";
 import { materialOf } from "../desk/citing.js";
@@ -6,14 +7,13 @@ import { Conclusion } from "../desk/conclusion.js";
 import { Conflict } from "../desk/conflict.js";
 import { Coverage } from "../desk/coverage.js";
 import { DraftActions, WhichQuestion } from "../desk/draft-actions.js";
-import { Material } from "../desk/material.js";
 import { PickLabel } from "../desk/pick-label.js";
-import { Both, TextEdit } from "../desk/text-edit.js";
 import { FieldsEdit } from "../desk/fields-edit.js";
-import { Beside } from "../parts/beside-conclusion.js";
+import { Material } from "../desk/material.js";
+import { AddNote, Notes } from "../desk/noting.js";
+import { Both, TextEdit } from "../desk/text-edit.js";
 import { VerbMenu } from "../desk/verb-menu.js";
 import { html } from "../parts/html.js";
-import { Translated } from "../parts/translated.js";
 import { clusterOf } from "../select.js";
 import { say } from "../words.js";
 import { conclusionOf, nothingYet, room, STATES } from "./room.js";
@@ -29,8 +29,9 @@ const both = (mine, theirs) => () => html`<${Both} mine=${mine} theirs=${theirs}
 const entries = () => [clusterOf(room(), "h1"), clusterOf(room(), "h3")];
 const fieldsEdit = () => html`<${FieldsEdit} draft="sample" label=${say("conclusions.follow_up")} save=${nothing} close=${nothing}
   fields=${[{ name: "a", label: say("common.responsible"), value: LONG }, { name: "b", label: say("conclusions.reservation_text"), value: PLAIN, long: true }]} />`;
-const note = (changes) => () => html`<${Beside} conclusion=${conclusionOf("agreed", changes)} />`;
-const translated = (changes) => () => html`<${Translated} conclusion=${conclusionOf("agreed", changes)} />`;
+const changed = (changes) => () => html`<${ChangedCards} state=${room()} conclusion=${conclusionOf("agreed", changes)} />`;
+const ADDING = { adding: true, open: null, show: nothing, toggle: nothing };
+const noting = (Shown, changes) => () => html`<${Shown} conclusion=${conclusionOf("agreed", changes)} noting=${ADDING} />`;
 const verbs = (typed) => () => html`<${VerbMenu} typed=${typed} type=${nothing} language="es" />`;
 const drafts = (chosen) => () => html`<${DraftActions} state=${room()} entries=${chosen} />`;
 const list = (state, mayEdit) => () => html`<${ConclusionList} state=${state} mayEdit=${mayEdit} />`;
@@ -64,15 +65,12 @@ export const CONCLUDING = [
     sample("too_long", edit("over", PLAIN)),
     sample("changed_meanwhile", edit("stale", PLAIN))),
   section("desk/FieldsEdit", sample("one_too_long", fieldsEdit)),
-  section("parts/Beside",
-    sample("all", note({ responsible: SHORT, deadline: WORD, reservation: PLAIN, reserved_by: RIGHT_TO_LEFT })),
-    sample("nobodys", note({ reservation: LONG }))),
   section("desk/VerbMenu",
     sample("chosen", verbs("Fortalecer el Fondo"), medium),
     sample("english", verbs("The fund in the region"), medium)),
-  section("parts/Translated",
-    sample("of_this_wording", translated({ translation: PLAIN, translation_of: "v1" })),
-    sample("outdated", translated({ translation: LONG, translation_of: "v0" }))),
+  section("desk/ChangedCards", sample("two", changed({ changed: ["a02", "a05"] }), medium)),
+  section("desk/AddNote", sample("something_left", noting(AddNote, {}))),
+  section("desk/Notes", sample("offered", noting(Notes, {}), medium), sample("outdated", noting(Notes, { translation: PLAIN }), medium)),
   section("desk/Both", sample("plain", both(SHORT, PLAIN)), sample("hard", both(WORD, RIGHT_TO_LEFT)), sample("lines", both(LINES, LONG))),
   section("desk/DraftActions",
     sample("none_chosen", drafts([])),

@@ -24,6 +24,7 @@ import { TopMark } from "../parts/top-mark.js";
 import { Timer } from "../parts/timer.js";
 import { clusterOf } from "../select.js";
 import { say } from "../words.js";
+import { BESIDE } from "./beside.js";
 import { MARKED as DELIVERED } from "./delivering.js";
 import { TYPED } from "./grouping.js";
 import { MARKED as LATE } from "./offers.js";
@@ -144,4 +145,4 @@ const FRAMES = [
 
 const pagesOf = (count) => Object.values(EVERY).slice(0, count).map((text, at) => html`<${Card} key=${at} card=${cardOf("a01", { text })} number=${2} whole />`);
 
-export const PARTS = [PLAIN_PARTS, ...TEXTS, ...READING, ...MARKS, ...CLOCKS, ...DELIVERED, ...LATE, ...TYPED, ...LAMPS, ...FRAMES, ...RANKING_PARTS];
+export const PARTS = [PLAIN_PARTS, ...TEXTS, ...READING, ...MARKS, ...CLOCKS, ...DELIVERED, ...LATE, ...TYPED, ...LAMPS, ...FRAMES, ...RANKING_PARTS, ...BESIDE];
