@@ -1,0 +1,47 @@
+"""A conclusion on its page: worded by a verb, noted beside, translated, its cards seen anew."""
+
+from playwright.sync_api import expect
+
+from tests.browser.looking import is_accessible
+from tests.browser.people import Hall, words
+
+
+def test_it_is_worded_noted_translated_and_looked_at_anew(open_hall: Hall) -> None:
+    hall = open_hall
+    bruno = hall.device(hall.group_code(1))
+    card = bruno.posts("Fondo regional")
+    hall.desk.sends("set_phase", phase="plenary")
+    question = hall.desk.state()["questions"][0]["id"]
+    drafted = {"question": question, "text": "el fondo", "clusters": [], "cards": [card]}
+    hall.desk.sends("draft_conclusion", **drafted)
+    ana = hall.arrive(hall.codes["organizer"]).go("conclusions")
+    page = ana.page
+
+    page.get_by_role("button", name=words("conclusions.edit")).click()
+    page.get_by_role("button", name="promover", exact=True).click()
+    expect(page.get_by_label(words("conclusions.text"))).to_be_focused()
+    page.keyboard.press("Enter")
+    ana.sees("Promover el fondo")
+
+    ana.presses(words("conclusions.add"))
+    ana.presses(words("conclusions.follow_up"))
+    page.get_by_label(words("common.responsible")).fill("Presidencia")
+    page.get_by_label(words("common.deadline")).fill("próxima reunión")
+    page.keyboard.press("Enter")
+    ana.sees("próxima reunión")
+    page.get_by_label(words("conclusions.state"), exact=True).select_option("proposed")
+
+    wanda = hall.arrive(hall.codes["interpreter"]).go("conclusions")
+    wanda.sees("Presidencia")
+    wanda.presses(words("conclusions.add"))
+    wanda.presses(words("conclusions.translation"))
+    wanda.page.get_by_label(words("conclusions.translation_text")).fill("Promote the fund")
+    wanda.page.keyboard.press("Enter")
+    ana.sees("Promote the fund")
+
+    bruno.sends("edit_card", card=card, text="Fondo regional común", base=card)
+    ana.presses(words("conclusions.changed_one"))
+    ana.sees("Fondo regional común")
+    is_accessible(page)
+    ana.presses(words("conclusions.confirm_sources"))
+    ana.sees_no(words("conclusions.changed_one"))
