@@ -20,7 +20,8 @@ const NOTES = {
 // `adding`: whether what is not there yet is offered; `open`: which of them is being typed.
 export function useNoting() {
   const [adding, setAdding] = useState(false);
-  const [open, show] = useState(null);
+  const [open, setOpen] = useState(null);
+  const show = (name) => { setOpen(name); setAdding(false); };
   return { adding, open, show, toggle: () => setAdding(!adding) };
 }
 
