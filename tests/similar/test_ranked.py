@@ -122,9 +122,7 @@ def test_long_texts_and_many_alike_are_no_trouble() -> None:
         ("Falta presupuesto", "Falta personal"),
     ],
 )
-def test_what_makes_two_statements_of_them_leaves_them_unsure(
-    one: str, other: str
-) -> None:
+def test_what_makes_two_statements_of_them_leaves_them_unsure(one: str, other: str) -> None:
     for rows in (None, vectors(4, (0, 1))):
         pair = ranked(cards(one, other, *TEXTS[4:]), rows)[0]
         assert {pair.one, pair.other} == {"000", "001"}
