@@ -45,3 +45,29 @@ def test_it_is_worded_noted_translated_and_looked_at_anew(open_hall: Hall) -> No
     is_accessible(page)
     ana.presses(words("conclusions.confirm_sources"))
     ana.sees_no(words("conclusions.changed_one"))
+
+
+def test_what_it_cites_is_changed_on_the_page(open_hall: Hall) -> None:
+    hall = open_hall
+    bruno = hall.device(hall.group_code(1))
+    card = bruno.posts("Fondo regional")
+    bruno.posts("Ficha única")
+    hall.desk.sends("set_phase", phase="plenary")
+    question = hall.desk.state()["questions"][0]["id"]
+    hall.desk.sends(
+        "draft_conclusion", question=question, text="El fondo", clusters=[], cards=[card]
+    )
+    ana = hall.arrive(hall.codes["organizer"]).go("conclusions")
+    support = ana.page.locator("button.conclusion-support")
+    expect(support).to_contain_text(words("common.cards_one"))
+
+    ana.page.get_by_label("Ficha única").check()
+    ana.presses(words("conclusions.cite_chosen"))
+    expect(support).to_contain_text(words("common.cards_many", n=2))
+    ana.sees_no(words("conclusions.cite_chosen"))
+
+    support.click()
+    ana.page.get_by_role(
+        "button", name=words("conclusions.uncite_this", what="G1-02 Ficha única")
+    ).click()
+    expect(support).to_contain_text(words("common.cards_one"))

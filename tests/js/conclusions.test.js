@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ahead } from "../../static/js/desk/ahead.js";
+import { citedWith, citedWithout, sourcesOf } from "../../static/js/desk/citing.js";
 import { sinceCited } from "../../static/js/desk/since-cited.js";
 import { fromWhole } from "../../static/js/state.js";
 
@@ -37,4 +38,21 @@ test("what is noted beside a conclusion is shown before the server answers", () 
   const before = whole({ conclusions: [{ id: "1", responsible: "", deadline: "" }] });
   const noted = ahead(before, [waiting("set_follow_up", { conclusion: "1", responsible: "r", deadline: "d" })]).conclusions.get("1");
   assert.deepEqual([noted.responsible, noted.deadline, noted.conclusion], ["r", "d", undefined]);
+});
+
+test("what is chosen joins what a conclusion cites, each in its kind and once", () => {
+  const state = whole({ clusters: [{ id: "h", heading: "Puerta" }] });
+  const conclusion = { clusters: [], direct: ["a"] };
+  assert.deepEqual(citedWith(state, conclusion, new Set(["h", "a", "b", "gone"])), { clusters: ["h"], cards: ["a", "b"] });
+  assert.equal(citedWith(state, conclusion, new Set(["a", "gone"])), null);
+});
+
+test("one source is taken out, and the others stay", () => {
+  assert.deepEqual(citedWithout({ clusters: ["h"], direct: ["a", "b"] }, "a"), { clusters: ["h"], cards: ["b"] });
+  assert.deepEqual(citedWithout({ clusters: ["h"], direct: ["a"] }, "h"), { clusters: [], cards: ["a"] });
+});
+
+test("sources are named as far as they are there", () => {
+  const titles = sourcesOf(whole(), { clusters: ["dissolved"], direct: ["a", "unheard of"] }).map(({ title }) => title);
+  assert.deepEqual(titles, ["G1-01 x"]);
 });

@@ -12,6 +12,7 @@ import { FieldsEdit } from "../desk/fields-edit.js";
 import { Material } from "../desk/material.js";
 import { AddNote, Notes } from "../desk/noting.js";
 import { Both, TextEdit } from "../desk/text-edit.js";
+import { CiteChosen, Sources } from "../desk/sources.js";
 import { VerbMenu } from "../desk/verb-menu.js";
 import { html } from "../parts/html.js";
 import { clusterOf } from "../select.js";
@@ -69,6 +70,8 @@ export const CONCLUDING = [
     sample("chosen", verbs("Fortalecer el Fondo"), medium),
     sample("english", verbs("The fund in the region"), medium)),
   section("desk/ChangedCards", sample("two", changed({ changed: ["a02", "a05"] }), medium)),
+  section("desk/Sources", sample("heading_and_card", () => html`<${Sources} state=${room()} conclusion=${conclusionOf("agreed", { clusters: ["h1"], direct: ["a05"] })} />`, medium)),
+  section("desk/CiteChosen", sample("something_chosen", () => html`<${CiteChosen} state=${room()} conclusion=${conclusionOf("agreed", { clusters: [], direct: [] })} />`, { scene: "chosen" })),
   section("desk/AddNote", sample("something_left", noting(AddNote, {}))),
   section("desk/Notes", sample("offered", noting(Notes, {}), medium), sample("outdated", noting(Notes, { translation: PLAIN }), medium)),
   section("desk/Both", sample("plain", both(SHORT, PLAIN)), sample("hard", both(WORD, RIGHT_TO_LEFT)), sample("lines", both(LINES, LONG))),

@@ -1,6 +1,6 @@
 // What conclusions rest on: which headings and lone cards are cited, by which numbers. Pure.
 import { cameOf } from "../coverage.js";
-import { clustersOf, columnsOf } from "../select.js";
+import { clusterOf, clustersOf, columnsOf } from "../select.js";
 
 // Per column: what no conclusion cites yet comes first. An entry that is `reached` has the numbers that cite it as `cited`,
 // none as long as these are drafts.
@@ -33,4 +33,23 @@ export function oneDraft(entries, question) {
 function cites(entries) {
   const ids = (lone) => entries.filter((entry) => entry.lone === lone).map((entry) => entry.id);
   return { clusters: ids(false), cards: ids(true) };
+}
+
+// The headings and single cards that a conclusion cites, as far as they are there.
+export function sourcesOf(state, { clusters, direct }) {
+  const headings = clusters.filter((id) => state.clusters.has(id)).map((id) => ({ id, lone: false, title: clusterOf(state, id).title }));
+  const cards = direct.map((id) => state.cards.get(id)).filter(Boolean);
+  return [...headings, ...cards.map(({ id, code, text }) => ({ id, lone: true, title: `${code} ${text}` }))];
+}
+
+// What it cites once these headings and cards join; null where that changes nothing.
+export function citedWith(state, { clusters, direct }, ids) {
+  const more = [...ids].filter((id) => !clusters.includes(id) && !direct.includes(id));
+  const [headings, cards] = [more.filter((id) => state.clusters.has(id)), more.filter((id) => state.cards.has(id))];
+  return headings.length + cards.length > 0 ? { clusters: [...clusters, ...headings], cards: [...direct, ...cards] } : null;
+}
+
+export function citedWithout({ clusters, direct }, id) {
+  const others = (ids) => ids.filter((each) => each !== id);
+  return { clusters: others(clusters), cards: others(direct) };
 }

@@ -15,6 +15,7 @@ import { writing } from "./picking.js";
 import { afterFor } from "./ahead.js";
 import { AddNote, INTERPRETERS_NOTES, Notes, useNoting } from "./noting.js";
 import { Tool } from "./heading.js";
+import { CiteChosen, Sources } from "./sources.js";
 import { announce } from "./results.js";
 import { TextEdit } from "./text-edit.js";
 import { VerbMenu } from "./verb-menu.js";
@@ -32,7 +33,8 @@ export function Conclusion({ state, conclusion, beside, other, mayEdit, mayTrans
         ${!mayEdit && !mayTranslate && html`<${TranslatedForReader} state=${state} conclusion=${conclusion} />`}
         <div class="conclusion-foot">
           ${mayEdit ? html`<${StateChoice} conclusion=${conclusion} />` : html`<${StateTag} state=${conclusion.state} />`}
-          <${Support} state=${state} conclusion=${conclusion} />
+          <${Support} state=${state} conclusion=${conclusion} mayEdit=${mayEdit} />
+          ${mayEdit && html`<${CiteChosen} state=${state} conclusion=${conclusion} />`}
           ${mayEdit && html`<${ChangedCards} state=${state} conclusion=${conclusion} />`}
           ${(mayEdit || mayTranslate) && html`<${AddNote} conclusion=${conclusion} names=${names} noting=${noting} />`}
           ${mayEdit && html`<${Place} conclusion=${conclusion} beside=${beside} other=${other} />`}
@@ -85,7 +87,7 @@ function Place({ conclusion, beside, other }) {
     </div>`;
 }
 
-function Support({ state, conclusion }) {
+function Support({ state, conclusion, mayEdit }) {
   const [open, show] = useState(false);
   const { groups, cards } = conclusion;
   if (conclusion.new) return html`<p class="conclusion-support conclusion-new">${say("common.new_in_plenary")}</p>`;
@@ -94,6 +96,7 @@ function Support({ state, conclusion }) {
   return html`
     <button class="button button-quiet button-small conclusion-support numeral" aria-expanded=${open} onClick=${() => show(!open)}>
       ${say(groups === 1 ? "conclusions.supported_by_one" : "conclusions.supported_by_many", { support: words })}</button>
+    ${open && mayEdit && html`<${Sources} state=${state} conclusion=${conclusion} />`}
     ${open && html`<ul class="conclusion-cards">
       ${cards.map((id) => state.cards.get(id)).filter(Boolean).map((card) => html`
         <li key=${card.id} class="conclusion-card">
