@@ -37,6 +37,7 @@ def connect(app: Flask, url: str) -> Engine:
     """Bind the app to the database at `url` and set up its connections."""
     app.config["SQLALCHEMY_DATABASE_URI"] = url
     options: dict[str, Any] = {"pool_size": 10, "max_overflow": 40}
+    options |= {"hide_parameters": True}  # an error in the log must not quote what people wrote
     if not url.startswith("sqlite"):  # a restarted PostgreSQL leaves dead connections in the pool
         # What is answered "saved" is on disk, whatever the server was set to.
         ours = f"-c lock_timeout={int(PATIENCE * 1000)} -c synchronous_commit=on"
