@@ -32,6 +32,9 @@ _SESSION = select(Session).where(Session.workshop_id == _OF_WORKSHOP)
 _TEXT = select(TextVersion.subject_id).where(
     TextVersion.subject_id == bindparam("row"), TextVersion.version == bindparam("version")
 )
+_ANY_TEXT = (
+    select(TextVersion.subject_id).where(TextVersion.subject_id == bindparam("row")).limit(1)
+)
 
 
 class Watch(Protocol):
@@ -120,9 +123,8 @@ class Change:
         `further`: the id of one more of them (`further_ids`).
         """
         made = further or self.id
-        self._require_no_text(made)
-        if made != self.id and self.session.get(model, made) is not None:
-            raise Refused("id_taken")
+        if self.session.scalar(_ANY_TEXT, {"row": made}) is not None:
+            raise Refused("id_taken")  # whatever is made gets a text at once
         row = model(id=made, workshop_id=self.workshop.id, **values)
         self.watch.add(row)
         self.session.add(row)
@@ -162,6 +164,7 @@ class Change:
         """Give `row` a text beside its own, which may be none, keeping every earlier one."""
         text = clean(text, may_be_empty=True, limit=limit)
         if text != getattr(row, field):
+            self._require_no_text(f"{row.id}.{field}")
             setattr(row, field, text)
             self.keep_text(f"{row.id}.{field}", text)
 
@@ -172,7 +175,7 @@ class Change:
         self.session.add(kept)
 
     def _require_no_text(self, row_id: str) -> None:
-        """Whatever is made gets a text at once, so the kept texts tell which ids are taken."""
+        """Of this version, that is: the command's id may have been used for it before."""
         if self.session.scalar(_TEXT, {"row": row_id, "version": self.id}) is not None:
             raise Refused("id_taken")
 

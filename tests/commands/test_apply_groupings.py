@@ -219,3 +219,10 @@ def test_malformed_ids_are_refused(room: Room, bad: object) -> None:
     for grouping in ({"cards": [one, bad]}, {"cards": [one], "cluster": bad}):
         with checks.refused(room, "bad_fields"):
             _apply(room, [grouping])
+
+
+def test_an_id_that_it_used_is_taken_for_whatever_else(room: Room) -> None:
+    cards = room.write("uno", "dos", "tres")
+    _apply(room, [{"cards": [card]} for card in cards], id="0" * 30 + "a0")
+    with checks.refused(room, "id_taken"):
+        room.do("félix", "gather_cards", cards=cards[:1], cluster=None, id="0" * 30 + "a1")

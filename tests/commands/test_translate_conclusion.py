@@ -107,3 +107,10 @@ def test_a_conclusion_of_elsewhere_is_unknown(room: Room, elsewhere: Room, where
     foreign = draft(elsewhere) if where == "elsewhere" else GONE
     with checks.refused(room, "unknown"):
         _translate(room, foreign, "no", person="félix")
+
+
+def test_an_id_that_a_translation_used_is_taken(room: Room, conclusion: str) -> None:
+    done = _translate(room, conclusion, "Strengthen.")
+    with checks.refused(room, "id_taken"):
+        fields = {"conclusion": conclusion, "text": "Reinforce.", "base": done}
+        room.do("félix", "translate_conclusion", **fields, id=done)
