@@ -1,5 +1,6 @@
 """The migrations make exactly the tables that the models describe, also when two start at once."""
 
+import json
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +22,28 @@ _OLD_WORKSHOP = """INSERT INTO workshops VALUES
     ('w', 'old', '', '', '', '', '', '', 'es', 'group', 'none', 'e', 0, 0)"""
 _OLD_SESSION = """INSERT INTO sessions VALUES
     ('s', 'w', '', '', 'writing', 'plenary', 0, '{}', '{}')"""
+
+# A card cited by itself, one under a cited heading, one that was withdrawn from it.
+_OLD_CONCLUSION = (
+    """INSERT INTO workshops VALUES
+    ('w', 'old', '', '', '', '', '', '', 'es', 'group', 'none', 'e', 0, 0)""",
+    """INSERT INTO sessions (id, workshop_id, title_es, title_en, phase, sharing, headings_shown,
+    stage, timer) VALUES ('s', 'w', '', '', 'plenary', 'plenary', TRUE, '{}', '{}')""",
+    "INSERT INTO columns VALUES ('k', 'w', 's', 'key_element', 1, '', '', '', '', 5, 2)",
+    "INSERT INTO questions VALUES ('q', 'w', 1, '', '')",
+    "INSERT INTO groups (id, workshop_id, number) VALUES ('g', 'w', 1)",
+    """INSERT INTO boards (id, workshop_id, session_id, group_id, counts, last_number)
+    VALUES ('o', 'w', 's', 'g', '{}', 3)""",
+    "INSERT INTO clusters VALUES ('h', 'w', 'k', '', 'h', 'a', FALSE, NULL)",
+    """INSERT INTO cards (id, workshop_id, board_id, column_id, cluster_id, number,
+    neutral_number, text, version, position, withdrawn, posted_at) VALUES
+    ('a', 'w', 'o', 'k', NULL, 1, 1, '', 'va', 'a', FALSE, 0),
+    ('b', 'w', 'o', 'k', 'h', 2, 2, '', 'vb', 'b', FALSE, 0),
+    ('c', 'w', 'o', 'k', 'h', 3, 3, '', 'vc', 'c', TRUE, 0)""",
+    "INSERT INTO conclusions VALUES ('z', 'w', 'q', 'a', '', 'z', 'draft')",
+    "INSERT INTO conclusion_cards VALUES ('z', 'a')",
+    "INSERT INTO conclusion_clusters VALUES ('z', 'h')",
+)
 
 
 def test_they_make_the_models_tables(app: Flask) -> None:
@@ -71,6 +94,27 @@ def test_a_workshop_from_before_gets_a_board_for_its_plenary(tmp_path: Path) -> 
             text("SELECT number, session_id FROM boards JOIN groups ON groups.id = group_id")
         )
         assert boards.all() == [(0, "s")]
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_the_cards_of_conclusions_from_before_count_as_seen(
+    kind: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    url = f"sqlite:///{tmp_path / 'old.db'}"
+    if kind == "postgresql":
+        url = str(request.getfixturevalue("postgres")()).replace("://", "+psycopg2://")
+    engine = create_engine(url)
+    config = Config()
+    config.set_main_option("script_location", str(migrations.FOLDER))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0004")
+        for row in _OLD_CONCLUSION:
+            connection.execute(text(row))
+        command.upgrade(config, "head")
+        seen = connection.execute(text("SELECT seen FROM conclusions")).scalar_one()
+    engine.dispose()
+    assert (json.loads(seen) if isinstance(seen, str) else seen) == {"a": "va", "b": "vb"}
 
 
 def test_each_test_app_began_with_the_built_in_workshop(app: Flask) -> None:
