@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 MOST = 50  # texts at once: the model takes a third of a megabyte for each of them
+LONGEST = 1_000  # bytes of a text that are read: what a card says is said by then
 CPU = Path("/proc/cpuinfo")
 
 log = logging.getLogger(__name__)
@@ -31,7 +32,7 @@ def vectors_of(texts: Sequence[str]) -> NDArray[np.float32] | None:
         some = [model.query(cleaned[at : at + MOST]) for at in range(0, len(cleaned), MOST)]
         found: NDArray[np.float32] = np.concatenate(some)
     except Exception as wrong:  # noqa: BLE001 (whatever it is, words will do)
-        return _without(repr(wrong))
+        return _without(_reason(wrong))
     if found.shape[0] != len(texts) or not np.isfinite(found).all():
         return _without("its vectors are none")
     return found
@@ -47,7 +48,14 @@ def _cleaned(text: str) -> str:
     """As one plain sentence that the model can take; capitals throughout are not meant."""
     whole = " ".join(unicodedata.normalize("NFC", text).replace("\0", " ").split())
     calm = whole.capitalize() if whole.isupper() else whole
-    return calm.encode(errors="replace").decode()
+    return calm.encode(errors="replace")[:LONGEST].decode(errors="ignore")
+
+
+def _reason(wrong: Exception) -> str:
+    """What may stand in a log: whether it could be loaded is told; a failure at a text by its kind
+    alone, for it may quote the text.
+    """
+    return repr(wrong) if isinstance(wrong, ImportError | OSError) else type(wrong).__name__
 
 
 @cache

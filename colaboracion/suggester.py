@@ -4,6 +4,7 @@ It is asked over a socket, line by line, and keeps in memory what the texts mean
 What texts mean takes a while to find out: until it is known they are compared by their words.
 """
 
+import math
 import os
 import select
 import signal
@@ -19,7 +20,7 @@ from typing import Any
 import numpy as np
 
 from colaboracion.lines import Line
-from colaboracion.meaning import vectors_of
+from colaboracion.meaning import LONGEST, vectors_of
 from colaboracion.similar import SUGGESTED, SURE, Pair, Text, Vectors, groupings, ranked
 
 Question = dict[str, Any]
@@ -27,8 +28,10 @@ Answer = dict[str, Any]
 
 EACH = 8  # of each card, the best so many pairs
 MOST_TEXTS = 10_000  # whose meaning is kept: 15 MB
-_AT_ONCE = 800  # so many letters are read while the asker waits
+MOST_CARDS = 4_000  # in one column: each is compared with each, which takes a gigabyte by then
+_AT_ONCE = 800  # so many bytes of text are read while the asker waits
 _BATCH = 400  # and so many between two looks for a question
+_TRIED_AGAIN = 600.0  # seconds after which a model that failed is tried once more
 _LOOK = 0.5  # seconds between two looks whether the parent still lives
 
 
@@ -38,7 +41,16 @@ class Meanings:
     def __init__(self) -> None:
         self._known: OrderedDict[str, Any] = OrderedDict()
         self._wanted: OrderedDict[str, None] = OrderedDict()
-        self.works = True
+        self._fails_until = 0.0
+
+    @property
+    def works(self) -> bool:
+        """Whether it is worth asking the model."""
+        return time.monotonic() >= self._fails_until
+
+    def do_without(self, seconds: float) -> None:
+        """Ask the model nothing for so long."""
+        self._fails_until = time.monotonic() + seconds
 
     def of(self, texts: Sequence[str]) -> Vectors | None:
         """A row for each text once all of them are known; those that are not are wanted then."""
@@ -46,7 +58,7 @@ class Meanings:
         if not self.works or not texts or len({*texts}) > MOST_TEXTS:
             return None
         # The first text loads the model, which takes longer than anybody likes to wait.
-        if self._known and sum(map(len, missing)) <= _AT_ONCE:
+        if self._known and sum(map(_size, missing)) <= _AT_ONCE:
             self._learn(missing)
             missing = [] if self.works else missing
         if missing:
@@ -68,7 +80,7 @@ class Meanings:
     def learn_some(self) -> None:
         """Learn a few of the wanted ones, those asked for last first."""
         some: list[str] = []
-        while self._wanted and sum(map(len, some)) < _BATCH:
+        while self._wanted and sum(map(_size, some)) < _BATCH:
             some.append(self._wanted.popitem()[0])
         self._learn(some)
 
@@ -84,13 +96,18 @@ class Meanings:
             return
         vectors = vectors_of(texts)
         if vectors is None:
-            self.works = False
+            self.do_without(_TRIED_AGAIN)
             return
         for text, vector in zip(texts, vectors, strict=True):
             self._known[text] = vector
             self._wanted.pop(text, None)
         while len(self._known) > MOST_TEXTS:
             self._known.popitem(last=False)
+
+
+def _size(text: str) -> int:
+    """What it costs to read: the model cuts a text into pieces by its bytes, more or less."""
+    return min(len(text.encode(errors="replace")), LONGEST)
 
 
 class Suggester:
@@ -102,6 +119,8 @@ class Suggester:
 
     def answer(self, question: Question) -> Answer:
         """What is suggested for the cards; by their words it is the same while more is learnt."""
+        if _is_too_much(question):
+            return _NOTHING
         read = [text for _, text, _, _ in question["cards"]]
         vectors = self.meanings.of(read)
         if vectors is not None:
@@ -109,6 +128,14 @@ class Suggester:
         if self._last is None or self._last[0] != question:
             self._last = question, _answer(question, None)
         return {"engine": "words", "more": self.meanings.is_learning(read)} | self._last[1]
+
+
+_NOTHING: Answer = {"engine": "off", "more": False, "sure": 1.0, "pairs": [], "groupings": []}
+
+
+def _is_too_much(question: Question) -> bool:
+    columns = Counter(column for _, _, column, _ in question["cards"])
+    return max(columns.values(), default=0) > MOST_CARDS
 
 
 def _answer(question: Question, vectors: Vectors | None) -> Answer:
@@ -144,10 +171,12 @@ def _best(
         count.update((pair.one, pair.other))
 
 
-def serve(line: Line) -> None:
+def serve(line: Line, by: str = "meaning") -> None:
     """Answer until the other end is closed; learn what texts mean in between."""
     suggester = Suggester()
     meanings = suggester.meanings
+    if by == "words":
+        meanings.do_without(math.inf)
     while True:
         while meanings.wants and not select.select([line.end], [], [], 0)[0]:
             meanings.learn_some()
@@ -180,7 +209,7 @@ def main() -> None:
     end.setblocking(True)
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     try:
-        serve(Line(end))
+        serve(Line(end), sys.argv[3])
     except (EOFError, OSError):
         return
 

@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 PATIENCE = 15.0  # seconds that an answer may take
 _STARTING = 30.0  # seconds more for the first one, where everyone wants the processor
 _FOR_EACH_CARD = 0.005  # seconds more: five thousand cards take a while
+_WORDS_AFTER = 3  # failures in a row: the model may be what ends it, and words do without
 _LONGEST_REST = 60.0  # seconds before a process that failed again and again is tried once more
 _PROJECT = Path(__file__).resolve().parents[1]
 _PROGRAM = [sys.executable, "-m", "colaboracion.suggester"]
@@ -84,7 +85,7 @@ class Suggesting:
             raise NoAnswerError
         try:
             if self._child is None:
-                self._child, patience = _Child(self._program), patience + _STARTING
+                self._child, patience = _Child(self._program, self._how()), patience + _STARTING
             answer = self._child.ask(question, patience)
         except TimeoutError:
             self._fail(f"gave no answer within {patience:.0f} s")
@@ -95,15 +96,20 @@ class Suggesting:
         except BaseException:  # whoever asked is gone: the answer would be taken for the next one's
             self.stop()
             raise
-        self._failures, self._rests_until = 0, 0.0
+        if not answer.get("more"):  # while it still learns, it may yet end of what it learns
+            self._failures, self._rests_until = 0, 0.0
         if "failed" in answer:
             log.error("The process that compares cards failed: %s", answer["failed"])
             raise NoAnswerError
         return answer
 
+    def _how(self) -> str:
+        return "words" if self._failures >= _WORDS_AFTER else "meaning"
+
     def _fail(self, what: str) -> None:
         """Start it anew at the next question; where it keeps failing, less and less often."""
         self.stop()
+        self.engine = None
         rest = min(_LONGEST_REST, 2.0**self._failures) if self._failures else 0.0
         self._failures += 1
         self._rests_until = time.monotonic() + rest
@@ -117,12 +123,12 @@ class Suggesting:
 class _Child:
     """One running process and the socket to it."""
 
-    def __init__(self, program: Sequence[str]) -> None:
+    def __init__(self, program: Sequence[str], by: str) -> None:
         ours, theirs = socket.socketpair()
         self._line = Line(ours)
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603 (our own program)
-                [*program, str(os.getpid()), str(theirs.fileno())],
+                [*program, str(os.getpid()), str(theirs.fileno()), by],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 cwd=_PROJECT,

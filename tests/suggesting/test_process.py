@@ -5,6 +5,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -156,12 +157,14 @@ def test_it_ends_with_its_parent_in_the_midst_of_work(tmp_path: Path) -> None:
     """The parent is killed; a socket that someone else still holds makes no difference."""
     parent = os.fork()
     if parent == 0:
-        suggesting = Suggesting(patience=60)
-        suggesting.ask(QUESTION)
-        (tmp_path / "pid.draft").write_text(str(_pid(suggesting)))
-        (tmp_path / "pid.draft").rename(tmp_path / "pid")
-        time.sleep(60)
-        os._exit(0)
+        try:
+            suggesting = Suggesting(patience=60)
+            suggesting.ask(QUESTION)
+            (tmp_path / "pid.draft").write_text(str(_pid(suggesting)))
+            (tmp_path / "pid.draft").rename(tmp_path / "pid")
+            time.sleep(60)
+        finally:
+            os._exit(0)
     try:
         until((tmp_path / "pid").exists, within=60, what="the child's id")
     finally:
@@ -178,3 +181,21 @@ def _runs(pid: str) -> bool:
     except OSError:
         return False
     return state != "Z"
+
+
+def test_a_program_that_ends_of_what_it_learns_is_left_to_words(
+    made: Callable[..., Suggesting], tmp_path: Path
+) -> None:
+    body = (
+        "by = sys.argv[3]; line.tell({'engine': 'words', 'more': by == 'meaning'}); "
+        "by == 'meaning' and sys.exit(1)"
+    )
+    suggesting = made(program=_program(tmp_path, body))
+    by_words = False
+    while not by_words and suggesting._failures < 20:
+        suggesting._rests_until = 0.0  # nobody waits here
+        with suppress(NoAnswerError):
+            by_words = not suggesting.ask(QUESTION)["more"]
+    stays = _pid(suggesting)
+    assert not suggesting.ask(QUESTION)["more"]
+    assert _pid(suggesting) == stays

@@ -151,3 +151,34 @@ def test_vectors_stand_beside_their_texts(read: Read, monkeypatch: pytest.Monkey
     _learn_all(suggesting)
     suggesting.answer(question)
     assert seen == [("x" * n, float(n)) for n in (3, 9, 1, 30, 3)]
+
+
+def test_a_model_that_failed_is_tried_again_after_a_while(
+    read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meanings, works = Meanings(), suggester.vectors_of
+    monkeypatch.setattr(suggester, "vectors_of", lambda _texts: None)
+    meanings.of(["uno"])
+    meanings.learn_some()
+    assert not meanings.works
+    monkeypatch.setattr(suggester, "vectors_of", works)
+    meanings.do_without(-1.0)  # the while is over
+    meanings.of(["uno"])
+    meanings.learn_some()
+    assert meanings.of(["uno"]) is not None
+
+
+def test_too_many_cards_of_one_column_are_not_compared(
+    pairs: Callable[[list[Pair]], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(suggester, "MOST_CARDS", 20)
+    pairs([])
+    assert Suggester().answer(_question(*_cards(20)))["engine"] == "words"
+    assert Suggester().answer(_question(*_cards(21)))["engine"] == "off"
+
+
+def test_long_texts_of_signs_are_learnt_one_by_one(read: Read) -> None:
+    suggesting = Suggester()
+    suggesting.answer(_question(*[[f"{n}", "🌊" * 500 + f"{n}", "c", None] for n in range(4)]))
+    suggesting.meanings.learn_some()
+    assert len(read) == 1
