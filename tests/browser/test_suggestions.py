@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.gatherer import Gatherer, Texts
 from tests.browser.people import Hall, Someone, words
@@ -120,6 +120,30 @@ def test_a_preview_applies_exactly_what_it_showed(open_hall: Hall) -> None:
     open_hall.device(open_hall.group_code(5)).sends("withdraw_card", card=late)
     after = open_hall.desk.state()
     assert _lone(after) == _lone(before)
+
+
+def test_what_could_not_be_applied_is_shown_anew_only_when_asked_for(open_hall: Hall) -> None:
+    ids = _posts(open_hall, *SAME[:3])
+    felix = open_hall.arrive(open_hall.codes["facilitator"])
+    expect(_button(felix)).to_be_visible()
+    felix.page.keyboard.press("w")
+    row = felix.page.locator(".preview-card").filter(has_text=SAME[2])
+    row.get_by_role("checkbox").uncheck()
+
+    def is_slower(route: Route) -> None:
+        open_hall.device(open_hall.group_code(1)).sends("withdraw_card", card=ids[0])
+        route.continue_()
+
+    felix.page.route("**/commands", is_slower, times=1)
+    felix.page.keyboard.press("Enter")
+    felix.sees(words("suggestions.as_it_stands"))
+    expect(felix.page.locator(".preview, .results-refused")).to_have_count(0)
+    expect(felix.page.locator(".review-one")).to_be_focused()
+    assert _gathered(open_hall) == set()
+    felix.page.get_by_role("button", name=words("suggestions.as_it_stands")).click()
+    expect(felix.page.locator(".preview-card")).to_have_count(2)
+    expect(row.get_by_role("checkbox")).not_to_be_checked()
+    expect(felix.page.locator(".unapplied-said")).to_have_count(0)
 
 
 def _lone(state: dict[str, list[dict[str, object]]]) -> list[tuple[object, ...]]:

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { marked } from "../../static/js/desk/shared-words.js";
-import { apartFields, fitting, likelyCount, likenesses, placesOf, queueOf, togetherFields } from "../../static/js/desk/suggested.js";
+import { apartFields, fitting, likelyCount, likenesses, placesOf, queueOf, stillOff, togetherFields } from "../../static/js/desk/suggested.js";
 import { fromWhole } from "../../static/js/state.js";
 
 const card = (id, fields = {}) => ({ id, column: "k", group: "g1", text: id, state: "standing", cluster: null, position: id, ...fields });
@@ -90,6 +90,15 @@ test("proposed groupings lose what is gathered or withdrawn by now, and go where
     { column: "k", cluster: "h", cards: ["e"] }, { column: "k", cluster: "gone", cards: ["e"] }, { column: "c", cluster: null, cards: ["a", "b"] },
   ];
   assert.deepEqual(fitting(state, groupings), [{ column: "k", cluster: null, cards: ["a", "b"] }, { column: "k", cluster: "h", cards: ["e"] }]);
+});
+
+test("what was unticked stays so where the same grouping is proposed again", () => {
+  const grouping = (cluster, ...ids) => ({ column: "k", cluster, cards: ids.map((id) => ({ id })) });
+  const former = { groupings: [grouping(null, "a", "b", "c"), grouping("h", "d"), grouping(null, "e", "f")], off: new Set(["a", "d", "e"]) };
+  const off = (...groupings) => [...stillOff(groupings, former)];
+  assert.deepEqual(off(grouping(null, "c", "a", "z"), grouping("h", "d", "x")), ["a", "d"]);
+  assert.deepEqual(off(grouping("h", "a"), grouping("i", "d"), grouping(null, "e", "z")), []);
+  assert.deepEqual([...stillOff([grouping(null, "a", "b")], null)], []);
 });
 
 const MARKED = [

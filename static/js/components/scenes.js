@@ -3,7 +3,7 @@ import { effect, signal } from "@preact/signals";
 import { editing } from "../board/edit.js";
 import { now } from "../clock.js";
 import { picked, writing } from "../desk/picking.js";
-import { preview } from "../desk/preview.js";
+import { preview, unapplied } from "../desk/preview.js";
 import { unfolded } from "../desk/rail-part.js";
 import { review } from "../desk/review.js";
 import { chosen, dissolving, naming } from "../desk/selection.js";
@@ -120,7 +120,7 @@ export function show(name) {
   standing.value = scene.standing;
   for (const [signalOf, ids] of [[editing, scene.editing], [chosen, scene.chosen], [picked, scene.picked]]) signalOf.value = new Set(ids);
   for (const [signalOf, id] of [[naming, scene.naming], [dissolving, scene.dissolving], [writing, scene.writing], [unfolded, scene.unfolded]]) signalOf.value = id;
-  [suggestions.value, review.value, preview.value] = [scene.suggestions, null, null];
+  [suggestions.value, review.value, preview.value, unapplied.value] = [scene.suggestions, null, null, null];
   scene.begin();
 }
 

@@ -1,10 +1,11 @@
 // Samples of suggestions: the button, the review of one after another, the preview of whole groupings.
-import { openPreview, tick } from "../desk/preview.js";
+import { openPreview, tick, unapplied } from "../desk/preview.js";
 import { Preview } from "../desk/preview-board.js";
 import { lookForAnother, openReview, review } from "../desk/review.js";
 import { Review, SuggestionsButton } from "../desk/review-dock.js";
 import { Others } from "../desk/review-others.js";
 import { CardLine, Marked, Place } from "../desk/suggestion-parts.js";
+import { Unapplied } from "../desk/unapplied.js";
 import { state } from "../feed.js";
 import { html } from "../parts/html.js";
 import { clusterOf, clustersOf } from "../select.js";
@@ -30,7 +31,7 @@ export const SUGGESTING_SCENES = {
   not_told_yet: { begin: openReview },
   previewed: { suggestions: TOLD, begin: () => openPreview() },
   partly: { suggestions: TOLD, begin: () => { openPreview(); tick(["a11"]); state.value = room({}, { cards: another() }); } },
-  applied_in_vain: { suggestions: TOLD, begin: () => { openPreview(true); state.value = withdrawn("a06"); } },
+  applied_in_vain: { suggestions: TOLD, begin: () => { unapplied.value = { groupings: [], off: new Set(), n: 4 }; } },
 };
 
 const wide = (scene) => ({ scene, size: "wide", className: "components-tall" });
@@ -39,7 +40,8 @@ const shownIn = (Part, scene) => sample(scene, () => html`<${Part} />`, wide(sce
 export const SUGGESTING = [
   section("desk/SuggestionsButton", sample("alike", () => html`<${SuggestionsButton} />`, { scene: "alike" })),
   section("desk/Review", ...["reviewed", "looked_for", "overtaken", "nothing_alike", "not_told_yet"].map((scene) => shownIn(Review, scene))),
-  section("desk/Preview", ...["previewed", "partly", "applied_in_vain"].map((scene) => shownIn(Preview, scene))),
+  section("desk/Preview", ...["previewed", "partly"].map((scene) => shownIn(Preview, scene))),
+  section("desk/Unapplied", sample("in_vain", () => html`<${Unapplied} />`, { scene: "applied_in_vain" })),
   section("desk/Others",
     sample("some", () => html`<${Others} others=${review.value.others} />`, { scene: "looked_for" }),
     sample("none", () => html`<${Others} others=${[]} />`, { scene: "reviewed" })),

@@ -4,7 +4,7 @@ import { planOf } from "../presenting.js";
 import { clusterOf } from "../select.js";
 import { previewNow, reviewNow } from "./review-dock.js";
 import { askToDissolve } from "./dissolve.js";
-import { columnOf, stopKey } from "./focus.js";
+import { columnOf, enterBoard, stopKey } from "./focus.js";
 import { addTo, gatherNew, isPresenting, mention, mentionUnder, moveHeading, release } from "./gather-acts.js";
 import { switchSharing } from "./phase.js";
 import { takesRemarks, writeRemark } from "./remarks.js";
@@ -70,10 +70,6 @@ function focused() {
 // With the focus nowhere, an arrow key leads into the board.
 function isNowhere() {
   return document.activeElement === document.body;
-}
-
-function enterBoard() {
-  document.querySelector('[data-column] [data-stop][tabindex="0"]')?.focus();
 }
 
 function toggleHere() {

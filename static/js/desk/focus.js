@@ -31,6 +31,12 @@ export function moveFocus(board, event) {
   next.scrollIntoView({ block: "nearest" });
 }
 
+// From nowhere: the first column that can be seen.
+export function enterBoard() {
+  const stops = [...document.querySelectorAll(`${COLUMN} ${TABBABLE}`)];
+  stops.find((stop) => stop.getClientRects().length > 0)?.focus();
+}
+
 // After each render: exactly one stop of every column answers to Tab.
 export function settle(board) {
   for (const column of board.querySelectorAll(COLUMN)) {

@@ -14,6 +14,7 @@ import { review } from "./review.js";
 import { Review, SuggestionsButton } from "./review-dock.js";
 import { dissolving, naming } from "./selection.js";
 import { useHeld, usePressed, useSteady } from "./steady.js";
+import { Unapplied } from "./unapplied.js";
 import { UndoButton } from "./undo.js";
 
 export function Gathering({ state, filter, setFilter }) {
@@ -52,6 +53,7 @@ export function Gathering({ state, filter, setFilter }) {
         ${columns.map((column) => html`
           <${Contents} key=${column.id} state=${held} column=${column} filter=${filter} open=${column.id === open} named=${named} asked=${asked} late=${late} />`)}
       </div>
+      <${Unapplied} />
       ${preview.value ? html`<${Preview} />` : review.value && html`<${Review} />`}
     </section>`;
 }

@@ -8,12 +8,12 @@ import { inLanguage, say } from "../words.js";
 import { applyPreview, closePreview, newcomers, openPreview, preview, standing, tick } from "./preview.js";
 import { review } from "./review.js";
 import { shown } from "./shown.js";
-import { BUTTON, CardLine, ownKeys } from "./suggestion-parts.js";
+import { CardLine, ownKeys, toButton } from "./suggestion-parts.js";
 
 // Back to where it was opened from; the review takes the focus by itself when it is shown again.
 function close() {
   closePreview();
-  if (!review.value) document.getElementById(BUTTON)?.focus({ preventScroll: true });
+  if (!review.value) toButton();
 }
 
 const step = (by) => ({ currentTarget }) => {
@@ -31,13 +31,13 @@ export function Preview() {
   const all = standing(preview.value);
   const ticked = all.filter(({ chosen }) => chosen.length > 0).length;
   const top = useRef();
-  useEffect(() => top.current.focus({ preventScroll: true }), []);
+  const toTop = () => top.current.focus({ preventScroll: true });
+  useEffect(toTop, []);
   return html`
     <section class="preview" aria-labelledby="preview-title" tabindex="-1" ref=${top} onKeyDown=${KEYS}>
       <header class="preview-head">
         <h3 id="preview-title">${say("suggestions.preview_title")}</h3>
         <p class="preview-means">${say("suggestions.preview_means")}</p>
-        ${preview.value.changed && html`<p class="preview-changed" role="alert">${say("suggestions.changed")}</p>`}
       </header>
       <div class="preview-columns">
         ${columnsOf(shown.value).map((column) => html`<${Column} key=${column.id} column=${column} all=${all.filter((each) => each.column === column.id)} />`)}
@@ -46,16 +46,17 @@ export function Preview() {
         <button type="button" class="button button-primary" aria-disabled=${ticked === 0} onClick=${applyPreview}>
           ${ticked === 1 ? say("suggestions.apply_one") : say("suggestions.apply_many", { n: ticked })} <kbd>Enter</kbd></button>
         <button type="button" class="button button-quiet" onClick=${close}>${say("common.close")} <kbd>Esc</kbd></button>
-        <${Newcomers} />
+        <${Newcomers} look=${() => { openPreview(); toTop(); }} />
       </footer>
     </section>`;
 }
 
-function Newcomers() {
+// What shows it anew goes away by that.
+function Newcomers({ look }) {
   const n = newcomers(preview.value);
   return html`<p class="preview-newcomers" role="status">${n > 0 && html`
     ${n === 1 ? say("suggestions.new_one") : say("suggestions.new_many", { n })}
-    <button type="button" class="button button-small" onClick=${() => openPreview()}>${say("suggestions.look_anew")}</button>`}</p>`;
+    <button type="button" class="button button-small" onClick=${look}>${say("suggestions.look_anew")}</button>`}</p>`;
 }
 
 function Column({ column, all }) {

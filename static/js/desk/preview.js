@@ -1,5 +1,6 @@
 // The preview of whole groupings: frozen as it is first shown, so that applying it does exactly what stands there.
-// Cards that come meanwhile are not in it; what fits no more is struck out and left out. Nothing is done unasked.
+// Cards that come meanwhile are not in it; what fits no more is struck out and left out. Nothing is done unasked, nor
+// does it come up by itself.
 import { signal } from "@preact/signals";
 import { answered, discard } from "../outbox.js";
 import { cardsOf } from "../select.js";
@@ -9,16 +10,21 @@ import { applyGroupings, newest } from "./commands.js";
 import { announce } from "./results.js";
 import { lookAgain, openReview, review } from "./review.js";
 import { shown } from "./shown.js";
-import { isLone, leastOf } from "./suggested.js";
+import { isLone, leastOf, stillOff } from "./suggested.js";
 import { proposed } from "./suggestions.js";
 
-// null, or {groupings, off, known, changed}: what is shown, which cards of it are not ticked, which cards there were,
-// and whether it is shown anew because the one before could not be applied.
+// null, or {groupings, off, known}: what is shown, which cards of it are not ticked, and which cards there were.
 export const preview = signal(null);
 
-export function openPreview(changed = false) {
+// null, or what could not be applied because somebody was faster: {groupings, off} as they were, and how many cards.
+export const unapplied = signal(null);
+
+// What was unticked before stays so, where the same is proposed again.
+export function openPreview() {
   const groupings = proposed.value.map(({ column, cluster, cards }) => ({ column, cluster, cards: withVersions(cards) }));
-  preview.value = { groupings, off: new Set(), known: new Set(shown.value.cards.keys()), changed };
+  const former = preview.value ?? unapplied.value;
+  preview.value = { groupings, off: stillOff(groupings, former), known: new Set(shown.value.cards.keys()) };
+  unapplied.value = null;
 }
 
 const withVersions = (ids) => ids.map((id) => ({ id, version: shown.value.cards.get(id).version }));
@@ -56,22 +62,24 @@ export function newcomers({ known }) {
 }
 
 export async function applyPreview() {
-  const chosen = standing(preview.value).filter((each) => each.chosen.length > 0);
+  const asked = preview.value;
+  const chosen = standing(asked).filter((each) => each.chosen.length > 0);
   if (chosen.length === 0) return announce(say("suggestions.none_ticked"));
   applyGroupings(chosen.map((each) => ({ cluster: each.cluster, cards: each.chosen })));
   const id = newest();
   closePreview();
   if (review.value) lookAgain();
   else openReview();
-  const cards = cardsCount(chosen.flatMap((each) => each.chosen).length);
+  const n = chosen.flatMap((each) => each.chosen).length;
+  const cards = cardsCount(n);
   announce(chosen.length === 1 ? say("suggestions.applied_one", { cards }) : say("suggestions.applied_many", { n: chosen.length, cards }));
-  return answered(id).catch(notApplied(id));
+  return answered(id).catch(notApplied(id, asked, n));
 }
 
-// All or nothing: somebody was faster. What was refused is not kept, for it is shown anew as it fits by now.
-const notApplied = (id) => (refusal) => {
-  const wentOn = newest() !== id; // then the refusal stands among the others, and nothing comes up under the hands
-  if (refusal.code !== "grouping_changed" || wentOn) return;
+// All or nothing: somebody was faster. It is told where it does not take anything from the hands; trying the same once
+// more would be in vain, so that is not offered.
+const notApplied = (id, { groupings, off }, n) => (refusal) => {
+  if (refusal.code !== "grouping_changed") return;
   discard(id);
-  openPreview(true);
+  unapplied.value = { groupings, off, n };
 };

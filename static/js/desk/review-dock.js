@@ -6,7 +6,7 @@ import { say } from "../words.js";
 import { openPreview } from "./preview.js";
 import { accept, back, closeReview, current, isGone, isWaiting, lookAgain, lookForAnother, openReview, refuse, review, skip, undoHere, waitingCount } from "./review.js";
 import { Others } from "./review-others.js";
-import { BUTTON, ownKeys, Place } from "./suggestion-parts.js";
+import { BUTTON, ownKeys, Place, toButton } from "./suggestion-parts.js";
 import { proposed, suggestions } from "./suggestions.js";
 import { canUndo } from "./undo.js";
 
@@ -33,7 +33,7 @@ export function reviewNow() {
 
 function close() {
   closeReview();
-  document.getElementById(BUTTON)?.focus({ preventScroll: true });
+  toButton();
 }
 
 export function previewNow() {

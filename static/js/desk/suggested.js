@@ -105,6 +105,25 @@ export function fitting(state, groupings) {
     .filter(({ cluster, cards }) => cards.length >= leastOf(cluster) && (!cluster || state.clusters.has(cluster)));
 }
 
+// Which cards stay unticked in what is proposed now: those that were so in the same grouping, which is known by its
+// heading, or else by another of its cards.
+export function stillOff(groupings, former) {
+  const off = new Set();
+  if (!former) return off;
+  for (const now of groupings) {
+    for (const { id } of now.cards) {
+      const before = former.off.has(id) && former.groupings.find(({ cards }) => cards.some((card) => card.id === id));
+      if (before && isSameGrouping(before, now, id)) off.add(id);
+    }
+  }
+  return off;
+}
+
+function isSameGrouping(one, other, but) {
+  if (one.cluster !== other.cluster || one.column !== other.column) return false;
+  return one.cluster !== null || one.cards.some(({ id }) => id !== but && other.cards.some((card) => card.id === id));
+}
+
 export const leastOf = (cluster) => (cluster ? 1 : 2);
 
 export function isLone(card, column) {

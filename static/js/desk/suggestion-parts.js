@@ -4,10 +4,18 @@ import { html } from "../parts/html.js";
 import { cardsCount } from "../parts/columns.js";
 import { isRemark } from "../select.js";
 import { say } from "../words.js";
+import { enterBoard } from "./focus.js";
+import { isWaiting, review } from "./review.js";
 import { marked } from "./shared-words.js";
 import { shown } from "./shown.js";
 
 export const BUTTON = "suggestions-button"; // it opens the review, and has the focus again when that is closed
+
+// Where nothing is alike any more the button is out of sight: then to the board.
+export function toButton() {
+  if (!isWaiting() && !review.value) return enterBoard();
+  document.getElementById(BUTTON)?.focus({ preventScroll: true });
+}
 
 export function CardLine({ card, words = [] }) {
   const group = shown.value.groups.get(card.group);
