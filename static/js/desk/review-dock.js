@@ -62,7 +62,7 @@ export function Review() {
       </header>
       ${item ? html`<${Item} item=${item} others=${others} one=${one} />` : html`<p class="review-one review-none" tabindex="-1" ref=${one}>${noneWords()}</p>`}
       <footer class="review-foot">
-        ${item && html`<button type="button" class="button" onClick=${refuse}>${refuseWords(item)} <kbd>x</kbd></button>
+        ${item && html`<button type="button" class="button" aria-disabled=${Boolean(others)} onClick=${refuse}>${refuseWords(item)} <kbd>x</kbd></button>
           <button type="button" class="button" aria-expanded=${Boolean(others)} onClick=${lookForAnother}>${say("suggestions.another")} <kbd>m</kbd></button>
           <button type="button" class="button button-quiet" onClick=${skip}>${say("suggestions.later")} <kbd>→</kbd></button>`}
         <button type="button" class="button button-quiet" aria-disabled=${trail.length === 0} onClick=${back}>${say("suggestions.back")} <kbd>←</kbd></button>
@@ -71,14 +71,13 @@ export function Review() {
     </section>`;
 }
 
-// What is shown next has the focus, unless the person has gone on to something else meanwhile.
+// What is shown next has the focus where what was shown had it, looked at before that goes away. What comes by itself
+// takes it from nowhere else.
 function useTheFocus(one, item, others) {
-  const wasShown = useRef(false);
+  const dock = document.getElementById(DOCK);
+  const isHere = !dock || dock.contains(document.activeElement);
   useEffect(() => {
-    const here = document.activeElement;
-    const isElsewhere = wasShown.current && here !== document.body && !here.closest(`#${DOCK}`);
-    wasShown.current = true;
-    if (!others && !isElsewhere) one.current?.focus({ preventScroll: true });
+    if (!others && isHere) one.current?.focus({ preventScroll: true });
   }, [item, others]);
 }
 

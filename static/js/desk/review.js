@@ -51,8 +51,10 @@ function goOn(act, later = review.value.later, but = null) {
   review.value = { item: nextItem(later, but), trail: [...trail, { card: item.card, act }], later };
 }
 
+// Only what is in sight is meant: while the whole column is, its candidates are not.
 export function accept(at) {
-  const candidate = review.value.item?.candidates[at];
+  const { item, others } = review.value;
+  const candidate = !others && item?.candidates[at];
   if (candidate) join(candidate.place);
 }
 
@@ -66,9 +68,10 @@ export function join(place) {
   announce(say(cluster ? "suggestions.added" : "suggestions.gathered"));
 }
 
-// Its column as it is now: headings, then cards in none.
+// Its column as it is now: headings, then cards in none. Pressed again, its candidates are back.
 export function lookForAnother() {
-  const { item } = review.value;
+  const { item, others } = review.value;
+  if (others) return lookForNone();
   if (!item || isGone(item.place)) return;
   review.value = { ...review.value, others: clustersOf(shown.value, item.place.column).filter(({ id }) => id !== item.place.id) };
 }
@@ -79,7 +82,8 @@ export function lookForNone() {
 
 // What else it is like, less than those, comes last.
 export function refuse() {
-  const { item, later } = review.value;
+  const { item, later, others: isOutOfSight } = review.value;
+  if (isOutOfSight) return;
   const standing = item?.candidates.filter(({ place }) => !isGone(place)) ?? [];
   if (standing.length === 0 || isGone(item.place)) return skip();
   const { card, others } = apartFields(current(item.place), standing.map((each) => ({ ...each, place: current(each.place) })));
