@@ -6,11 +6,13 @@ import { say } from "../words.js";
 import { openPreview } from "./preview.js";
 import { accept, back, closeReview, current, isGone, isWaiting, lookAgain, lookForAnother, openReview, refuse, review, skip, undoHere, waitingCount } from "./review.js";
 import { Others } from "./review-others.js";
+import { deskSide, goTo } from "./sides.js";
 import { BUTTON, ownKeys, Place, toButton } from "./suggestion-parts.js";
 import { proposed, suggestions } from "./suggestions.js";
 import { canUndo } from "./undo.js";
 
 const DOCK = "review";
+const ONE = "review-one";
 const WORDS_SHOWN = 6;
 
 // It keeps its place while nothing is alike, so that what stands beside it does not move.
@@ -28,7 +30,7 @@ function countWords(n) {
 
 export function reviewNow() {
   openReview();
-  document.getElementById(DOCK)?.querySelector(".review-one")?.focus({ preventScroll: true });
+  goTo("gathering", "gathering", ONE);
 }
 
 function close() {
@@ -37,7 +39,9 @@ function close() {
 }
 
 export function previewNow() {
-  if (proposed.peek().length > 0) openPreview();
+  if (proposed.peek().length === 0) return;
+  deskSide.value = "gathering";
+  openPreview();
 }
 
 const KEYS = ownKeys({
@@ -60,7 +64,7 @@ export function Review() {
         <${ToPreview} />
         <button type="button" class="button button-small button-quiet" onClick=${close}>${say("common.close")} <kbd>Esc</kbd></button>
       </header>
-      ${item ? html`<${Item} item=${item} others=${others} one=${one} />` : html`<p class="review-one review-none" tabindex="-1" ref=${one}>${noneWords()}</p>`}
+      ${item ? html`<${Item} item=${item} others=${others} one=${one} />` : html`<p class="review-one review-none" id=${ONE} tabindex="-1" ref=${one}>${noneWords()}</p>`}
       <footer class="review-foot">
         ${item && html`<button type="button" class="button" aria-disabled=${Boolean(others)} onClick=${refuse}>${refuseWords(item)} <kbd>x</kbd></button>
           <button type="button" class="button" aria-expanded=${Boolean(others)} onClick=${lookForAnother}>${say("suggestions.another")} <kbd>m</kbd></button>
@@ -97,7 +101,7 @@ function Item({ item, others, one }) {
   const gone = isGone(item.place);
   return html`
     <div class="review-item">
-      <div class="review-one" role="group" aria-label=${say("suggestions.this_card")} tabindex="-1" ref=${one}>
+      <div class="review-one" id=${ONE} role="group" aria-label=${say("suggestions.this_card")} tabindex="-1" ref=${one}>
         <${Place} place=${current(item.place)} words=${item.candidates.flatMap(({ words }) => words)} />
         ${gone && html`<p class="review-gone">${say("suggestions.gone")}</p>`}
       </div>
