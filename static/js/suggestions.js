@@ -27,7 +27,8 @@ class Asking {
   #wanted = null;
   #settled = null; // the key for which nothing more is to be had
   #up = false;
-  #wait = 0; // before this key is asked for again
+  #wait = 0; // before it is asked for again
+  #isLost = false; // whether the last question was
   #timer;
   #flying = false;
 
@@ -38,11 +39,17 @@ class Asking {
 
   hear(key, up) {
     if (key === this.#wanted && up === this.#up) return;
-    if (this.#wait) this.#forgetTimer();
-    this.#wait = 0;
+    const isBack = up && !this.#up;
+    if (this.#wait && (isBack || !this.#isLost)) this.#startAfresh();
     this.#wanted = key;
     this.#up = up;
     this.#plan();
+  }
+
+  // What could not be reached is spared while cards go on changing: it is asked as seldom as before.
+  #startAfresh() {
+    this.#forgetTimer();
+    this.#wait = 0;
   }
 
   #plan() {
@@ -67,7 +74,9 @@ class Asking {
     const came = await this.#came(key);
     this.#flying = false;
     if (came === "all") this.#settled = key;
-    if (key === this.#wanted) this.#wait = came === "more" ? MORE : Math.min(Math.max(2 * this.#wait, PAUSE), LONGEST);
+    this.#isLost = came === "lost";
+    if (this.#isLost) this.#wait = Math.min(Math.max(2 * this.#wait, PAUSE), LONGEST);
+    else this.#wait = came === "more" && key === this.#wanted ? MORE : 0;
     this.#plan();
   }
 

@@ -127,7 +127,7 @@ test("quiet while the link is down, and asked when it is back", async () => {
   assert.equal(asked.length, 2);
 });
 
-test("what was lost is asked again, ever more seldom, and at once when something else is wanted", async () => {
+test("what was lost is asked again, ever more seldom, also when something else is wanted, until it is reached", async () => {
   const { key, asked, answer } = scene();
   key.value = "one";
   tick(REST);
@@ -140,9 +140,31 @@ test("what was lost is asked again, ever more seldom, and at once when something
     assert.equal(asked.length, before + 1);
   }
   await answer(new Unreachable("no answer"));
-  key.value = "two";
-  tick(REST);
+  for (const other of ["two", "three", "four"]) {
+    key.value = other;
+    tick(REST);
+  }
+  assert.equal(asked.length, 7);
+  tick(37_500);
   assert.equal(asked.length, 8);
+  await answer(answerOf(ANSWER));
+  key.value = "five";
+  tick(REST);
+  assert.equal(asked.length, 9);
+});
+
+test("what was lost while something else came to be wanted is asked again later, and at once when the link is back", async () => {
+  const { key, up, asked, answer } = scene();
+  key.value = "one";
+  tick(REST);
+  key.value = "two";
+  await answer(new Unreachable("no answer"));
+  tick(1_999);
+  assert.equal(asked.length, 1);
+  up.value = false;
+  up.value = true;
+  tick(REST);
+  assert.equal(asked.length, 2);
 });
 
 test("what is refused is not asked again before something else is wanted", async () => {
