@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { marked } from "../../static/js/desk/shared-words.js";
-import { apartFields, fitting, likelyCount, likenesses, placesOf, queueOf, stillOff, togetherFields } from "../../static/js/desk/suggested.js";
+import { apartFields, fitting, inCommands, likelyCount, likenesses, placesOf, queueOf, stillOff, togetherFields } from "../../static/js/desk/suggested.js";
 import { fromWhole } from "../../static/js/state.js";
 
 const card = (id, fields = {}) => ({ id, column: "k", group: "g1", text: id, state: "standing", cluster: null, position: id, ...fields });
@@ -77,10 +77,32 @@ test("lone cards make a heading, one joins a heading, and of two headings the na
   assert.deepEqual(fields([heading("h"), heading("i", { heading: "Fondo" })], "a", "c"), { cards: ["a", "b"], cluster: "i" });
 });
 
-test("a refusal names every card that was shown", () => {
-  const state = desk({ cards: [...under("h", "a", "b"), card("c"), card("d")], clusters: [heading("h")] });
-  const { place, candidates } = likenesses(state, told(["d", "a", 0.8], ["d", "c", 0.7])).get("d");
-  assert.deepEqual(apartFields(place, candidates), { card: "d", others: ["c", "a", "b"] });
+test("a refusal names one card of each that was shown, and that tells whole headings apart", () => {
+  const rows = { cards: [...under("h", "a", "b"), card("c"), card("d")], clusters: [heading("h")] };
+  const pairs = told(["d", "a", 0.7], ["d", "b", 0.8], ["d", "c", 0.7]);
+  const { place, candidates } = likenesses(desk(rows), pairs).get("d");
+  const refused = apartFields(place, candidates);
+  assert.deepEqual(refused, { card: "d", others: ["b", "c"] });
+  const rejections = refused.others.map((other) => ({ id: other, cards: ["d", other] }));
+  assert.deepEqual(look(likenesses(desk({ ...rows, rejections }), pairs)), {});
+});
+
+test("a card that has left its heading meanwhile is not told apart by a refusal of that", () => {
+  const rows = { cards: [...under("h", "a", "b"), ...under("i", "c", "d")], clusters: [heading("h"), heading("i")] };
+  const { candidates } = likenesses(desk(rows), told(["a", "c", 0.8])).get("h");
+  const later = desk({ ...rows, cards: [card("a"), ...under("h", "b"), card("c"), ...under("i", "d")] });
+  const places = placesOf(later);
+  const now = candidates.map((each) => ({ ...each, place: places.get("d") }));
+  assert.deepEqual(apartFields(places.get("b"), now), { card: "b", others: ["d"] });
+});
+
+test("groupings go into as few commands as take them, none of them in two", () => {
+  const grouping = (...cards) => ({ cluster: null, cards });
+  const [one, two, three] = [grouping("a", "b"), grouping("c", "d"), grouping("e")];
+  assert.deepEqual(inCommands([one, two, three], 9), [[one, two, three]]);
+  assert.deepEqual(inCommands([one, two, three], 3), [[one], [two, three]]);
+  assert.deepEqual(inCommands([grouping("a", "b", "c"), three], 2), [[grouping("a", "b")], [three]]);
+  assert.deepEqual(inCommands([], 3), []);
 });
 
 test("proposed groupings lose what is gathered or withdrawn by now, and go where too little is left", () => {

@@ -10,8 +10,10 @@ import { applyGroupings, newest } from "./commands.js";
 import { announce } from "./results.js";
 import { lookAgain, openReview, review } from "./review.js";
 import { shown } from "./shown.js";
-import { isLone, leastOf, stillOff } from "./suggested.js";
+import { inCommands, isLone, leastOf, stillOff } from "./suggested.js";
 import { proposed } from "./suggestions.js";
+
+const MOST = 500; // cards that one command takes
 
 // null, or {groupings, off, known}: what is shown, which cards of it are not ticked, and which cards there were.
 export const preview = signal(null);
@@ -65,21 +67,24 @@ export async function applyPreview() {
   const asked = preview.value;
   const chosen = standing(asked).filter((each) => each.chosen.length > 0);
   if (chosen.length === 0) return announce(say("suggestions.none_ticked"));
-  applyGroupings(chosen.map((each) => ({ cluster: each.cluster, cards: each.chosen })));
-  const id = newest();
+  const sent = inCommands(chosen.map((each) => ({ cluster: each.cluster, cards: each.chosen })), MOST).map(sendPart);
   closePreview();
   if (review.value) lookAgain();
   else openReview();
-  const n = chosen.flatMap((each) => each.chosen).length;
-  const cards = cardsCount(n);
+  const cards = cardsCount(sent.reduce((sum, { n }) => sum + n, 0));
   announce(chosen.length === 1 ? say("suggestions.applied_one", { cards }) : say("suggestions.applied_many", { n: chosen.length, cards }));
-  return answered(id).catch(notApplied(id, asked, n));
+  return Promise.all(sent.map((part) => answered(part.id).catch(notApplied(part, asked))));
+}
+
+function sendPart(groupings) {
+  applyGroupings(groupings);
+  return { id: newest(), n: groupings.flatMap(({ cards }) => cards).length };
 }
 
 // All or nothing: somebody was faster. It is told where it does not take anything from the hands; trying the same once
 // more would be in vain, so that is not offered.
-const notApplied = (id, { groupings, off }, n) => (refusal) => {
+const notApplied = ({ id, n }, { groupings, off }) => (refusal) => {
   if (refusal.code !== "grouping_changed") return;
   discard(id);
-  unapplied.value = { groupings, off, n };
+  unapplied.value = { groupings, off, n: n + (unapplied.value?.n ?? 0) };
 };

@@ -91,10 +91,30 @@ function staysFirst(place, other) {
   return place.members.length > other.members.length;
 }
 
-// None of those shown says the same: told of the card, or of that card of the heading which is most like the first.
+// None of those shown says the same: told of the cards that were most alike, as far as they stand there by now. One pair
+// tells two headings apart.
 export function apartFields(place, shown) {
-  const card = place.lone ? place.id : shown[0].one;
-  return { card, others: shown.flatMap(({ place: { members } }) => members.map(({ id }) => id)) };
+  return { card: memberOf(place, shown[0].one), others: shown.map(({ place: there, other }) => memberOf(there, other)) };
+}
+
+function memberOf({ members }, id) {
+  return members.some((card) => card.id === id) ? id : members[0].id;
+}
+
+// The groupings as several commands take them, each of `most` cards at most; of one that is greater, the first of it.
+export function inCommands(groupings, most) {
+  const all = [];
+  let room = 0;
+  for (const { cluster, cards } of groupings) {
+    const fit = cards.slice(0, most);
+    if (fit.length > room) {
+      all.push([]);
+      room = most;
+    }
+    all.at(-1).push({ cluster, cards: fit });
+    room -= fit.length;
+  }
+  return all;
 }
 
 // The proposed groupings that still fit: of cards that stand and are in no heading, into headings that are there.
