@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { marked } from "../../static/js/desk/shared-words.js";
-import { apartFields, fitting, inCommands, likelyCount, likenesses, placesOf, queueOf, stillOff, togetherFields } from "../../static/js/desk/suggested.js";
+import { apartFields, fitting, inCommands, likelyCount, likenesses, namesOf, placesOf, queueOf, stillOff, togetherFields } from "../../static/js/desk/suggested.js";
 import { fromWhole } from "../../static/js/state.js";
 
 const card = (id, fields = {}) => ({ id, column: "k", group: "g1", text: id, state: "standing", cluster: null, position: id, ...fields });
@@ -74,7 +74,15 @@ test("lone cards make a heading, one joins a heading, and of two headings the na
   assert.deepEqual(fields(plain, "a", "d"), { cards: ["d"], cluster: "h" });
   assert.deepEqual(fields(plain, "a", "c"), { cards: ["c", "w"], cluster: "h" });
   assert.deepEqual(fields(plain, "c", "a"), { cards: ["c", "w"], cluster: "h" });
+  assert.deepEqual(fields([heading("h", { heading: "Ruta" }), heading("i", { heading: "Fondo" })], "c", "a"), { cards: ["c", "w"], cluster: "h" });
   assert.deepEqual(fields([heading("h"), heading("i", { heading: "Fondo" })], "a", "c"), { cards: ["a", "b"], cluster: "i" });
+});
+
+test("of two headings with a name each it is told which one stays: the larger one's, else that of the one under review", () => {
+  const named = (name, n, lone = false) => ({ heading: name, members: Array(n).fill({}), lone });
+  assert.deepEqual(namesOf(named("Ruta", 1), named("Fondo", 2)), { stays: "Fondo", goes: "Ruta" });
+  assert.deepEqual(namesOf(named("Ruta", 2), named("Fondo", 2)), { stays: "Ruta", goes: "Fondo" });
+  for (const other of [named("", 3), named("Ruta", 3), named("Fondo", 1, true)]) assert.equal(namesOf(named("Ruta", 2), other), null);
 });
 
 test("a refusal names one card of each that was shown, and that tells whole headings apart", () => {

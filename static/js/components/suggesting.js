@@ -4,7 +4,7 @@ import { Preview } from "../desk/preview-board.js";
 import { lookForAnother, openReview, review } from "../desk/review.js";
 import { Review, SuggestionsButton } from "../desk/review-dock.js";
 import { Others } from "../desk/review-others.js";
-import { CardLine, Marked, Place } from "../desk/suggestion-parts.js";
+import { CardLine, Marked, NameThatStays, Place } from "../desk/suggestion-parts.js";
 import { Unapplied } from "../desk/unapplied.js";
 import { state } from "../feed.js";
 import { html } from "../parts/html.js";
@@ -21,6 +21,8 @@ const TOLD = {
 // What others do while somebody looks.
 const withdrawn = (...ids) => room({}, { cards: [...room().cards.values()].map((card) => (ids.includes(card.id) ? { ...card, state: "withdrawn" } : card)) });
 const another = () => [...room().cards.values(), cardOf("a05", { id: "a12", code: "G4-12" })];
+
+const NAMED = { heading: "Otro", members: [], lone: false };
 
 export const SUGGESTING_SCENES = {
   alike: { suggestions: TOLD },
@@ -43,12 +45,13 @@ export const SUGGESTING = [
   section("desk/Preview", ...["previewed", "partly"].map((scene) => shownIn(Preview, scene))),
   section("desk/Unapplied", sample("in_vain", () => html`<${Unapplied} />`, { scene: "applied_in_vain" })),
   section("desk/Others",
-    sample("some", () => html`<${Others} others=${review.value.others} />`, { scene: "looked_for" }),
-    sample("none", () => html`<${Others} others=${[]} />`, { scene: "reviewed" })),
+    sample("some", () => html`<${Others} others=${review.value.others} one=${review.value.item.place} />`, { scene: "looked_for" }),
+    sample("none", () => html`<${Others} others=${[]} one=${review.value.item.place} />`, { scene: "reviewed" })),
   section("desk/CardLine", ...Object.entries(EVERY).map(([name, text]) => sample(name, () => html`<${CardLine} card=${cardOf("a02", { text })} />`))),
   section("desk/Place",
     sample("heading", () => html`<${Place} place=${clusterOf(room(), "h1")} most=${2} />`),
     sample("unnamed", () => html`<${Place} place=${clusterOf(room(), "h2")} />`),
     sample("lone", () => html`<${Place} place=${clustersOf(room(), "c").find(({ lone }) => lone)} />`)),
+  section("desk/NameThatStays", sample("both_named", () => html`<${NameThatStays} place=${clusterOf(room(), "h1")} other=${NAMED} />`)),
   section("desk/Marked", sample("some", () => html`<p class="likeness-card"><span class="likeness-words"><${Marked} text=${PLAIN} words=${["documento", "plazo"]} /></span></p>`)),
 ];

@@ -7,7 +7,7 @@ import { openPreview } from "./preview.js";
 import { accept, back, closeReview, current, isGone, isWaiting, lookAgain, lookForAnother, openReview, refuse, review, skip, undoHere, waitingCount } from "./review.js";
 import { Others } from "./review-others.js";
 import { deskSide, goTo } from "./sides.js";
-import { BUTTON, ownKeys, Place, toButton } from "./suggestion-parts.js";
+import { BUTTON, NameThatStays, ownKeys, Place, toButton } from "./suggestion-parts.js";
 import { proposed, suggestions } from "./suggestions.js";
 import { canUndo } from "./undo.js";
 
@@ -105,25 +105,26 @@ function Item({ item, others, one }) {
         <${Place} place=${current(item.place)} words=${item.candidates.flatMap(({ words }) => words)} />
         ${gone && html`<p class="review-gone">${say("suggestions.gone")}</p>`}
       </div>
-      ${others ? html`<${Others} others=${others} />` : html`<${Candidates} candidates=${item.candidates} gone=${gone} />`}
+      ${others ? html`<${Others} others=${others} one=${current(item.place)} />` : html`<${Candidates} item=${item} gone=${gone} />`}
     </div>`;
 }
 
-function Candidates({ candidates, gone }) {
+function Candidates({ item: { place, candidates }, gone }) {
   if (candidates.length === 0) return html`<p class="review-no-candidates">${say("suggestions.like_nothing")}</p>`;
   return html`
     <ol class="review-candidates" aria-label=${say("suggestions.candidates")}>
       ${candidates.map((candidate, at) => html`<li key=${candidate.place.id}>
-        <${Candidate} candidate=${candidate} at=${at} gone=${gone || isGone(candidate.place)} /></li>`)}
+        <${Candidate} candidate=${candidate} at=${at} of=${current(place)} gone=${gone || isGone(candidate.place)} /></li>`)}
     </ol>`;
 }
 
-function Candidate({ candidate: { place, words }, at, gone }) {
+function Candidate({ candidate: { place, words }, at, of, gone }) {
   return html`<button type="button" class="review-candidate" aria-disabled=${gone} onClick=${() => accept(at)}>
     <kbd class="review-key">${at + 1}</kbd>
     <span class="review-what">
       <${Place} place=${current(place)} words=${words} />
       <span class="review-why">${gone ? say("suggestions.gone") : why(words)}</span>
+      ${!gone && html`<${NameThatStays} place=${of} other=${current(place)} />`}
     </span>
   </button>`;
 }

@@ -6,7 +6,7 @@ import { say } from "../words.js";
 import { gatherCards, newest, rejectSuggestions } from "./commands.js";
 import { announce } from "./results.js";
 import { shown } from "./shown.js";
-import { apartFields, isLone, likelyCount, placesOf, queueOf, togetherFields } from "./suggested.js";
+import { apartFields, isLone, likelyCount, namesOf, placesOf, queueOf, togetherFields } from "./suggested.js";
 import { found } from "./suggestions.js";
 import { lastStep, undoLast } from "./undo.js";
 
@@ -62,9 +62,12 @@ export function accept(at) {
 export function join(place) {
   const { item } = review.value;
   if (isGone(item.place) || isGone(place)) return;
-  const { cards, cluster } = togetherFields(shown.value, current(item.place), current(place));
+  const [one, other] = [current(item.place), current(place)];
+  const { cards, cluster } = togetherFields(shown.value, one, other);
   gatherCards(cards, cluster);
   goOn(newest());
+  const names = namesOf(one, other);
+  if (names) return announce(say("suggestions.joined", names));
   announce(say(cluster ? "suggestions.added" : "suggestions.gathered"));
 }
 

@@ -77,18 +77,27 @@ export function likelyCount(found) {
   return [...found.values()].filter(({ candidates: [best] }) => best.score >= LIKELY).length;
 }
 
-// The fields of the command that puts both together. Of two headings the one with a name stays, else the larger one.
+// The fields of the command that puts both together. Of two headings the one with a name stays, else the larger
+// one, else the first.
 export function togetherFields(state, place, other) {
   if (place.lone && other.lone) return { cards: [place.id, other.id], cluster: null };
   if (place.lone) return { cards: [place.id], cluster: other.id };
   if (other.lone) return { cards: [other.id], cluster: place.id };
-  const [from, into] = staysFirst(place, other) ? [other, place] : [place, other];
+  const [into, from] = stayingFirst(place, other);
   return { cards: [...state.cards.values()].filter(({ cluster }) => cluster === from.id).map(({ id }) => id), cluster: into.id };
 }
 
-function staysFirst(place, other) {
-  if (Boolean(place.heading) !== Boolean(other.heading)) return Boolean(place.heading);
-  return place.members.length > other.members.length;
+// Where both have a name of their own, one of them is lost by it: {stays, goes}, else null.
+export function namesOf(place, other) {
+  if (place.lone || other.lone || !place.heading || !other.heading || place.heading === other.heading) return null;
+  const [into, from] = stayingFirst(place, other);
+  return { stays: into.heading, goes: from.heading };
+}
+
+function stayingFirst(place, other) {
+  const isNamed = Boolean(place.heading);
+  const stays = isNamed === Boolean(other.heading) ? place.members.length >= other.members.length : isNamed;
+  return stays ? [place, other] : [other, place];
 }
 
 // None of those shown says the same: told of the cards that were most alike, as far as they stand there by now. One pair

@@ -8,6 +8,7 @@ import { enterBoard } from "./focus.js";
 import { isWaiting, review } from "./review.js";
 import { marked } from "./shared-words.js";
 import { shown } from "./shown.js";
+import { namesOf } from "./suggested.js";
 
 export const BUTTON = "suggestions-button"; // it opens the review, and has the focus again when that is closed
 
@@ -41,6 +42,12 @@ export function Place({ place, words = [], most = 4 }) {
     ${place.members.slice(0, most).map((card) => html`<${CardLine} key=${card.id} card=${card} words=${words} />`)}
     ${more > 0 && html`<span class="likeness-more">${say("suggestions.more", { n: more })}</span>`}
   </span>`;
+}
+
+// Of two headings with a name each: which one stays. People know it before they press.
+export function NameThatStays({ place, other }) {
+  const names = namesOf(place, other);
+  return names && html`<span class="likeness-name">${say("suggestions.name_stays")} <bdi translate="no">${names.stays}</bdi></span>`;
 }
 
 // These keys belong to what has the focus and are not heard by the desk behind it, nor are the digits, which would
