@@ -22,6 +22,20 @@ test("cards gathered here are under their heading before the server answers", ()
   assert.deepEqual([state.clusters.get("x").groups, state.clusters.get("x").cards], [2, 2]);
 });
 
+test("what was told apart is another only where an act on its way tells apart, or takes that back", () => {
+  const before = whole({ rejections: [{ id: "r", cards: ["a", "b"] }] });
+  const gather = waiting("gather_cards", { cards: ["a", "b"], cluster: null });
+  const apart = waiting("reject_suggestions", { card: "a", others: ["c"] }, { id: "00000000000000000000000000000001" });
+  const back = (command) => waiting("undo", { command }, { id: "u" });
+  assert.equal(ahead(before, [gather]).rejections, before.rejections);
+  assert.equal(ahead(before, [gather, back("x")]).rejections, before.rejections);
+  assert.equal(ahead(before, [apart]).rejections.size, 2);
+  assert.equal(before.rejections.size, 1);
+  const taken = { ...apart, status: "answered", answer: { n: 1 }, epoch: "e", fields: { card: "a", others: ["b"] } };
+  assert.equal(ahead(before, [taken, back(taken.id)]).rejections.size, 0);
+  assert.equal(before.rejections.size, 1);
+});
+
 test("a heading left without cards is gone at once", () => {
   const before = whole({ cards: [card("a", { cluster: "h" })], clusters: [{ id: "h", column: "k", position: "V000" }] });
   assert.equal(ahead(before, [waiting("release_cards", { cards: ["a"] })]).clusters.size, 0);

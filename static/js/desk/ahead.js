@@ -19,10 +19,16 @@ export function ahead(state, commands) {
   const next = {
     ...state,
     sessions: new Map(state.sessions), cards: new Map(state.cards), clusters: new Map(state.clusters), conclusions: new Map(state.conclusions),
-    rejections: new Map(state.rejections),
   };
+  if (mine.some((command) => tellsApart(command, commands))) next.rejections = new Map(state.rejections);
   for (const command of mine) SHOWN[command.name](next, command, command.fields, commands);
   return next;
+}
+
+// Else they stay the very same: what is found out of them is not looked for anew.
+function tellsApart({ name, fields }, commands) {
+  const act = name === "undo" ? commands.find(({ id }) => id === fields.command)?.name : name;
+  return act === "reject_suggestions";
 }
 
 // A refused act changes nothing; an answered one stays shown until the state has caught up with it. A restored server

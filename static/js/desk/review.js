@@ -7,7 +7,7 @@ import { gatherCards, newest, rejectSuggestions } from "./commands.js";
 import { announce } from "./results.js";
 import { shown } from "./shown.js";
 import { apartFields, isLone, likelyCount, namesOf, placesOf, queueOf, togetherFields } from "./suggested.js";
-import { found } from "./suggestions.js";
+import { found, isReviewing } from "./suggestions.js";
 import { lastStep, undoLast } from "./undo.js";
 
 // null, or {item, trail, later, others}: what is shown, what was shown before it with the command it led to, what was
@@ -16,11 +16,13 @@ import { lastStep, undoLast } from "./undo.js";
 export const review = signal(null);
 
 export function openReview() {
+  isReviewing.value = true;
   if (!review.value) review.value = { item: nextItem([]), trail: [], later: [] };
 }
 
 export function closeReview() {
   review.value = null;
+  isReviewing.value = false;
 }
 
 // Where nothing was left and something has come since.

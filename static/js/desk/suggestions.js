@@ -6,6 +6,7 @@ import { clustersOf, columnsOf } from "../select.js";
 import { askFor, suggestionsOf } from "../suggestions.js";
 import { fitting, likenesses } from "./suggested.js";
 import { shown } from "./shown.js";
+import { unhurried } from "./unhurried.js";
 
 export const suggestions = signal(null); // {engine, sure, pairs, groupings, more}
 
@@ -21,17 +22,22 @@ export function followSuggestions(place) {
 
 const NONE = new Map();
 
-// Found anew only where something that it is made of is another: a desk draws itself often.
-let made = { of: [], found: NONE };
+const REST = 1_000; // between two counts of them, while nobody looks at more than their number
+
+export const isReviewing = signal(false);
+
+const turn = signal(0);
+const foundOf = unhurried(REST, {
+  now: () => performance.now(),
+  again: (ms, ready) => setTimeout(() => { ready(); turn.value += 1; }, ms),
+});
 
 // Heading or lone card → what it is like, as the desk shows it now, one's own acts on their way included.
 export const found = computed(() => {
-  const [now, told] = [shown.value, suggestions.value];
+  const [now, told] = [shown.value, suggestions.value, turn.value]; // at each turn anew
   if (!now || !told) return NONE;
   const of = [told, now.rejections, ...columnsOf(now).map(({ id }) => clustersOf(now, id))];
-  const isSame = made.of.length === of.length && of.every((each, at) => each === made.of[at]);
-  if (!isSame) made = { of, found: likenesses(now, told) };
-  return made.found;
+  return foundOf(of, () => likenesses(now, told), isReviewing.value);
 });
 
 export const proposed = computed(() => (shown.value && suggestions.value ? fitting(shown.value, suggestions.value.groupings) : []));
