@@ -39,13 +39,16 @@ def test_a_conclusion_has_the_same_numbers_on_every_screen_and_on_paper(conclude
     taken = words("fates.conclusion", n=1, state="").strip()
     sheets = ana.page.locator(".fate-sheet").filter(has_text=re.compile(taken))
     rows = ana.page.locator(".fate-taken").filter(has_text=re.compile(taken))
-    assert (sheets.count(), rows.count()) == (support[0], support[2])
+    expect(rows.first).to_be_visible()
+    expect(sheets).to_have_count(support[0])
+    expect(rows).to_have_count(support[2])
 
 
 def test_what_is_missing_leads_to_its_heading_by_keyboard(concluded: Hall) -> None:
     ana = concluded.arrive(concluded.codes["organizer"]).go("conclusions")
     ana.page.get_by_role("button", name=words("conclusions.missing")).press("Enter")
     none = ana.page.locator(".material-column").filter(has_text=words("conclusions.missing_none"))
+    expect(none.locator("li").first).to_be_visible()
     uncited = ana.page.locator(".material-head p").inner_text()
     assert uncited == words("conclusions.uncited_many", n=none.locator("li").count())
     row = none.locator("li").first

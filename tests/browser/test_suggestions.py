@@ -1,6 +1,7 @@
 """Suggestions at the desk: few presses gather the cards, and nothing gathers by itself."""
 
 import logging
+import re
 from collections.abc import Callable
 
 import pytest
@@ -112,9 +113,10 @@ def test_a_preview_applies_exactly_what_it_showed(open_hall: Hall) -> None:
     expect(heading.locator(".card-row")).to_have_count(3)
     expect(felix.page.locator(".gathered-pending, .card-row-pending")).to_have_count(0)
     # Both taken back, step by step.
-    for count in (1, 0):
+    for headings, cards in ((1, 2), (0, 0)):
         felix.page.keyboard.press("z")
-        expect(heading).to_have_count(count)
+        expect(heading).to_have_count(headings)
+        expect(heading.locator(".card-row")).to_have_count(cards)
     until(lambda: _gathered(open_hall) == set(), within=10)
     open_hall.device(open_hall.group_code(1)).sends("restore_card", card=ids[0])
     open_hall.device(open_hall.group_code(5)).sends("withdraw_card", card=late)
@@ -167,7 +169,8 @@ def test_what_was_refused_stays_so_for_everyone_until_it_is_taken_back(polling_h
     felix.page.keyboard.press("x")
     felix.sees(words("suggestions.nothing_left"))
     expect(_button(ana)).to_be_hidden()
-    felix.page.reload()
+    with felix.page.expect_response(re.compile(r"/suggestions\?")):
+        felix.page.reload()
     expect(felix.page.locator(".card-row")).to_have_count(2)
     expect(felix.page.locator(".gathering-undo")).to_be_visible()
     expect(_button(felix)).to_be_hidden()
