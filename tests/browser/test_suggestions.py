@@ -140,6 +140,7 @@ def test_what_could_not_be_applied_is_shown_anew_only_when_asked_for(open_hall: 
     felix.page.keyboard.press("Enter")
     felix.sees(words("suggestions.as_it_stands"))
     expect(felix.page.locator(".preview, .results-refused")).to_have_count(0)
+    expect(felix.page.locator(".results-said")).to_be_empty()
     expect(felix.page.locator(".review-one")).to_be_focused()
     assert _gathered(open_hall) == set()
     felix.page.get_by_role("button", name=words("suggestions.as_it_stands")).click()
@@ -156,6 +157,32 @@ def _lone(state: dict[str, list[dict[str, object]]]) -> list[tuple[object, ...]]
     )
 
 
+def test_what_comes_takes_no_focus_and_what_is_out_of_sight_no_key(open_hall: Hall) -> None:
+    _posts(open_hall, OTHER)
+    felix = open_hall.arrive(open_hall.codes["facilitator"])
+    expect(felix.page.locator(".card-row")).to_have_count(1)
+    felix.page.keyboard.press("f")
+    expect(felix.page.locator(".review-none")).to_be_focused()
+    felix.page.evaluate("document.activeElement.blur()")
+    _posts(open_hall, SAME[0], SAME[1])
+    candidate = felix.page.locator(".review-candidate")
+    expect(candidate).to_have_count(1)
+    expect(felix.page.locator(":focus")).to_have_count(0)
+    felix.page.keyboard.press("f")
+    expect(felix.page.locator(".review-one")).to_be_focused()
+    felix.page.keyboard.press("m")
+    others = felix.page.locator(".review-other")
+    expect(others.first).to_be_focused()
+    felix.page.keyboard.press("1")
+    felix.page.keyboard.press("x")
+    expect(others).to_have_count(2)
+    felix.page.get_by_role("button", name=words("suggestions.another")).click()
+    expect(candidate).to_have_count(1)
+    expect(felix.page.locator(".gathering-undo")).to_be_hidden()
+    felix.page.keyboard.press("Escape")
+    expect(_button(felix)).to_be_focused()
+
+
 def test_what_was_refused_stays_so_for_everyone_until_it_is_taken_back(polling_hall: Hall) -> None:
     _posts(polling_hall, SAME[0], SAME[1])
     felix = polling_hall.arrive(polling_hall.codes["facilitator"])
@@ -169,6 +196,8 @@ def test_what_was_refused_stays_so_for_everyone_until_it_is_taken_back(polling_h
     felix.page.keyboard.press("x")
     felix.sees(words("suggestions.nothing_left"))
     expect(_button(ana)).to_be_hidden()
+    felix.page.keyboard.press("Escape")
+    expect(felix.page.locator("[data-stop]:focus")).to_have_count(1)
     with felix.page.expect_response(re.compile(r"/suggestions\?")):
         felix.page.reload()
     expect(felix.page.locator(".card-row")).to_have_count(2)

@@ -86,5 +86,6 @@ function sendPart(groupings) {
 const notApplied = ({ id, n }, { groupings, off }) => (refusal) => {
   if (refusal.code !== "grouping_changed") return;
   discard(id);
+  announce(""); // that it was applied was said too soon
   unapplied.value = { groupings, off, n: n + (unapplied.value?.n ?? 0) };
 };
