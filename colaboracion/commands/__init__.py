@@ -35,7 +35,7 @@ from colaboracion.commands.rankings import (
 from colaboracion.commands.remarks import PostRemark
 from colaboracion.commands.sessions import SetPhase, SetSharing
 from colaboracion.commands.slips import IssueSlips, ReissueSlip, VoidSlip
-from colaboracion.commands.sources import ConfirmSources, SetSources
+from colaboracion.commands.sources import ChangeSources, ConfirmSources
 from colaboracion.commands.splits import SplitCard
 from colaboracion.commands.stage import PointAt, ResumeStage, ShowStage
 from colaboracion.commands.suggestions import ApplyGroupings, RejectSuggestions
@@ -78,8 +78,8 @@ COMMANDS: dict[str, type[Command]] = {
         EditConclusion,
         MoveConclusion,
         SetConclusionState,
+        ChangeSources,
         ConfirmSources,
-        SetSources,
         SetFollowUp,
         SetReservation,
         TranslateConclusion,

@@ -2,10 +2,12 @@
 
 from typing import ClassVar
 
+from msgspec import Struct
+
 from colaboracion.commands.change import Change
 from colaboracion.commands.command import Ids
 from colaboracion.commands.conclusions import ConclusionCommand, sources
-from colaboracion.models import Conclusion
+from colaboracion.models import Card, Cluster, Conclusion
 
 
 class ConfirmSources(ConclusionCommand, frozen=True):
@@ -18,20 +20,37 @@ class ConfirmSources(ConclusionCommand, frozen=True):
         conclusion.seen = conclusion.versions
 
 
-class SetSources(ConclusionCommand, frozen=True):
-    """Let a conclusion cite these headings and cards, and no others."""
+class Cited(Struct, frozen=True, forbid_unknown_fields=True):
+    """Headings, and cards by themselves."""
 
-    name: ClassVar[str] = "set_sources"
     clusters: Ids
     cards: Ids
 
+
+class ChangeSources(ConclusionCommand, frozen=True):
+    """Let a conclusion cite some headings and cards more, and some no longer.
+
+    What it cites besides stays, also what its sender does not see: dissolved, withdrawn.
+    """
+
+    name: ClassVar[str] = "change_sources"
+    cite: Cited
+    leave: Cited
+
     def alter(self, change: Change, conclusion: Conclusion) -> None:
-        """Whoever chooses a source has seen it; what stays cited and changed before stays told."""
+        """Whoever chooses a source has seen it; what changed before stays told."""
         seen, before = conclusion.seen, conclusion.versions
-        conclusion.clusters, conclusion.direct = sources(change, self.clusters, self.cards)
+        left = {change.get(Cluster, each).id for each in self.leave.clusters}
+        left |= {change.get(Card, each).id for each in self.leave.cards}
+        headings = [row for row in conclusion.clusters if row.id not in left]
+        alone = [row for row in conclusion.direct if row.id not in left]
+        cited = {row.id for row in (*headings, *alone)}
+        more, others = sources(
+            change,
+            [each for each in self.cite.clusters if each not in cited],
+            [each for each in self.cite.cards if each not in cited],
+        )
+        conclusion.clusters, conclusion.direct = headings + more, alone + others
         now = conclusion.versions
-        conclusion.seen = {
-            card: seen[card] if card in before else version
-            for card, version in now.items()
-            if card in seen or card not in before
-        }
+        stays = {card: seen[card] for card in seen if card in now or card not in before}
+        conclusion.seen = stays | {card: now[card] for card in now if card not in before}

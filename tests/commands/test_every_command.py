@@ -56,7 +56,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "move_conclusion": (STAFF, ALWAYS),
     "set_conclusion_state": (STAFF, ALWAYS),
     "confirm_sources": (STAFF, ALWAYS),
-    "set_sources": (STAFF, ALWAYS),
+    "change_sources": (STAFF, ALWAYS),
     "set_follow_up": (STAFF, ALWAYS),
     "set_reservation": (STAFF, ALWAYS),
     "translate_conclusion": (STAFF | {"interpreter"}, ALWAYS),  # of what is proposed
@@ -140,7 +140,11 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         "move_conclusion": {"conclusion": conclusion, "question": question},
         "set_conclusion_state": {"conclusion": conclusion, "state": "agreed"},
         "confirm_sources": {"conclusion": conclusion},
-        "set_sources": {"conclusion": conclusion, "clusters": [cluster], "cards": [alone]},
+        "change_sources": {
+            "conclusion": conclusion,
+            "cite": {"clusters": [cluster], "cards": [alone]},
+            "leave": {"clusters": [], "cards": []},
+        },
         "set_follow_up": {"conclusion": conclusion, "responsible": "x", "deadline": "y"},
         "set_reservation": {"conclusion": conclusion, "reservation": "x", "reserved_by": "y"},
         "translate_conclusion": {"conclusion": conclusion, "text": "x", "base": ""},

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ahead } from "../../static/js/desk/ahead.js";
-import { citedWith, citedWithout, sourcesOf } from "../../static/js/desk/citing.js";
+import { notCited, sourcesOf } from "../../static/js/desk/citing.js";
 import { sinceCited } from "../../static/js/desk/since-cited.js";
 import { fromWhole } from "../../static/js/state.js";
 
@@ -40,16 +40,23 @@ test("what is noted beside a conclusion is shown before the server answers", () 
   assert.deepEqual([noted.responsible, noted.deadline, noted.conclusion], ["r", "d", undefined]);
 });
 
-test("what is chosen joins what a conclusion cites, each in its kind and once", () => {
+test("of what is chosen only what a conclusion does not cite yet joins it, each in its kind", () => {
   const state = whole({ clusters: [{ id: "h", heading: "Puerta" }] });
   const conclusion = { clusters: [], direct: ["a"] };
-  assert.deepEqual(citedWith(state, conclusion, new Set(["h", "a", "b", "gone"])), { clusters: ["h"], cards: ["a", "b"] });
-  assert.equal(citedWith(state, conclusion, new Set(["a", "gone"])), null);
+  assert.deepEqual(notCited(state, conclusion, new Set(["h", "a", "b", "gone"])), { clusters: ["h"], cards: ["b"] });
+  assert.equal(notCited(state, conclusion, new Set(["a", "gone"])), null);
 });
 
-test("one source is taken out, and the others stay", () => {
-  assert.deepEqual(citedWithout({ clusters: ["h"], direct: ["a", "b"] }, "a"), { clusters: ["h"], cards: ["b"] });
-  assert.deepEqual(citedWithout({ clusters: ["h"], direct: ["a"] }, "h"), { clusters: [], cards: ["a"] });
+test("two quick changes of what a conclusion cites are both shown before the server answers", () => {
+  const standing = (id, more) => ({ id, code: id, text: id, group: "g", state: "standing", ...more });
+  const before = whole({
+    groups: [{ id: "g", number: 1 }], clusters: [{ id: "h", heading: "Puerta" }], cards: [standing("a"), standing("b"), standing("c", { cluster: "h" })],
+    conclusions: [{ id: "1", clusters: [], direct: ["a", "b"], cards: ["a", "b"], changed: ["a", "b"], new: false }],
+  });
+  const none = { clusters: [], cards: [] };
+  const changes = [{ cite: none, leave: { clusters: [], cards: ["a"] } }, { cite: { clusters: ["h"], cards: [] }, leave: none }];
+  const row = ahead(before, changes.map((fields) => waiting("change_sources", { conclusion: "1", ...fields }))).conclusions.get("1");
+  assert.deepEqual([row.clusters, row.direct, row.cards, row.groups, row.changed, row.new], [["h"], ["b"], ["b", "c"], 1, ["b"], false]);
 });
 
 test("sources are named as far as they are there", () => {

@@ -163,10 +163,10 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         "move_conclusion": {"conclusion": to.conclusion, "question": to.question},
         "set_conclusion_state": {"conclusion": to.conclusion, "state": "agreed"},
         "confirm_sources": {"conclusion": to.conclusion},
-        "set_sources": {
+        "change_sources": {
             "conclusion": to.conclusion,
-            "clusters": [to.cluster],
-            "cards": [to.card],
+            "cite": {"clusters": [to.cluster], "cards": [to.card]},
+            "leave": {"clusters": [], "cards": []},
         },
         "set_follow_up": {"conclusion": to.conclusion, "responsible": "x", "deadline": "x"},
         "set_reservation": {"conclusion": to.conclusion, "reservation": "x", "reserved_by": "x"},

@@ -6,12 +6,14 @@ from typing import Any
 from tests.room import Room
 
 
-def fields(conclusion: str, cited: dict[str, list[str]]) -> dict[str, dict[str, Any]]:
+def fields(
+    conclusion: str, cite: dict[str, list[str]], leave: dict[str, list[str]]
+) -> dict[str, dict[str, Any]]:
     """Mostly sensible fields for each command."""
     named = {"conclusion": conclusion}
     return {
         "confirm_sources": named,
-        "set_sources": named | cited,
+        "change_sources": named | {"cite": cite, "leave": leave},
         "set_follow_up": named | {"responsible": "r", "deadline": conclusion},
         "set_reservation": named | {"reservation": "s", "reserved_by": conclusion},
         "translate_conclusion": named | {"text": "t", "base": ""},
@@ -37,6 +39,7 @@ def story(room: Room) -> Iterator[None]:
     for _ in range(2):  # taken back, and done again
         confirmed = room.do("félix", "undo", command=confirmed)["id"]
         yield
+    other = {"cite": _cited([three]), "leave": _cited([one], [heading])}
     base = ""
     for state in ("draft", "agreed"):
         room.do("félix", "set_conclusion_state", **named, state=state)
@@ -46,8 +49,12 @@ def story(room: Room) -> Iterator[None]:
         yield
         base = room.do("félix", "translate_conclusion", **named, text=state, base=base)["id"]
         yield
-    cited = room.do("félix", "set_sources", **named, clusters=[], cards=[three])["id"]
+    cited = room.do("félix", "change_sources", **named, **other)["id"]
     yield
     for _ in range(2):
         cited = room.do("félix", "undo", command=cited)["id"]
         yield
+
+
+def _cited(cards: list[str], clusters: list[str] | None = None) -> dict[str, list[str]]:
+    return {"clusters": clusters or [], "cards": cards}

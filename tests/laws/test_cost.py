@@ -130,7 +130,8 @@ def _concluding(
     yield "félix", "edit_conclusion", named | {"text": "y", "base": conclusion}
     yield "félix", "move_conclusion", named | {"question": question, "after": None}
     yield "félix", "set_conclusion_state", named | {"state": "agreed"}
-    yield "félix", "set_sources", named | {"clusters": [cluster], "cards": [card]}
+    cited, nothing = {"clusters": [cluster], "cards": [card]}, {"clusters": [], "cards": []}
+    yield "félix", "change_sources", named | {"cite": cited, "leave": nothing}
     yield "félix", "confirm_sources", named
     yield "félix", "set_follow_up", named | {"responsible": "x", "deadline": "x"}
     yield "félix", "set_reservation", named | {"reservation": "x", "reserved_by": "x"}

@@ -113,14 +113,16 @@ class History:
                 "cluster": draw.choice([None, cluster]),
             },
         } | offering.fields(draw, column, self.made["offers"])
-        cited = {"clusters": self.some("clusters"), "cards": self.some("cards")}
-        fields |= concluding.fields(conclusion, cited)
+        fields |= concluding.fields(conclusion, self._cited(), self._cited())
         fields |= regrouping.fields(draw, self.room)
         fields |= plenary.fields(draw, self.groups, self.some("cards"))
         fields |= suggesting.fields(draw, self.some("cards"), cluster)
         fields |= holding.fields(draw, column, card, cluster)
         fields |= ranking.fields(draw, self.room, column, self.made["rankings"])
         return fields[name]
+
+    def _cited(self) -> dict[str, list[str]]:
+        return {"clusters": self.some("clusters"), "cards": self.some("cards")}
 
     def step(self) -> str | None:
         """Try one command; gives its name when it was accepted.

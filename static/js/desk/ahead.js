@@ -7,7 +7,7 @@ import { furtherId, headingsOf } from "./further-ids.js";
 const SHOWN = {
   gather_cards: gather, release_cards: release, name_heading: name, apply_groupings: applyAll, reject_suggestions: reject,
   mark_mentioned: mention, draft_conclusion: draft, edit_conclusion: edit, set_conclusion_state: settle,
-  confirm_sources: confirm, set_follow_up: note, set_reservation: note, translate_conclusion: translate,
+  change_sources: recite, confirm_sources: confirm, set_follow_up: note, set_reservation: note, translate_conclusion: translate,
   hold_back: hold, show_stage: show, resume_stage: resume, point_at: point,
   undo,
 };
@@ -116,15 +116,29 @@ function name(state, { id }, { cluster, heading }) {
 
 function draft(state, { id }, { question, text, clusters, cards }) {
   if (state.conclusions.has(id)) return;
-  const gathered = [...state.cards.values()].filter((card) => clusters.includes(card.cluster)).map((card) => card.id);
-  const all = [...new Set([...gathered, ...cards])];
-  const groups = groupsBehind(state, all.map((card) => state.cards.get(card)).filter(Boolean));
   state.conclusions.set(id, {
-    id, question, text, version: id, state: "draft", position: LAST, clusters, cards: all, direct: cards, groups,
+    id, question, text, version: id, state: "draft", position: LAST, ...restingOn(state, clusters, cards),
     new: clusters.length + cards.length === 0, changed: [],
     responsible: "", deadline: "", reservation: "", reserved_by: "",
     translation: "", translation_version: "", translation_of: "", pending: true,
   });
+}
+
+function restingOn(state, clusters, direct) {
+  const standing = [...state.cards.values()].filter((card) => card.state === "standing");
+  const cards = standing.filter(({ id, cluster }) => clusters.includes(cluster) || direct.includes(id));
+  return { clusters, direct, cards: cards.map(({ id }) => id), groups: groupsBehind(state, cards) };
+}
+
+// Sources that are out of sight stay cited, so that a conclusion left without any to see is not called new.
+function recite(state, command, { conclusion, cite, leave }) {
+  const row = state.conclusions.get(conclusion);
+  if (!row) return;
+  const joined = (ids, more, less) => [...new Set([...ids.filter((id) => !less.includes(id)), ...more])];
+  const rests = restingOn(state, joined(row.clusters, cite.clusters, leave.clusters), joined(row.direct, cite.cards, leave.cards));
+  const changed = row.changed.filter((id) => rests.cards.includes(id) === row.cards.includes(id));
+  const fresh = row.new && rests.clusters.length + rests.direct.length === 0;
+  change(state.conclusions, conclusion, { ...rests, changed, new: fresh, pending: true });
 }
 
 function edit(state, { id }, { conclusion, text }) {

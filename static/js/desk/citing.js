@@ -23,16 +23,11 @@ function citedOf({ members }, came) {
 
 // The fields of one draft for each chosen entry.
 export function draftsByHeading(entries, question) {
-  return entries.map((entry) => ({ question, text: entry.title, ...cites([entry]) }));
+  return entries.map((entry) => ({ question, text: entry.title, ...asCited([entry]) }));
 }
 
 export function oneDraft(entries, question) {
-  return { question, text: entries.map((entry) => entry.title).join("; "), ...cites(entries) };
-}
-
-function cites(entries) {
-  const ids = (lone) => entries.filter((entry) => entry.lone === lone).map((entry) => entry.id);
-  return { clusters: ids(false), cards: ids(true) };
+  return { question, text: entries.map((entry) => entry.title).join("; "), ...asCited(entries) };
 }
 
 // The headings and single cards that a conclusion cites, as far as they are there.
@@ -42,14 +37,15 @@ export function sourcesOf(state, { clusters, direct }) {
   return [...headings, ...cards.map(({ id, code, text }) => ({ id, lone: true, title: `${code} ${text}` }))];
 }
 
-// What it cites once these headings and cards join; null where that changes nothing.
-export function citedWith(state, { clusters, direct }, ids) {
+// Which of these headings and cards it does not cite yet; null where there are none.
+export function notCited(state, { clusters, direct }, ids) {
   const more = [...ids].filter((id) => !clusters.includes(id) && !direct.includes(id));
-  const [headings, cards] = [more.filter((id) => state.clusters.has(id)), more.filter((id) => state.cards.has(id))];
-  return headings.length + cards.length > 0 ? { clusters: [...clusters, ...headings], cards: [...direct, ...cards] } : null;
+  const entries = more.filter((id) => state.clusters.has(id) || state.cards.has(id)).map((id) => ({ id, lone: state.cards.has(id) }));
+  return entries.length > 0 ? asCited(entries) : null;
 }
 
-export function citedWithout({ clusters, direct }, id) {
-  const others = (ids) => ids.filter((each) => each !== id);
-  return { clusters: others(clusters), cards: others(direct) };
+// Headings and lone cards, each in its kind.
+export function asCited(entries) {
+  const ids = (lone) => entries.filter((entry) => entry.lone === lone).map((entry) => entry.id);
+  return { clusters: ids(false), cards: ids(true) };
 }

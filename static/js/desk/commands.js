@@ -46,7 +46,8 @@ export const setConclusionState = (conclusion, state) =>
   send("set_conclusion_state", { conclusion, state });
 
 export const confirmSources = (conclusion) => send("confirm_sources", { conclusion });
-export const setSources = (conclusion, { clusters, cards }) => send("set_sources", { conclusion, clusters, cards });
+const NOTHING = { clusters: [], cards: [] };
+export const changeSources = (conclusion, { cite = NOTHING, leave = NOTHING }) => send("change_sources", { conclusion, cite, leave });
 
 export const setFollowUp = (conclusion, texts) => send("set_follow_up", { conclusion, ...texts });
 export const setReservation = (conclusion, texts) => send("set_reservation", { conclusion, ...texts });

@@ -8,6 +8,7 @@ import { Beside } from "../parts/beside-conclusion.js";
 import { StateTag, stateWord } from "../parts/state-tag.js";
 import { TranslatedForReader } from "../parts/translated.js";
 import { cardsCount, groupsOf } from "../parts/columns.js";
+import { sourcesOf } from "./citing.js";
 import { ChangedCards } from "./changed-cards.js";
 import { editConclusion, moveConclusion, setConclusionState } from "./commands.js";
 import { Conflict } from "./conflict.js";
@@ -91,16 +92,21 @@ function Support({ state, conclusion, mayEdit }) {
   const [open, show] = useState(false);
   const { groups, cards } = conclusion;
   if (conclusion.new) return html`<p class="conclusion-support conclusion-new">${say("common.new_in_plenary")}</p>`;
-  if (cards.length === 0) return html`<p class="conclusion-support soft">${say("conclusions.no_cards")}</p>`;
-  const words = `${groupsOf(groups, onlyWorkshop(state).groups)}, ${cardsCount(cards.length)}`;
+  const sourced = mayEdit && sourcesOf(state, conclusion).length > 0;
+  if (cards.length === 0 && !sourced) return html`<p class="conclusion-support soft">${say("conclusions.no_cards")}</p>`;
   return html`
     <button class="button button-quiet button-small conclusion-support numeral" aria-expanded=${open} onClick=${() => show(!open)}>
-      ${say(groups === 1 ? "conclusions.supported_by_one" : "conclusions.supported_by_many", { support: words })}</button>
+      ${cards.length > 0 ? supportWords(state, groups, cards) : say("conclusions.no_cards")}</button>
     ${open && mayEdit && html`<${Sources} state=${state} conclusion=${conclusion} />`}
-    ${open && html`<ul class="conclusion-cards">
+    ${open && cards.length > 0 && html`<ul class="conclusion-cards">
       ${cards.map((id) => state.cards.get(id)).filter(Boolean).map((card) => html`
         <li key=${card.id} class="conclusion-card">
           <span class="conclusion-card-code" translate="no">${card.code}</span> <span dir="auto" translate="no">${card.text}</span>
         </li>`)}
     </ul>`}`;
+}
+
+function supportWords(state, groups, cards) {
+  const support = `${groupsOf(groups, onlyWorkshop(state).groups)}, ${cardsCount(cards.length)}`;
+  return say(groups === 1 ? "conclusions.supported_by_one" : "conclusions.supported_by_many", { support });
 }

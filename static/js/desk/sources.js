@@ -1,14 +1,14 @@
 // What a conclusion cites, for staff: each heading and single card can be taken out, and what is chosen on the left joins.
 import { html } from "../parts/html.js";
 import { say } from "../words.js";
-import { citedWith, citedWithout, sourcesOf } from "./citing.js";
-import { setSources } from "./commands.js";
+import { asCited, notCited, sourcesOf } from "./citing.js";
+import { changeSources } from "./commands.js";
 import { picked, pickNone } from "./picking.js";
 import { announce } from "./results.js";
 
 export function Sources({ state, conclusion }) {
   const leave = async (source) => {
-    await setSources(conclusion.id, citedWithout(conclusion, source.id));
+    await changeSources(conclusion.id, { leave: asCited([source]) });
     announce(say("conclusions.uncited"));
   };
   return html`<ul class="conclusion-cites" aria-label=${say("conclusions.sources")}>
@@ -23,11 +23,11 @@ export function Sources({ state, conclusion }) {
 
 // In sight only while something is chosen that this conclusion does not cite.
 export function CiteChosen({ state, conclusion }) {
-  const wanted = picked.value.size > 0 ? citedWith(state, conclusion, picked.value) : null;
+  const wanted = picked.value.size > 0 ? notCited(state, conclusion, picked.value) : null;
   if (!wanted) return null;
   const cite = async () => {
     pickNone();
-    await setSources(conclusion.id, wanted);
+    await changeSources(conclusion.id, { cite: wanted });
     announce(say("conclusions.sources_added"));
   };
   return html`<button class="button button-small" onClick=${cite}>${say("conclusions.cite_chosen")}</button>`;
