@@ -1,41 +1,56 @@
 """What is noted beside a conclusion: who follows it up, what is reserved, how it translates."""
 
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
+
+from msgspec import UnsetType
 
 from colaboracion.commands.change import Change
-from colaboracion.commands.command import VersionOrNone
+from colaboracion.commands.command import UNSET, VersionOrNone
 from colaboracion.commands.conclusions import ConclusionCommand
 from colaboracion.errors import Conflict, Unknown
 from colaboracion.models import Conclusion
 from colaboracion.models.cards import HIDDEN_STATES
+from colaboracion.texts import LIMIT
 
+Given: TypeAlias = str | UnsetType
 NAMES = 200  # characters of a name, a date, an office: a line and not a text
 
 
 class SetFollowUp(ConclusionCommand, frozen=True):
-    """Say who is responsible and until when, in the words of the room; empty: nobody yet."""
+    """Say who is responsible and until when, in the words of the room; empty: nobody yet.
+
+    What is not given stays as it is, so that two people note one each.
+    """
 
     name: ClassVar[str] = "set_follow_up"
-    responsible: str
-    deadline: str
+    responsible: Given = UNSET
+    deadline: Given = UNSET
 
     def alter(self, change: Change, conclusion: Conclusion) -> None:
-        """Both at once, as they are said together."""
-        change.write_beside(conclusion, "responsible", self.responsible, NAMES)
-        change.write_beside(conclusion, "deadline", self.deadline, NAMES)
+        """Both at once, where they are said together."""
+        _write(change, conclusion, "responsible", self.responsible, NAMES)
+        _write(change, conclusion, "deadline", self.deadline, NAMES)
 
 
 class SetReservation(ConclusionCommand, frozen=True):
-    """Note a reservation, with the name of its delegation only where that asks for it."""
+    """Note a reservation, with the name of its delegation only where that asks for it.
+
+    What is not given stays as it is.
+    """
 
     name: ClassVar[str] = "set_reservation"
-    reservation: str
-    reserved_by: str
+    reservation: Given = UNSET
+    reserved_by: Given = UNSET
 
     def alter(self, change: Change, conclusion: Conclusion) -> None:
-        """A name without a reservation is kept with the texts and shown nowhere."""
-        change.write_beside(conclusion, "reservation", self.reservation)
-        change.write_beside(conclusion, "reserved_by", self.reserved_by, NAMES)
+        """A name without a reservation is for staff, who see it where they type one."""
+        _write(change, conclusion, "reservation", self.reservation, LIMIT)
+        _write(change, conclusion, "reserved_by", self.reserved_by, NAMES)
+
+
+def _write(change: Change, conclusion: Conclusion, field: str, text: Given, limit: int) -> None:
+    if text is not UNSET:
+        change.write_beside(conclusion, field, text, limit)
 
 
 class TranslateConclusion(ConclusionCommand, frozen=True):

@@ -44,7 +44,7 @@ class ChangeSources(ConclusionCommand, frozen=True):
         left |= {change.get(Card, each).id for each in self.leave.cards}
         headings = [row for row in conclusion.clusters if row.id not in left]
         alone = [row for row in conclusion.direct if row.id not in left]
-        cited = {row.id for row in (*headings, *alone)}
+        cited = {row.id for row in headings} | {row.id for row in alone}
         more, others = sources(
             change,
             [each for each in self.cite.clusters if each not in cited],

@@ -43,6 +43,13 @@ def test_it_can_be_emptied_and_every_former_text_is_kept(room: Room, conclusion:
         assert kept_texts(room, f"{conclusion}.{field}") == {text, ""}
 
 
+@pytest.mark.parametrize("field", FIELDS)
+def test_what_is_not_given_stays(room: Room, conclusion: str, field: str) -> None:
+    room.do("félix", "set_follow_up", conclusion=conclusion, **FIELDS)
+    room.do("ana", "set_follow_up", conclusion=conclusion, **{field: "otro"})
+    assert _follow_up(room, conclusion) == FIELDS | {field: "otro"}
+
+
 def test_the_text_itself_keeps_its_version(room: Room, conclusion: str) -> None:
     room.do("félix", "set_follow_up", conclusion=conclusion, **FIELDS)
     assert room.rows("conclusions")[conclusion]["version"] == conclusion

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ahead } from "../../static/js/desk/ahead.js";
 import { notCited, sourcesOf } from "../../static/js/desk/citing.js";
+import { baseOf, fieldOver, touchedOf } from "../../static/js/desk/own-text.js";
 import { sinceCited } from "../../static/js/desk/since-cited.js";
 import { fromWhole } from "../../static/js/state.js";
 
@@ -62,4 +63,28 @@ test("two quick changes of what a conclusion cites are both shown before the ser
 test("sources are named as far as they are there", () => {
   const titles = sourcesOf(whole(), { clusters: ["dissolved"], direct: ["a", "unheard of"] }).map(({ title }) => title);
   assert.deepEqual(titles, ["G1-01 x"]);
+});
+
+test("a draft begun where there was no text yet is not sent as if it knew a colleague's", () => {
+  assert.equal(baseOf("typed", "", "theirs"), "");
+  assert.deepEqual([baseOf("typed", "v1", "v2"), baseOf("", "v1", "v2")], ["v1", "v2"]);
+});
+
+test("of fields typed together only those that were touched are sent, and an untouched one shows what stands", () => {
+  const fields = [
+    { name: "responsible", ...fieldOver("Ana", null) },
+    { name: "deadline", ...fieldOver("mayo", { typed: " junio ", base: "mayo" }) },
+    { name: "emptied", ...fieldOver("x", { typed: "", base: "x" }) },
+    { name: "the same", ...fieldOver("x", { typed: "x ", base: "y" }) },
+  ];
+  assert.equal(fields[0].typed, "Ana");
+  assert.deepEqual(touchedOf(fields), { deadline: "junio", emptied: "" });
+});
+
+test("a touched field that someone else changed meanwhile is stale, until they agree", () => {
+  const stale = (value, own) => fieldOver(value, own).stale;
+  assert.equal(stale("de Ana", { typed: "mío", base: "" }), true);
+  assert.equal(stale("de Ana", { typed: "mío", base: "de Ana" }), false);
+  assert.equal(stale("mío", { typed: "mío", base: "" }), false);
+  assert.equal(stale("de Ana", null), false);
 });

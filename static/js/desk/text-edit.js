@@ -6,6 +6,7 @@ import { CardText } from "../parts/card-text.js";
 import { say } from "../words.js";
 import { useDraft } from "../drafts.js";
 import { excessOf } from "../text.js";
+import { baseOf } from "./own-text.js";
 import { announce } from "./results.js";
 
 // `above`: what stands over the field and may type into it, given what is typed so far.
@@ -52,7 +53,7 @@ function useEdit({ draft, text, version, save, close, mayBeEmpty }) {
   const [kept, setKept, clearKept] = useDraft(draft);
   const [keptBase, setKeptBase, clearBase] = useDraft(`${draft}:base`);
   const [typed, setTyped] = useState(kept || text);
-  const [base, setBase] = useState((kept && keptBase) || version);
+  const [base, setBase] = useState(baseOf(kept, keptBase, version));
   const over = excessOf(typed);
   const type = (value) => {
     setTyped(value);

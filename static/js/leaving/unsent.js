@@ -19,7 +19,7 @@ function ofCommand({ id, status, error, fields }) {
 }
 
 // Kept as drafts are, but no text: the version that one is based on, and that a field holds a pasted list.
-const isAbout = (field) => /:(?:base|list)$/.test(field);
+const isAbout = (field) => /:(?:base|list|of)$/.test(field);
 
 // A draft is the text itself, or an object with the texts of an edit.
 function ofDraft([field, kept]) {
