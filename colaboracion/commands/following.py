@@ -5,7 +5,7 @@ from typing import ClassVar, TypeAlias
 from msgspec import UnsetType
 
 from colaboracion.commands.change import Change
-from colaboracion.commands.command import UNSET, VersionOrNone
+from colaboracion.commands.command import UNSET, Id, VersionOrNone
 from colaboracion.commands.conclusions import ConclusionCommand
 from colaboracion.errors import Conflict, Unknown
 from colaboracion.models import Conclusion
@@ -54,22 +54,28 @@ def _write(change: Change, conclusion: Conclusion, field: str, text: Given, limi
 
 
 class TranslateConclusion(ConclusionCommand, frozen=True):
-    """Type a working translation of the text as it stands; `base`: the translation seen before."""
+    """Type a working translation of the text; `base`: the translation seen before.
+
+    `of`: the version of the text that its translator had; not given: the one that stands.
+    """
 
     name: ClassVar[str] = "translate_conclusion"
     text: str
     base: VersionOrNone
+    of: Id | UnsetType = UNSET
 
     def may(self, change: Change) -> bool:
         """Staff, and who interprets."""
         return super().may(change) or change.seat.role == "interpreter"
 
     def alter(self, change: Change, conclusion: Conclusion) -> None:
-        """It belongs to this wording: where the text changes later it is told to be of another."""
+        """It belongs to that wording: where another stands it is told to be outdated."""
         if conclusion.state in HIDDEN_STATES and not change.seat.is_staff:
             raise Unknown
         if self.base != conclusion.translation_version:
             raise Conflict(conclusion.translation, conclusion.translation_version)
+        if self.of is not UNSET:
+            change.kept_text(conclusion.id, self.of)  # unknown where it never had that wording
         change.write_beside(conclusion, "translation", self.text)
         conclusion.translation_version = change.id
-        conclusion.translation_of = conclusion.version
+        conclusion.translation_of = conclusion.version if self.of is UNSET else self.of

@@ -105,7 +105,7 @@ def conclusion(row: Conclusion, audience: Audience, through: Lens) -> View | Non
         "responsible": row.responsible,
         "deadline": row.deadline,
         "reservation": row.reservation,
-        "reserved_by": row.reserved_by,
+        "reserved_by": row.reserved_by if row.reservation or audience.kind == "staff" else "",
         "translation": row.translation,
         "translation_version": row.translation_version,
         "translation_of": row.translation_of,

@@ -69,6 +69,14 @@ def test_it_may_be_nobodys(room: Room, conclusion: str) -> None:
     assert _reserved(room, conclusion) == unnamed
 
 
+@pytest.mark.parametrize("audience", ["public", "seat:1", "group:2"])
+def test_who_reserves_nothing_is_not_named(room: Room, conclusion: str, audience: str) -> None:
+    room.do("félix", "set_conclusion_state", conclusion=conclusion, state="proposed")
+    room.do("félix", "set_reservation", conclusion=conclusion, reserved_by="Belice")
+    assert _reserved(room, conclusion, audience)["reserved_by"] == ""
+    assert _reserved(room, conclusion)["reserved_by"] == "Belice"
+
+
 def test_it_is_not_taken_back(room: Room, conclusion: str) -> None:
     """An inverse holds no text; the former one is kept and can be typed again."""
     done = room.do("félix", "set_reservation", conclusion=conclusion, **FIELDS)["id"]

@@ -18,9 +18,14 @@ def conclusion(room: Room) -> str:
 
 
 def _translate(
-    room: Room, conclusion: str, text: str, base: str = "", person: str = "interpreter"
+    room: Room,
+    conclusion: str,
+    text: str,
+    base: str = "",
+    person: str = "interpreter",
+    **of: str,
 ) -> str:
-    fields = {"conclusion": conclusion, "text": text, "base": base}
+    fields = {"conclusion": conclusion, "text": text, "base": base, **of}
     return str(room.do(person, "translate_conclusion", **fields)["id"])
 
 
@@ -47,6 +52,19 @@ def test_what_still_holds_is_said_again_of_the_new_wording(room: Room, conclusio
     edited = room.do("félix", "edit_conclusion", **fields)["id"]
     _translate(room, conclusion, "Strengthen.", base=first)
     assert room.rows("conclusions")[conclusion]["translation_of"] == edited
+
+
+def test_it_is_of_the_wording_that_its_translator_had(room: Room, conclusion: str) -> None:
+    fields = {"conclusion": conclusion, "text": "Promover.", "base": conclusion}
+    room.do("félix", "edit_conclusion", **fields)
+    _translate(room, conclusion, "Strengthen.", of=conclusion)
+    assert room.rows("conclusions")[conclusion]["translation_of"] == conclusion
+
+
+def test_a_wording_that_it_never_had_is_unknown(room: Room, conclusion: str) -> None:
+    for of in (GONE, draft(room)):
+        with checks.refused(room, "unknown"):
+            _translate(room, conclusion, "Strengthen.", of=of)
 
 
 def test_an_old_base_gets_the_current_translation_and_keeps_both(
@@ -94,7 +112,7 @@ def test_it_is_for_nobody_else(room: Room, conclusion: str, person: str) -> None
         _translate(room, conclusion, "no", person=person)
 
 
-@pytest.mark.parametrize("field", ["conclusion", "base"])
+@pytest.mark.parametrize("field", ["conclusion", "base", "of"])
 @pytest.mark.parametrize("bad", ["a" * 31, "A" * 32, "a" * 32 + "\n", 7, True, []])
 def test_malformed_ids_are_refused(room: Room, conclusion: str, field: str, bad: Any) -> None:
     fields = {"conclusion": conclusion, "text": "no", "base": ""}

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ahead } from "../../static/js/desk/ahead.js";
 import { notCited, sourcesOf } from "../../static/js/desk/citing.js";
-import { baseOf, fieldOver, touchedOf } from "../../static/js/desk/own-text.js";
+import { baseOf, fieldOver, namedOnlyWith, touchedOf } from "../../static/js/desk/own-text.js";
 import { sinceCited } from "../../static/js/desk/since-cited.js";
 import { fromWhole } from "../../static/js/state.js";
 
@@ -29,10 +29,12 @@ test("a draft without sources is new before the server answers", () => {
   assert.deepEqual([drafted({}), drafted({ cards: ["a"] })].map(({ conclusions }) => conclusions.get("x").new), [true, false]);
 });
 
-test("a translation typed here belongs to the wording that stands", () => {
+test("a translation typed here belongs to the wording that stands, unless its translator had another", () => {
   const before = whole({ conclusions: [{ id: "1", version: "v", text: "x", translation: "", translation_of: "" }] });
   const translated = ahead(before, [waiting("translate_conclusion", { conclusion: "1", text: "y", base: "" })]).conclusions.get("1");
   assert.deepEqual([translated.translation, translated.translation_of], ["y", "v"]);
+  const former = ahead(before, [waiting("translate_conclusion", { conclusion: "1", text: "y", base: "", of: "u" })]).conclusions.get("1");
+  assert.equal(former.translation_of, "u");
 });
 
 test("what is noted beside a conclusion is shown before the server answers", () => {
@@ -87,4 +89,11 @@ test("a touched field that someone else changed meanwhile is stale, until they a
   assert.equal(stale("de Ana", { typed: "mío", base: "de Ana" }), false);
   assert.equal(stale("mío", { typed: "mío", base: "" }), false);
   assert.equal(stale("de Ana", null), false);
+});
+
+test("nobody is named where the reservation is emptied", () => {
+  const shown = { reservation: "salvo c)", reserved_by: "Belice" };
+  assert.deepEqual(namedOnlyWith({ reservation: "" }, shown), { reservation: "", reserved_by: "" });
+  assert.deepEqual(namedOnlyWith({ reservation: "d)" }, shown), { reservation: "d)" });
+  assert.deepEqual(namedOnlyWith({ reserved_by: "Cuba" }, { reservation: "", reserved_by: "" }), { reserved_by: "" });
 });

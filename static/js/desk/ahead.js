@@ -157,9 +157,9 @@ function note(state, command, { conclusion, ...texts }) {
   change(state.conclusions, conclusion, { ...texts, pending: true });
 }
 
-function translate(state, { id }, { conclusion, text }) {
+function translate(state, { id }, { conclusion, text, of }) {
   const { version } = state.conclusions.get(conclusion) ?? {};
-  change(state.conclusions, conclusion, { translation: text, translation_version: id, translation_of: version, pending: true });
+  change(state.conclusions, conclusion, { translation: text, translation_version: id, translation_of: of ?? version, pending: true });
 }
 
 function hold(state, command, { card, cluster, reason }) {

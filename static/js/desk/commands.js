@@ -51,7 +51,8 @@ export const changeSources = (conclusion, { cite = NOTHING, leave = NOTHING }) =
 
 export const setFollowUp = (conclusion, texts) => send("set_follow_up", { conclusion, ...texts });
 export const setReservation = (conclusion, texts) => send("set_reservation", { conclusion, ...texts });
-export const translateConclusion = (conclusion, text, base) => send("translate_conclusion", { conclusion, text, base });
+// `of`: the wording that its translator had in view.
+export const translateConclusion = (conclusion, text, base, of) => send("translate_conclusion", { conclusion, text, base, ...(of && { of }) });
 
 export const openRanking = (fields) => send("open_ranking", fields);
 export const closeRanking = (ranking) => send("close_ranking", { ranking });

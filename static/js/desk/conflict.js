@@ -14,8 +14,9 @@ export function Conflict({ name, target, current, version, save }) {
   );
   if (!refused) return null;
   const mine = refused.fields[TEXTS[name]];
+  const { of } = refused.fields; // what a translation is of
   const useMine = async () => {
-    await save(target, mine, version);
+    await save(target, mine, version, of);
     await discard(refused.id);
   };
   return html`<${Both} mine=${mine} theirs=${current || say("desk.unnamed")} useMine=${useMine} useTheirs=${() => discard(refused.id)} />`;

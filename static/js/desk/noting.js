@@ -1,12 +1,14 @@
 // What staff note beside a conclusion, each in its place and out of sight until it is wanted.
 import { html } from "../parts/html.js";
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
+import { draftOf, useDraft } from "../drafts.js";
 import { FollowedUp, Reserved } from "../parts/beside-conclusion.js";
 import { isOutdated, Translated } from "../parts/translated.js";
 import { say } from "../words.js";
 import { setFollowUp, setReservation, translateConclusion } from "./commands.js";
 import { Conflict } from "./conflict.js";
 import { FieldsEdit } from "./fields-edit.js";
+import { baseOf, namedOnlyWith } from "./own-text.js";
 import { announce } from "./results.js";
 import { TextEdit } from "./text-edit.js";
 
@@ -37,6 +39,7 @@ export function Notes({ conclusion, names = ALL_NOTES, noting: { adding, open, s
   const there = names.filter((name) => name === open || NOTES[name].isThere(conclusion));
   const offered = adding ? names.filter((name) => !there.includes(name)) : [];
   return html`
+    ${names.includes("translation") && html`<${TwoTranslations} conclusion=${conclusion} />`}
     ${there.map((name) => html`<${Note} key=${name} name=${name} conclusion=${conclusion} open=${open === name} show=${show} />`)}
     ${offered.length > 0 && html`<p class="notes-offered">
       ${offered.map((name) => html`<button key=${name} class="button button-small" onClick=${() => show(name)}>${say(`conclusions.${name}`)}</button>`)}
@@ -50,20 +53,30 @@ function Note({ name, conclusion, open, show }) {
   return html`
     <button class="note" title=${edit} onClick=${() => show(name)}>
     <${Shown} conclusion=${conclusion} /><span class="visually-hidden">${edit}</span></button>
-    ${name === "translation" && html`<${OfTranslation} conclusion=${conclusion} />`}`;
+    ${name === "translation" && isOutdated(conclusion) && html`<${Holds} conclusion=${conclusion} />`}`;
 }
 
-// Two translations where there was one; and of an earlier wording, that it still holds.
-function OfTranslation({ conclusion: { id, translation, translation_version: version, ...row } }) {
-  const holds = () => saved(translateConclusion, id)(translation, version);
-  return html`
-    ${isOutdated({ translation, ...row }) && html`<button class="button button-small" onClick=${holds}>${say("conclusions.translation_holds")}</button>`}
-    <${Conflict} name="translate_conclusion" target=${id} current=${translation} version=${version} save=${translateConclusion} />`;
+// Of an earlier wording, that it still holds.
+function Holds({ conclusion: { id, version, translation, translation_version } }) {
+  const holds = () => saved(translateConclusion, id)(translation, translation_version, version);
+  return html`<button class="button button-small" onClick=${holds}>${say("conclusions.translation_holds")}</button>`;
 }
 
-function TranslationEdit({ conclusion: { id, translation, translation_version }, close }) {
-  return html`<${TextEdit} draft=${`translation/${id}`} text=${translation} version=${translation_version} label=${say("conclusions.translation_text")}
-    save=${saved(translateConclusion, id)} close=${close} mayBeEmpty />`;
+// Two translations where there was one, whatever else is in sight.
+function TwoTranslations({ conclusion: { id, translation, translation_version } }) {
+  return html`<${Conflict} name="translate_conclusion" target=${id} current=${translation} version=${translation_version} save=${translateConclusion} />`;
+}
+
+// It is of the wording that stood when the field was opened, which is kept with the draft.
+function TranslationEdit({ conclusion: { id, version, translation, translation_version }, close }) {
+  const draft = `translation/${id}`;
+  const [keptOf, keepOf, clearOf] = useDraft(`${draft}:of`);
+  const [of] = useState(() => baseOf(draftOf(draft), keptOf, version) || version);
+  useLayoutEffect(() => keepOf(of), []);
+  const leave = () => { if (!draftOf(draft)) clearOf(); close(); };
+  const save = (text, base) => saved(translateConclusion, id)(text, base, of);
+  return html`<${TextEdit} draft=${draft} text=${translation} version=${translation_version} label=${say("conclusions.translation_text")}
+    save=${save} close=${leave} mayBeEmpty />`;
 }
 
 function FollowUpEdit({ conclusion: { id, responsible, deadline }, close }) {
@@ -79,7 +92,8 @@ function ReservationEdit({ conclusion: { id, reservation, reserved_by }, close }
     { name: "reservation", label: say("conclusions.reservation_text"), value: reservation, long: true },
     { name: "reserved_by", label: say("conclusions.reserved_by"), value: reserved_by },
   ];
-  return html`<${FieldsEdit} draft=${`reservation/${id}`} label=${say("conclusions.reservation")} fields=${fields} save=${saved(setReservation, id)} close=${close} />`;
+  const save = (texts) => saved(setReservation, id)(namedOnlyWith(texts, { reservation, reserved_by }));
+  return html`<${FieldsEdit} draft=${`reservation/${id}`} label=${say("conclusions.reservation")} fields=${fields} save=${save} close=${close} />`;
 }
 
 const saved = (send, id) => async (...texts) => {

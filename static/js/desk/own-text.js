@@ -15,3 +15,9 @@ export function fieldOver(value, own) {
 export function touchedOf(fields) {
   return Object.fromEntries(fields.filter(({ touched }) => touched).map(({ name, typed }) => [name, typed.trim()]));
 }
+
+// Nobody is named where nothing is reserved.
+export function namedOnlyWith(texts, shown) {
+  const { reservation } = { ...shown, ...texts };
+  return reservation ? texts : { ...texts, reserved_by: "" };
+}
