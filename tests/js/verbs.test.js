@@ -32,8 +32,19 @@ test("what only begins like a verb stays", () => {
   assert.equal(set("Notes on cards", "urge"), "Urge Notes on cards");
 });
 
+test("what is no verb by itself is the person's own, and nothing of it goes", () => {
+  assert.equal(set("Note-taking in the plenary", "promote"), "Promote Note-taking in the plenary");
+  assert.equal(set("Request for asylum", "strengthen"), "Strengthen Request for asylum");
+  assert.equal(set("Recomendar: crear un fondo", "instar"), "Instar Recomendar: crear un fondo");
+  assert.equal(set("Recomendar: crear un fondo", "recomendar"), "Recomendar: crear un fondo");
+  assert.equal(set("Request the funds", "urge"), "Urge the funds");
+});
+
 test("an article loses its capital, a name keeps it", () => {
-  assert.equal(set("La OIM", "instar"), "Instar la OIM");
+  assert.equal(set("La oficina de la OIM", "instar"), "Instar la oficina de la OIM");
+  assert.equal(set("El Salvador propone", "reconocer"), "Reconocer El Salvador propone");
+  assert.equal(set("La Habana", "reconocer"), "Reconocer La Habana");
+  assert.equal(set("UN agencies in the region", "urge"), "Urge UN agencies in the region");
   assert.equal(set("Panamá propone", "reconocer"), "Reconocer Panamá propone");
 });
 

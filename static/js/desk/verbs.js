@@ -11,7 +11,7 @@ const COMMON = {
 export function verbAt(text, menus) {
   const lower = text.trimStart().toLowerCase();
   const all = Object.entries(menus).flatMap(([language, verbs]) => verbs.map((verb) => ({ language, verb })));
-  return all.find(({ verb }) => lower.startsWith(verb) && !/[\p{L}\p{N}]/u.test(lower.charAt(verb.length))) ?? null;
+  return all.find(({ verb }) => lower.startsWith(verb) && !/[\p{L}\p{N}-]/u.test(lower.charAt(verb.length))) ?? null;
 }
 
 // By its verb, else by its commonest words, else as it is told.
@@ -25,15 +25,24 @@ export function languageOf(text, menus, otherwise) {
 // What a person typed stays as it is, but for the verb that was there and the capital of an article.
 export function withVerb(text, verb, menus) {
   const typed = text.trimStart();
-  const former = verbAt(typed, menus);
-  const rest = former ? typed.slice(former.verb.length).trimStart() : uncapped(typed);
+  const former = verbAt(typed, menus)?.verb;
+  const after = typed.slice(former?.length ?? 0);
+  if (former === verb && !isAlone(former, after)) return typed;
+  const rest = former && isAlone(former, after) ? after.trimStart() : uncapped(typed);
   return `${capped(verb)} ${rest}`;
+}
+
+// Else the word is of the text: a colon follows it, or it is the noun of «Request for asylum».
+function isAlone(verb, after) {
+  const isNoun = !verb.includes(" ") && /^\s+(?:for|of|from)\b/i.test(after);
+  return /^(?:\s|$)/.test(after) && !isNoun;
 }
 
 const capped = (verb) => verb.charAt(0).toUpperCase() + verb.slice(1);
 
+// Only an article or the like that a word in lower case follows: «El Salvador» and «UN agencies» are names.
 function uncapped(text) {
-  const [first] = text.match(/^\p{L}+/u) ?? [""];
-  const isCommon = Object.values(COMMON).some((words) => words.has(first.toLowerCase()));
-  return isCommon ? first.toLowerCase() + text.slice(first.length) : text;
+  const [first, word] = text.match(/^(\p{Lu}\p{Ll}*)\s+\p{Ll}/u) ?? ["", ""];
+  const isCommon = Object.values(COMMON).some((words) => words.has(word.toLowerCase()));
+  return first && isCommon ? word.toLowerCase() + text.slice(word.length) : text;
 }
