@@ -1,23 +1,35 @@
 """What a conclusion rests on: which headings and cards it cites, and that staff looked at them."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from msgspec import Struct
+from msgspec import Meta, Struct, UnsetType
 
 from colaboracion.commands.change import Change
-from colaboracion.commands.command import Ids
+from colaboracion.commands.command import UNSET, Id, Ids, VersionOrNone
 from colaboracion.commands.conclusions import ConclusionCommand, sources
 from colaboracion.models import Card, Cluster, Conclusion
 
+Seen = Annotated[dict[Id, VersionOrNone], Meta(max_length=1000)]
+
 
 class ConfirmSources(ConclusionCommand, frozen=True):
-    """Say that the cards of a conclusion, as they are now, were looked at."""
+    """Say that cards of a conclusion were looked at.
+
+    `seen`: each with the version that was, or "" where it was seen to be gone; not given: all.
+    """
 
     name: ClassVar[str] = "confirm_sources"
+    seen: Seen | UnsetType = UNSET
 
     def alter(self, change: Change, conclusion: Conclusion) -> None:
-        """From here on only what changes later is told."""
-        conclusion.seen = conclusion.versions
+        """What has become something else since it was looked at is told again."""
+        now = conclusion.versions
+        if self.seen is UNSET:
+            conclusion.seen = now
+            return
+        same = {card for card, version in self.seen.items() if now.get(card, "") == version}
+        stays = {card: version for card, version in conclusion.seen.items() if card not in same}
+        conclusion.seen = stays | {card: now[card] for card in same & now.keys()}
 
 
 class Cited(Struct, frozen=True, forbid_unknown_fields=True):

@@ -77,6 +77,38 @@ def test_once_looked_at_only_what_changes_later_is_told(
     assert _changed(room, conclusion) == [cards[0]]
 
 
+def test_only_what_was_seen_is_confirmed(room: Room, cards: list[str], conclusion: str) -> None:
+    """One was worded once more, and one came, while staff looked."""
+    (heading,) = room.rows("conclusions")[conclusion]["clusters"]
+    _edit(room, cards[0])
+    room.do("bruno", "withdraw_card", card=cards[1])
+    seen = {cards[0]: room.card(cards[0])["version"], cards[1]: ""}
+    _edit(room, cards[0])
+    gather(room, cards[2], cluster=heading)
+    room.do("ana", "confirm_sources", conclusion=conclusion, seen=seen)
+    assert _changed(room, conclusion) == sorted([cards[0], cards[2]])
+    shown = {card: room.card(card)["version"] for card in (cards[0], cards[2])}
+    room.do("ana", "confirm_sources", conclusion=conclusion, seen=shown)
+    assert _changed(room, conclusion) == []
+
+
+def test_what_is_back_was_not_seen(room: Room, cards: list[str], conclusion: str) -> None:
+    room.do("bruno", "withdraw_card", card=cards[1])
+    _edit(room, cards[0])
+    room.do("bruno", "restore_card", card=cards[1])
+    seen = {cards[1]: "", GONE: "", cards[2]: cards[2]}
+    before = _changed(room, conclusion)
+    room.do("ana", "confirm_sources", conclusion=conclusion, seen=seen)
+    assert _changed(room, conclusion) == before == [cards[0]]
+
+
+def test_too_much_at_once_is_refused(room: Room, conclusion: str) -> None:
+    seen = {f"{count:032x}": "" for count in range(1001)}
+    for bad in (seen, {"x": ""}, {GONE: "x"}, [], None):
+        with checks.refused(room, "bad_fields"):
+            room.do("félix", "confirm_sources", conclusion=conclusion, seen=bad)
+
+
 def test_it_can_be_taken_back(room: Room, cards: list[str], conclusion: str) -> None:
     _edit(room, cards[0])
     done = room.do("félix", "confirm_sources", conclusion=conclusion)["id"]

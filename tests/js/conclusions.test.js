@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { ahead } from "../../static/js/desk/ahead.js";
 import { notCited, sourcesOf } from "../../static/js/desk/citing.js";
 import { baseOf, fieldOver, namedOnlyWith, touchedOf } from "../../static/js/desk/own-text.js";
-import { sinceCited } from "../../static/js/desk/since-cited.js";
+import { seenOf, sinceCited } from "../../static/js/desk/since-cited.js";
 import { fromWhole } from "../../static/js/state.js";
 
 const whole = (rows = {}) => fromWhole({
@@ -22,6 +22,17 @@ test("what was seen here is no longer told before the server answers", () => {
   const before = whole({ conclusions: [{ id: "1", cards: ["a"], changed: ["a"] }] });
   const state = ahead(before, [waiting("confirm_sources", { conclusion: "1" })]);
   assert.deepEqual(sinceCited(state, state.conclusions.get("1")), []);
+});
+
+test("only what was shown is sent as seen, and what changed again stays told", () => {
+  const cards = [{ id: "a", code: "G1-01", text: "x", version: "v1" }, { id: "b", code: "G1-02", text: "y", version: "v1" }];
+  const row = { id: "1", cards: ["a"], changed: ["a", "b"] };
+  const before = whole({ cards, conclusions: [row] });
+  const seen = seenOf(sinceCited(before, row));
+  assert.deepEqual(seen, { a: "v1", b: "" });
+  const later = whole({ cards: [{ ...cards[0], version: "v2" }, cards[1]], conclusions: [row] });
+  const left = (state) => ahead(state, [waiting("confirm_sources", { conclusion: "1", seen })]).conclusions.get("1").changed;
+  assert.deepEqual([left(before), left(later)], [[], ["a"]]);
 });
 
 test("a draft without sources is new before the server answers", () => {

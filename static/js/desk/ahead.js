@@ -2,6 +2,7 @@
 import { byPosition, groupsBehind } from "../select.js";
 import { epochOf } from "../state.js";
 import { takenBack } from "./gathered-before.js";
+import { unseen } from "./since-cited.js";
 import { furtherId, headingsOf } from "./further-ids.js";
 
 const SHOWN = {
@@ -149,8 +150,9 @@ function settle(state, command, { conclusion, state: wanted }) {
   change(state.conclusions, conclusion, { state: wanted, pending: true });
 }
 
-function confirm(state, command, { conclusion }) {
-  change(state.conclusions, conclusion, { changed: [], pending: true });
+function confirm(state, command, { conclusion, seen }) {
+  const row = state.conclusions.get(conclusion);
+  change(state.conclusions, conclusion, { changed: row && seen ? unseen(state, row, seen) : [], pending: true });
 }
 
 function note(state, command, { conclusion, ...texts }) {

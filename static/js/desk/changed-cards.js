@@ -4,14 +4,14 @@ import { useState } from "preact/hooks";
 import { say } from "../words.js";
 import { confirmSources } from "./commands.js";
 import { announce } from "./results.js";
-import { sinceCited } from "./since-cited.js";
+import { seenOf, sinceCited } from "./since-cited.js";
 
 export function ChangedCards({ state, conclusion }) {
   const [open, show] = useState(false);
   const found = sinceCited(state, conclusion);
   if (found.length === 0) return null;
   const confirm = async () => {
-    await confirmSources(conclusion.id);
+    await confirmSources(conclusion.id, seenOf(found));
     announce(say("conclusions.changes_seen"));
   };
   return html`

@@ -45,7 +45,7 @@ export const moveConclusion = (conclusion, question, after) =>
 export const setConclusionState = (conclusion, state) =>
   send("set_conclusion_state", { conclusion, state });
 
-export const confirmSources = (conclusion) => send("confirm_sources", { conclusion });
+export const confirmSources = (conclusion, seen) => send("confirm_sources", { conclusion, seen });
 const NOTHING = { clusters: [], cards: [] };
 export const changeSources = (conclusion, { cite = NOTHING, leave = NOTHING }) => send("change_sources", { conclusion, cite, leave });
 

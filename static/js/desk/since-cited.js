@@ -6,3 +6,13 @@ export function sinceCited(state, { changed = [], cards }) {
     .filter(Boolean)
     .map((card) => ({ card, gone: !cards.includes(card.id) }));
 }
+
+// As it is shown: each with its version, those that are gone with none.
+export function seenOf(found) {
+  return Object.fromEntries(found.map(({ card, gone }) => [card.id, gone ? "" : card.version]));
+}
+
+// What is left to look at once these were seen.
+export function unseen(state, { changed, cards }, seen) {
+  return changed.filter((id) => seen[id] !== (cards.includes(id) ? state.cards.get(id)?.version : ""));
+}
