@@ -1,7 +1,7 @@
 // What became of a group's cards: each once, with its heading and the conclusions that rest on it, as the room may see
 // them. So a group and staff who print its sheet read the same. Pure.
 import { cameOf } from "./coverage.js";
-import { cardsOf, clusterOf, columnsOf, groupsOf, onlySession } from "./select.js";
+import { cardsOf, clusterOf, columnsOf, groupsOf, onlySession, onlyWorkshop } from "./select.js";
 
 const HIDDEN = ["draft", "withdrawn"];
 
@@ -9,7 +9,8 @@ const HIDDEN = ["draft", "withdrawn"];
 export const isKnown = (state) => ["plenary", "closed"].includes(onlySession(state)?.phase);
 
 // Per column `{column, fates: [{card, kind, heading, came, as}]}`. `kind`: taken, open, held, withdrawn or same,
-// of which the last has the card in whose place it counts as `as`, and that one's heading and conclusions.
+// of which the last has the card in whose place it counts as `as`, and that one's heading and conclusions;
+// without its code where that would name another group.
 export function fatesOf(state, group) {
   const shown = publicOf(state);
   const came = cameOf(shown);
@@ -42,18 +43,27 @@ function goneOf(state, came, card) {
   const as = standsFor(state, card);
   if (!card.same_as || !as) return { card, kind: card.same_as ? "same" : "withdrawn", heading: null, came: [], as: null };
   const { heading, came: found } = fateOf(state, came, as);
-  return { card, kind: "same", heading, came: found, as };
+  return { card, kind: "same", heading, came: found, as: isNamed(state, as, card) ? as : { ...as, code: null } };
 }
+
+// A code tells the group. A sheet is a paper as well, so both what the room and what documents name counts.
+function isNamed(state, as, card) {
+  const { attribution_room: room, attribution_documents: documents } = onlyWorkshop(state);
+  return as.group === card.group || (room !== "none" && documents !== "none");
+}
+
+// What its group does not see of another's cards, staff do not tell it on paper.
+const isKnownTo = (group, { group: other, state, held }) => other === group || (state === "standing" && !held);
 
 // The card for which this one was withdrawn, or that one's, which may have been withdrawn too.
 function standsFor(state, card) {
   const seen = new Set();
   let at = card;
-  while (at && at.state !== "standing" && !seen.has(at.id)) {
+  while (at && at.state !== "standing" && isKnownTo(card.group, at) && !seen.has(at.id)) {
     seen.add(at.id);
     at = state.cards.get(at.same_as);
   }
-  return at?.state === "standing" ? at : null;
+  return at?.state === "standing" && isKnownTo(card.group, at) ? at : null;
 }
 
 function headingOf(state, card) {

@@ -7,7 +7,7 @@ import { rolled, roomOf } from "./rooms.js";
 
 const card = (id, fields = {}) => ({ id, column: "k", group: "g1", text: id, code: id, state: "standing", cluster: null, position: id, same_as: null, held: null, ...fields });
 const whole = (rows, session = {}) => fromWhole({
-  version: "e.staff.1.b", n: 1, columns: [{ id: "k", position: 1 }], questions: [{ id: "q", position: 1 }],
+  version: "e.staff.1.b", n: 1, workshops: [{ id: "w", attribution_room: "group", attribution_documents: "group" }], columns: [{ id: "k", position: 1 }], questions: [{ id: "q", position: 1 }],
   sessions: [{ id: "s", phase: "plenary", texts_open: true, headings_shown: true, ...session }],
   groups: [{ id: "g1", number: 1 }, { id: "g2", number: 2 }], clusters: [{ id: "h", column: "k", heading: "Fondo", position: "a", held: null }], ...rows,
 });
@@ -37,6 +37,22 @@ test("what was withdrawn is named so; what is the same as another shares its fat
     ["a", "taken", "Fondo", "1 agreed", null], ["b", "withdrawn", null, "", null], ["c", "same", "Fondo", "1 agreed", "a"],
     ["d", "same", "Fondo", "1 agreed", "a"], ["e", "same", null, "", null], ["f", "same", null, "", null],
   ]);
+});
+
+test("the code of another group's card is told only where rooms and documents name groups", () => {
+  const cards = [card("a", { state: "withdrawn", same_as: "b" }), card("b", { group: "g2" }), card("c", { state: "withdrawn", same_as: "d" }), card("d")];
+  const codes = (attribution_room, attribution_documents) =>
+    fatesOf(whole({ cards, workshops: [{ id: "w", attribution_room, attribution_documents }] }), "g1")[0].fates.filter(({ as }) => as).map(({ as }) => as.code);
+  assert.deepEqual(codes("group", "group"), ["b", "d"]);
+  assert.deepEqual([codes("none", "group"), codes("group", "none")], [[null, "d"], [null, "d"]]);
+});
+
+test("of another group's card that is held back or was withdrawn too, staff tell what its group reads", () => {
+  const own = [card("a", { state: "withdrawn", same_as: "b" }), card("c", { state: "withdrawn", same_as: "d" })];
+  const others = [card("b", { group: "g2", held: "tone" }), card("d", { group: "g2", state: "withdrawn", same_as: "e" }), card("e")];
+  const ofStaff = told(whole({ cards: [...own, ...others] })).filter(([id]) => id !== "e");
+  assert.deepEqual(ofStaff, [["a", "same", null, "", null], ["c", "same", null, "", null]]);
+  assert.deepEqual(told(whole({ cards: own })), ofStaff);
 });
 
 test("staff and the group read the same of what is held back", () => {

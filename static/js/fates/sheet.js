@@ -48,7 +48,7 @@ export function Fate({ fate, closed }) {
         ? html`<span class="visually-hidden">${say("fates.under")} </span><span dir="auto" translate="no">${heading}</span>`
         : isGone(kind) ? null : say("fates.by_itself")}</p>
       <div class="fate-end">
-        ${kind === "same" && html`<p>${as ? say("fates.same_as", { card: as.code }) : say("fates.same")}</p>`}
+        ${kind === "same" && html`<p>${as?.code ? say("fates.same_as", { card: as.code }) : say("fates.same")}</p>`}
         <${End} fate=${fate} closed=${closed} />
       </div>
     </li>`;
