@@ -49,7 +49,7 @@ function AtOwnPace({ state: shown, session }) {
 // Who interprets types the working translations where the conclusions are worded.
 function Concluded({ state: shown }) {
   return html`
-    ${boot.role === "interpreter" && html`<p><a class="button" href=${`/w/${boot.workshop}/conclusions`}>${say("projector.translate")}</a></p>`}
+    ${boot.role === "interpreter" && html`<p><a class="button" href=${`/w/${boot.workshop}/conclusions?seat=${boot.seat}`}>${say("projector.translate")}</a></p>`}
     <${Conclusions} state=${shown} />`;
 }
 
