@@ -41,7 +41,7 @@ def test_it_is_worded_noted_translated_and_looked_at_anew(open_hall: Hall) -> No
 
     bruno.sends("edit_card", card=card, text="Fondo regional común", base=card)
     ana.presses(words("conclusions.changed_one"))
-    ana.sees("Fondo regional común")
+    expect(page.locator(".conclusion-sources")).to_contain_text("Fondo regional común")
     is_accessible(page)
     ana.presses(words("conclusions.confirm_sources"))
     ana.sees_no(words("conclusions.changed_one"))
