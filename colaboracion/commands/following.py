@@ -1,8 +1,9 @@
 """What is noted beside a conclusion: who follows it up, what is reserved, how it translates."""
 
-from typing import ClassVar, TypeAlias
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal, TypeAlias
 
-from msgspec import UnsetType
+from msgspec import UnsetType, field
 
 from colaboracion.commands.change import Change
 from colaboracion.commands.command import UNSET, Id, VersionOrNone
@@ -19,15 +20,18 @@ NAMES = 200  # characters of a name, a date, an office: a line and not a text
 class SetFollowUp(ConclusionCommand, frozen=True):
     """Say who is responsible and until when, in the words of the room; empty: nobody yet.
 
-    What is not given stays as it is, so that two people note one each.
+    What is not given stays as it is, so that two people note one each. `base`: the texts that
+    stood there when these were typed.
     """
 
     name: ClassVar[str] = "set_follow_up"
     responsible: Given = UNSET
     deadline: Given = UNSET
+    base: dict[Literal["responsible", "deadline"], str] = field(default_factory=dict)
 
     def alter(self, change: Change, conclusion: Conclusion) -> None:
         """Both at once, where they are said together."""
+        _require_unchanged(conclusion, self.base)
         _write(change, conclusion, "responsible", self.responsible, NAMES)
         _write(change, conclusion, "deadline", self.deadline, NAMES)
 
@@ -35,22 +39,31 @@ class SetFollowUp(ConclusionCommand, frozen=True):
 class SetReservation(ConclusionCommand, frozen=True):
     """Note a reservation, with the name of its delegation only where that asks for it.
 
-    What is not given stays as it is.
+    What is not given stays as it is. `base`: the texts that stood there when these were typed.
     """
 
     name: ClassVar[str] = "set_reservation"
     reservation: Given = UNSET
     reserved_by: Given = UNSET
+    base: dict[Literal["reservation", "reserved_by"], str] = field(default_factory=dict)
 
     def alter(self, change: Change, conclusion: Conclusion) -> None:
         """A name without a reservation is for staff, who see it where they type one."""
+        _require_unchanged(conclusion, self.base)
         _write(change, conclusion, "reservation", self.reservation, LIMIT)
         _write(change, conclusion, "reserved_by", self.reserved_by, NAMES)
 
 
-def _write(change: Change, conclusion: Conclusion, field: str, text: Given, limit: int) -> None:
+def _require_unchanged(conclusion: Conclusion, base: Mapping[Any, str]) -> None:
+    for name, text in base.items():
+        now: str = getattr(conclusion, name)
+        if text != now:
+            raise Conflict(now, conclusion.version)
+
+
+def _write(change: Change, conclusion: Conclusion, name: str, text: Given, limit: int) -> None:
     if text is not UNSET:
-        change.write_beside(conclusion, field, text, limit)
+        change.write_beside(conclusion, name, text, limit)
 
 
 class TranslateConclusion(ConclusionCommand, frozen=True):

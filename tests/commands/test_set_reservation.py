@@ -50,6 +50,19 @@ def test_what_is_not_given_stays(room: Room, conclusion: str, field: str) -> Non
     assert _reserved(room, conclusion) == FIELDS | {field: "otro"}
 
 
+@pytest.mark.parametrize("field", FIELDS)
+def test_what_a_colleague_wrote_meanwhile_stays_and_is_told(
+    room: Room, conclusion: str, field: str
+) -> None:
+    room.do("ana", "set_reservation", conclusion=conclusion, **FIELDS)
+    typed = {field: "otro", "base": {field: ""}}
+    with checks.refused(room, "conflict", text=FIELDS[field]):
+        room.do("félix", "set_reservation", conclusion=conclusion, **typed)
+    typed["base"] = {field: FIELDS[field]}
+    room.do("félix", "set_reservation", conclusion=conclusion, **typed)
+    assert _reserved(room, conclusion)[field] == "otro"
+
+
 def test_the_text_itself_keeps_its_version(room: Room, conclusion: str) -> None:
     room.do("félix", "set_reservation", conclusion=conclusion, **FIELDS)
     assert room.rows("conclusions")[conclusion]["version"] == conclusion

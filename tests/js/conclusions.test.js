@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ahead } from "../../static/js/desk/ahead.js";
 import { notCited, sourcesOf } from "../../static/js/desk/citing.js";
-import { baseOf, fieldOver, namedOnlyWith, touchedOf } from "../../static/js/desk/own-text.js";
+import { baseOf, fieldOver, namedOnlyWith, textsOver, touchedOf } from "../../static/js/desk/own-text.js";
 import { seenOf, sinceCited } from "../../static/js/desk/since-cited.js";
 import { fromWhole } from "../../static/js/state.js";
 
@@ -50,8 +50,8 @@ test("a translation typed here belongs to the wording that stands, unless its tr
 
 test("what is noted beside a conclusion is shown before the server answers", () => {
   const before = whole({ conclusions: [{ id: "1", responsible: "", deadline: "" }] });
-  const noted = ahead(before, [waiting("set_follow_up", { conclusion: "1", responsible: "r", deadline: "d" })]).conclusions.get("1");
-  assert.deepEqual([noted.responsible, noted.deadline, noted.conclusion], ["r", "d", undefined]);
+  const noted = ahead(before, [waiting("set_follow_up", { conclusion: "1", responsible: "r", base: { responsible: "" } })]).conclusions.get("1");
+  assert.deepEqual([noted.responsible, noted.deadline, noted.conclusion, noted.base], ["r", "", undefined, undefined]);
 });
 
 test("of what is chosen only what a conclusion does not cite yet joins it, each in its kind", () => {
@@ -107,4 +107,8 @@ test("nobody is named where the reservation is emptied", () => {
   assert.deepEqual(namedOnlyWith({ reservation: "" }, shown), { reservation: "", reserved_by: "" });
   assert.deepEqual(namedOnlyWith({ reservation: "d)" }, shown), { reservation: "d)" });
   assert.deepEqual(namedOnlyWith({ reserved_by: "Cuba" }, { reservation: "", reserved_by: "" }), { reserved_by: "" });
+});
+
+test("what is typed is sent with what stood there, of the same fields", () => {
+  assert.deepEqual(textsOver({ id: "1", responsible: "Ana", deadline: "mayo" }, { deadline: "junio" }), { deadline: "mayo" });
 });

@@ -4,7 +4,7 @@ import { ConclusionList } from "../desk/conclusion-list.js";
 import { Came } from "../desk/came.js";
 import { materialOf } from "../desk/citing.js";
 import { Conclusion } from "../desk/conclusion.js";
-import { Conflict } from "../desk/conflict.js";
+import { Conflict, ConflictOfFields } from "../desk/conflict.js";
 import { Coverage } from "../desk/coverage.js";
 import { DraftActions, WhichQuestion } from "../desk/draft-actions.js";
 import { PickLabel } from "../desk/pick-label.js";
@@ -28,7 +28,7 @@ const edit = (draft, text) => () => html`<${TextEdit}
   draft=${draft} text=${text} version="v1" label=${say("conclusions.text")} save=${nothing} close=${nothing} />`;
 const both = (mine, theirs) => () => html`<${Both} mine=${mine} theirs=${theirs} useMine=${nothing} useTheirs=${nothing} />`;
 const entries = () => [clusterOf(room(), "h1"), clusterOf(room(), "h3")];
-const fieldsEdit = () => html`<${FieldsEdit} draft="sample" label=${say("conclusions.follow_up")} save=${nothing} close=${nothing}
+const fieldsEdit = (draft) => () => html`<${FieldsEdit} draft=${draft} label=${say("conclusions.follow_up")} save=${nothing} close=${nothing}
   fields=${[{ name: "a", label: say("common.responsible"), value: LONG }, { name: "b", label: say("conclusions.reservation_text"), value: PLAIN, long: true }]} />`;
 const changed = (changes) => () => html`<${ChangedCards} state=${room()} conclusion=${conclusionOf("agreed", changes)} />`;
 const ADDING = { adding: true, open: null, show: nothing, toggle: nothing };
@@ -59,13 +59,16 @@ export const CONCLUDING = [
     sample("long", conclusion("proposed", { text: LONG }), medium),
     sample("cards_shown", conclusion("with_reservation"), { ...medium, act: press(".conclusion-support") }),
     sample("being_written", conclusion("draft"), { ...medium, scene: "open" }),
+    sample("cites_an_empty_heading", conclusion("agreed", { cards: [], clusters: ["h1"], direct: [], groups: 0 }), { ...medium, act: press("button.conclusion-support") }),
     sample("conflict", conclusion("draft"), { ...medium, scene: "troubles" })),
   section("desk/Conflict", sample("heading", () => html`<${Conflict} name="name_heading" target="h2" current=${PLAIN} version="v1" save=${nothing} />`, { scene: "troubles" })),
+  section("desk/ConflictOfFields",
+    sample("deadline", () => html`<${ConflictOfFields} name="set_follow_up" conclusion=${conclusionOf("draft", { deadline: PLAIN })} save=${nothing} />`, { scene: "troubles" })),
   section("desk/TextEdit",
     sample("as_it_was", edit("fresh", PLAIN)),
     sample("too_long", edit("over", PLAIN)),
     sample("changed_meanwhile", edit("stale", PLAIN))),
-  section("desk/FieldsEdit", sample("one_too_long", fieldsEdit)),
+  section("desk/FieldsEdit", sample("one_too_long", fieldsEdit("sample")), sample("changed_meanwhile", fieldsEdit("beside"))),
   section("desk/VerbMenu",
     sample("chosen", verbs("Fortalecer el Fondo"), medium),
     sample("english", verbs("The fund in the region"), medium)),

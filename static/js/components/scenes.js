@@ -27,7 +27,7 @@ const DRAFTS = {
   "edit/changed": JSON.stringify({ text: SHORT, base: "v1" }), "edit/meanwhile": JSON.stringify({ text: PLAIN, base: "v0" }),
   "split/halved": JSON.stringify({ texts: [SHORT, PLAIN], base: "v1" }),
   "edit/too-long": JSON.stringify({ text: TOO_LONG, base: "v1" }),
-  stale: LINES, "stale:base": "v0", over: TOO_LONG, "over:base": "v1", "new-conclusion/q2": PLAIN,
+  stale: LINES, "stale:base": "v0", "beside/a": SHORT, "beside/a:base": "", over: TOO_LONG, "over:base": "v1", "new-conclusion/q2": PLAIN,
 };
 
 const refused = (id, name, fields, error) => ({ id, name, fields, order: 1, status: "refused", error });
@@ -36,6 +36,7 @@ const refused = (id, name, fields, error) => ({ id, name, fields, order: 1, stat
 export const TROUBLES = [
   refused("r1", "name_heading", { cluster: "h2", heading: SHORT, base: "v0" }, { code: "conflict", fields: {} }),
   refused("r2", "edit_conclusion", { conclusion: "s0", text: SHORT, base: "v0" }, { code: "conflict", fields: {} }),
+  refused("r6", "set_follow_up", { conclusion: "s0", deadline: SHORT, base: { deadline: "" } }, { code: "conflict", fields: {} }),
   refused("r3", "draft_conclusion", { question: "q1", text: PLAIN, clusters: [], cards: [] }, { code: "closed", text: "…" }),
   { id: "r4", name: "set_phase", fields: { phase: "closed" }, order: 2, status: "unsaved" },
   { id: "r5", name: "move_cluster", fields: { cluster: "h1", after: null }, order: 3, status: "waiting" },

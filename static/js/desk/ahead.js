@@ -155,7 +155,7 @@ function confirm(state, command, { conclusion, seen }) {
   change(state.conclusions, conclusion, { changed: row && seen ? unseen(state, row, seen) : [], pending: true });
 }
 
-function note(state, command, { conclusion, ...texts }) {
+function note(state, command, { conclusion, base, ...texts }) {
   change(state.conclusions, conclusion, { ...texts, pending: true });
 }
 

@@ -49,8 +49,9 @@ export const confirmSources = (conclusion, seen) => send("confirm_sources", { co
 const NOTHING = { clusters: [], cards: [] };
 export const changeSources = (conclusion, { cite = NOTHING, leave = NOTHING }) => send("change_sources", { conclusion, cite, leave });
 
-export const setFollowUp = (conclusion, texts) => send("set_follow_up", { conclusion, ...texts });
-export const setReservation = (conclusion, texts) => send("set_reservation", { conclusion, ...texts });
+// `base`: the texts that stood there when these were typed.
+export const setFollowUp = (conclusion, texts, base) => send("set_follow_up", { conclusion, ...texts, base });
+export const setReservation = (conclusion, texts, base) => send("set_reservation", { conclusion, ...texts, base });
 // `of`: the wording that its translator had in view.
 export const translateConclusion = (conclusion, text, base, of) => send("translate_conclusion", { conclusion, text, base, ...(of && { of }) });
 

@@ -6,17 +6,17 @@ import { FollowedUp, Reserved } from "../parts/beside-conclusion.js";
 import { isOutdated, Translated } from "../parts/translated.js";
 import { say } from "../words.js";
 import { setFollowUp, setReservation, translateConclusion } from "./commands.js";
-import { Conflict } from "./conflict.js";
+import { Conflict, ConflictOfFields } from "./conflict.js";
 import { FieldsEdit } from "./fields-edit.js";
-import { baseOf, namedOnlyWith } from "./own-text.js";
+import { baseOf, namedOnlyWith, textsOver } from "./own-text.js";
 import { announce } from "./results.js";
 import { TextEdit } from "./text-edit.js";
 
 // words: conclusions.translation conclusions.follow_up conclusions.reservation
 const NOTES = {
-  translation: { Shown: Translated, isThere: ({ translation }) => Boolean(translation), Edit: TranslationEdit },
-  follow_up: { Shown: FollowedUp, isThere: ({ responsible, deadline }) => Boolean(responsible || deadline), Edit: FollowUpEdit },
-  reservation: { Shown: Reserved, isThere: ({ reservation }) => Boolean(reservation), Edit: ReservationEdit },
+  translation: { Shown: Translated, isThere: ({ translation }) => Boolean(translation), Edit: TranslationEdit, Two: TwoTranslations },
+  follow_up: { Shown: FollowedUp, isThere: ({ responsible, deadline }) => Boolean(responsible || deadline), Edit: FollowUpEdit, Two: TwoFollowUps },
+  reservation: { Shown: Reserved, isThere: ({ reservation }) => Boolean(reservation), Edit: ReservationEdit, Two: TwoReservations },
 };
 
 // `adding`: whether what is not there yet is offered; `open`: which of them is being typed.
@@ -39,7 +39,7 @@ export function Notes({ conclusion, names = ALL_NOTES, noting: { adding, open, s
   const there = names.filter((name) => name === open || NOTES[name].isThere(conclusion));
   const offered = adding ? names.filter((name) => !there.includes(name)) : [];
   return html`
-    ${names.includes("translation") && html`<${TwoTranslations} conclusion=${conclusion} />`}
+    ${names.map((name) => html`<${NOTES[name].Two} key=${name} conclusion=${conclusion} />`)}
     ${there.map((name) => html`<${Note} key=${name} name=${name} conclusion=${conclusion} open=${open === name} show=${show} />`)}
     ${offered.length > 0 && html`<p class="notes-offered">
       ${offered.map((name) => html`<button key=${name} class="button button-small" onClick=${() => show(name)}>${say(`conclusions.${name}`)}</button>`)}
@@ -62,7 +62,15 @@ function Holds({ conclusion: { id, version, translation, translation_version } }
   return html`<button class="button button-small" onClick=${holds}>${say("conclusions.translation_holds")}</button>`;
 }
 
-// Two translations where there was one, whatever else is in sight.
+// Two texts where there was one, whatever else is in sight.
+function TwoFollowUps({ conclusion }) {
+  return html`<${ConflictOfFields} name="set_follow_up" conclusion=${conclusion} save=${setFollowUp} />`;
+}
+
+function TwoReservations({ conclusion }) {
+  return html`<${ConflictOfFields} name="set_reservation" conclusion=${conclusion} save=${setReservation} />`;
+}
+
 function TwoTranslations({ conclusion: { id, translation, translation_version } }) {
   return html`<${Conflict} name="translate_conclusion" target=${id} current=${translation} version=${translation_version} save=${translateConclusion} />`;
 }
@@ -84,7 +92,8 @@ function FollowUpEdit({ conclusion: { id, responsible, deadline }, close }) {
     { name: "responsible", label: say("common.responsible"), value: responsible },
     { name: "deadline", label: say("common.deadline"), value: deadline },
   ];
-  return html`<${FieldsEdit} draft=${`follow-up/${id}`} label=${say("conclusions.follow_up")} fields=${fields} save=${saved(setFollowUp, id)} close=${close} />`;
+  const save = (texts) => saved(setFollowUp, id)(texts, textsOver({ responsible, deadline }, texts));
+  return html`<${FieldsEdit} draft=${`follow-up/${id}`} label=${say("conclusions.follow_up")} fields=${fields} save=${save} close=${close} />`;
 }
 
 function ReservationEdit({ conclusion: { id, reservation, reserved_by }, close }) {
@@ -92,7 +101,11 @@ function ReservationEdit({ conclusion: { id, reservation, reserved_by }, close }
     { name: "reservation", label: say("conclusions.reservation_text"), value: reservation, long: true },
     { name: "reserved_by", label: say("conclusions.reserved_by"), value: reserved_by },
   ];
-  const save = (texts) => saved(setReservation, id)(namedOnlyWith(texts, { reservation, reserved_by }));
+  const shown = { reservation, reserved_by };
+  const save = (touched) => {
+    const texts = namedOnlyWith(touched, shown);
+    return saved(setReservation, id)(texts, textsOver(shown, texts));
+  };
   return html`<${FieldsEdit} draft=${`reservation/${id}`} label=${say("conclusions.reservation")} fields=${fields} save=${save} close=${close} />`;
 }
 

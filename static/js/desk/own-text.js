@@ -16,6 +16,9 @@ export function touchedOf(fields) {
   return Object.fromEntries(fields.filter(({ touched }) => touched).map(({ name, typed }) => [name, typed.trim()]));
 }
 
+// What stands there of these texts: what they were typed over.
+export const textsOver = (shown, texts) => Object.fromEntries(Object.keys(texts).map((name) => [name, shown[name]]));
+
 // Nobody is named where nothing is reserved.
 export function namedOnlyWith(texts, shown) {
   const { reservation } = { ...shown, ...texts };
