@@ -93,7 +93,7 @@ CASES = {
     "U02": Case("A NUL is the same on both databases", (_LETTERS,)),
     "U03": Case("Browser and server count letters alike", (_LETTERS,)),
     "U04": Case("A shortened text ends between two letters", see=("js/text.test.js",)),
-    "U05": Case("An accent in two pieces is the same letter", see=("js/same.test.js",)),
+    "U05": Case("An accent in two pieces is the same letter", see=("similar/test_ranked.py",)),
     "U06": Case("An input method's Enter posts nothing", see=("browser/test_composing.py",)),
     "U07": Case("A pasted list becomes one card for each line", see=("browser/test_pasting.py",)),
     "U08": Case("Ampersands and angles survive in documents", see=("exports/test_texts.py",)),

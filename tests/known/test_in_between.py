@@ -42,7 +42,7 @@ def test_t14_where_websocket_is_refused_a_burst_arrives(workshop: Workshop) -> N
 
 
 def test_t23_a_sign_in_page_is_never_taken_for_the_board(workshop: Workshop) -> None:
-    page = workshop.page()
+    page = workshop.page().is_up()
     before = page.looks()["state"]
     page.network.cut()
     page.network.answers_itself = PORTAL
