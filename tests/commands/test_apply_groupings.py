@@ -1,10 +1,12 @@
 """apply_groupings: what a preview showed is gathered as it was shown, or nothing of it."""
 
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from colaboracion.commands.change import Change
 from colaboracion.models.columns import new_id
 from tests.commands import checks
 from tests.commands.scene import GONE, draft, gather, kept_texts
@@ -50,19 +52,17 @@ def test_texts_and_places_stay_as_they_are(room: Room) -> None:
 
 def test_new_headings_have_ids_that_the_sender_knows(room: Room) -> None:
     cards = room.write("uno", "dos", "tres")
-    sent = "0" * 31 + "f"
+    sent = new_id()[:-1] + "f"
     _apply(room, [{"cards": [card]} for card in cards], id=sent)
-    known = [f"{15 + place:032x}" for place in range(3)]
+    known = [f"{int(sent, 16) + place:032x}" for place in range(3)]
     assert [room.card(card)["cluster"] for card in cards] == known
     assert [room.rows("clusters")[each]["version"] for each in known] == [sent] * 3
     assert kept_texts(room, known[2]) == {""}
 
 
-def test_the_greatest_id_is_followed_by_the_smallest(room: Room) -> None:
-    cards = room.write("uno", "dos")
-    _apply(room, [{"cards": [card]} for card in cards], id="f" * 32)
-    assert room.card(cards[1])["cluster"] == "0" * 32
-    room.do("félix", "release_cards", cards=cards)
+def test_the_greatest_id_is_followed_by_the_smallest() -> None:
+    ids = Change.further_ids(SimpleNamespace(id="f" * 32))  # type: ignore[arg-type]
+    assert [next(ids), next(ids)] == ["f" * 32, "0" * 32]
 
 
 def test_new_headings_stand_at_the_end_in_their_order(room: Room) -> None:
@@ -223,6 +223,7 @@ def test_malformed_ids_are_refused(room: Room, bad: object) -> None:
 
 def test_an_id_that_it_used_is_taken_for_whatever_else(room: Room) -> None:
     cards = room.write("uno", "dos", "tres")
-    _apply(room, [{"cards": [card]} for card in cards], id="0" * 30 + "a0")
+    sent = new_id()[:-1] + "0"
+    _apply(room, [{"cards": [card]} for card in cards], id=sent)
     with checks.refused(room, "id_taken"):
-        room.do("félix", "gather_cards", cards=cards[:1], cluster=None, id="0" * 30 + "a1")
+        room.do("félix", "gather_cards", cards=cards[:1], cluster=None, id=sent[:-1] + "1")

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from flask import Flask
 
+from colaboracion.models.columns import new_id
 from tests.room import Room
 
 WRITERS = 8
@@ -41,11 +42,11 @@ def test_the_same_command_from_two_tabs_at_once_counts_once(room: Room) -> None:
     room.do("félix", "set_phase", phase="writing")
     column = room.column(0)
     answers: list[dict[str, object]] = []
+    ids = [new_id() for _ in range(EACH)]
 
     def send(_: int) -> None:
         answers.extend(
-            room.do("bruno", "post_card", id=f"{turn:032x}", column=column, text=str(turn))
-            for turn in range(EACH)
+            room.do("bruno", "post_card", id=each, column=column, text=each) for each in ids
         )
 
     with ThreadPoolExecutor(2) as pool:
