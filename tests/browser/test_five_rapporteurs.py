@@ -29,6 +29,7 @@ SETTLED = 90  # seconds, over links that are still bad
 CARDS = load().cards
 
 
+@pytest.mark.alone  # what a killed browser had on its disk by then is a matter of seconds
 @pytest.mark.parametrize("seed", SEEDS)
 def test_what_was_typed_is_there_once_and_in_order(
     seed: int,

@@ -10,7 +10,7 @@ from tests.browser.people import COLUMNS, Hall, Someone, words
 
 FORM = "Ficha única para evaluar la vulnerabilidad caso por caso"
 AGAIN = "Una ficha unica para evaluar vulnerabilidad, caso por caso."
-IN_ENGLISH = "A single form to assess vulnerability case by case"
+IN_ENGLISH = "A single form to assess the vulnerability of each person"
 HOUSE = "Albergues seguros durante el tránsito"
 REWORDED = "Evaluar la vulnerabilidad caso por caso con una ficha única"
 PATIENCE = 30_000  # milliseconds: the engine's model is read when it is wanted first
