@@ -8,7 +8,6 @@ from colaboracion.models.boards import Board
 from colaboracion.models.columns import Id, InWorkshop, Milliseconds
 
 KINDS = ("idea", "late")
-OFFER_STATES = ("offered", "taken", "declined")
 
 
 class Offer(Base):

@@ -11,7 +11,6 @@ from colaboracion.models.columns import Id, InWorkshop, Json, Milliseconds
 
 BASES = ("delegation", "group", "person")  # whose ballots they are: slips, seats, devices
 OBSERVERS = ("none", "apart")
-RANKING_STATES = ("open", "closed", "revealed")
 SLIP_KINDS = ("member", "observer")
 
 

@@ -7,10 +7,6 @@ export const KINDS = [
   "rankings", "slips", "rejections",
 ];
 
-export function emptyState() {
-  return fromWhole({ version: "", n: 0 });
-}
-
 export function fromWhole(whole) {
   const state = { n: whole.n, version: whole.version };
   for (const kind of KINDS) state[kind] = new Map((whole[kind] ?? []).map((row) => [row.id, row]));
