@@ -18,8 +18,9 @@ PATIENCE = 20  # seconds for one answer
 class Outbox:
     """Writes cards in a thread of its own until it is told that it is enough."""
 
-    def __init__(self, person: Person, name: str, most: int = MOST) -> None:
+    def __init__(self, person: Person, name: str, most: int = MOST, pause: float = PAUSE) -> None:
         self.most = most  # cards in one request
+        self.pause = pause
         self.person = person
         self.name = name
         self.column = person.column()
@@ -60,7 +61,7 @@ class Outbox:
                 self._write(1 + len(self.sent) % self.most)
             with self.sending:
                 self._send(self._waiting()[:MOST_COMMANDS])
-            self.enough.wait(PAUSE)
+            self.enough.wait(self.pause)
 
     def _write(self, count: int) -> None:
         for _ in range(count):

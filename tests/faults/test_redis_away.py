@@ -23,6 +23,7 @@ AT_ONCE = 1.0  # seconds for 19 of 20 answers; a busy machine may hold one for l
 AT_MOST = 5.0  # seconds for any; what waits for Redis waits three times as long
 CROSSING = ((0, 1), (1, 0))  # from one process to the other
 SOON = 15.0  # seconds until everybody holds the same state
+PACE = 0.25  # seconds between two cards: thousands of them would time the screens of the test
 
 
 class House:
@@ -50,7 +51,7 @@ class House:
         """Let two rapporteurs begin, one at each process."""
         at = zip(self.pair, self._boards, strict=False)
         self.writers = [
-            Outbox(Person(one, code), f"writer {place}", most=1)
+            Outbox(Person(one, code), f"writer {place}", most=1, pause=PACE)
             for place, (one, code) in enumerate(at)
         ]
         for each in self.writers:
@@ -174,7 +175,7 @@ def _is_heard(staff: Person, screens: list[Screen]) -> bool:
     n = staff.do("start_timer", minutes=1 + screens[0].state["n"] % 2)["n"]
     try:
         for screen in screens:
-            until(lambda s=screen: s.turn() and n in s.heard, within=2)
+            until(lambda s=screen: s.turn() and n in s.heard, within=4)
     except AssertionError:
         return False
     return True
