@@ -13,7 +13,7 @@ from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion.database import Base
-from colaboracion.models import Board, Card, Cluster, Conclusion, Group, Offer, Workshop
+from colaboracion.models import Board, Card, Cluster, Conclusion, Group, Objective, Offer, Workshop
 
 ById = dict[str, Any]
 Rows = dict[type[Base], ById]
@@ -37,11 +37,13 @@ def plain(session: OrmSession, workshop: Workshop, models: Iterable[type[Base]])
     for offer in rows[Offer].values():
         offer.board = rows[Board][offer.board_id]
     for conclusion in rows[Conclusion].values():
-        conclusion.clusters, conclusion.direct = [], []
+        conclusion.clusters, conclusion.direct, conclusion.objectives = [], [], []
     for conclusion, cluster in _cited(session, workshop, Conclusion.clusters):
         rows[Conclusion][conclusion].clusters.append(rows[Cluster][cluster])
     for conclusion, card in _cited(session, workshop, Conclusion.direct):
         rows[Conclusion][conclusion].direct.append(rows[Card][card])
+    for conclusion, objective in _cited(session, workshop, Conclusion.objectives):
+        rows[Conclusion][conclusion].objectives.append(rows[Objective][objective])
     return rows
 
 

@@ -19,14 +19,17 @@ from colaboracion.models import (
     Card,
     Cluster,
     Column,
+    Comment,
     Conclusion,
     Group,
+    Objective,
     Offer,
     Question,
     Ranking,
     Rejection,
     Session,
     Slip,
+    Snapshot,
     Workshop,
 )
 from colaboracion.models.workshops import PLENARY
@@ -51,6 +54,7 @@ KINDS: dict[str, type[Base]] = {
     "sessions": Session,
     "columns": Column,
     "questions": Question,
+    "objectives": Objective,
     "groups": Group,
     "boards": Board,
     "cards": Card,
@@ -60,6 +64,8 @@ KINDS: dict[str, type[Base]] = {
     "rankings": Ranking,
     "slips": Slip,
     "rejections": Rejection,
+    "snapshots": Snapshot,
+    "comments": Comment,
 }
 KIND_OF = {model: kind for kind, model in KINDS.items()}
 

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion import new_groups
-from colaboracion.models import Column, Question, Session, Workshop
+from colaboracion.models import Column, Objective, Question, Session, Workshop
 from colaboracion.models.boards import STAGE
 from colaboracion.models.columns import new_id, now
 from colaboracion.seats import OPEN_ROLES, STAFF_ROLES, audiences
@@ -17,7 +17,11 @@ COLUMNS = (("key_element", 5), ("challenge", 6), ("priority", 5))  # kind, soft 
 QUESTIONS = ("strengthen", "conclude")
 # words: template.name_key_element template.name_challenge template.name_priority
 # words: template.question_key_element template.question_challenge template.question_priority
+# The first is the general one.
+OBJECTIVES = ("share", "know", "find", "complete", "learn", "exchange")
 # words: template.closing_strengthen template.closing_conclude
+# words: template.objective_share template.objective_know template.objective_find
+# words: template.objective_complete template.objective_learn template.objective_exchange
 
 
 def make_workshop(session: OrmSession) -> Workshop:
@@ -81,6 +85,8 @@ def _add_session(session: OrmSession, workshop: Workshop) -> Session:
         session.add(_column(workshop, current, kind, position, cap))
     for position, key in enumerate(QUESTIONS, 1):
         session.add(_question(workshop, key, position))
+    for position, key in enumerate(OBJECTIVES):
+        session.add(_objective(workshop, key, position))
     return current
 
 
@@ -107,6 +113,17 @@ def _question(workshop: Workshop, key: str, position: int) -> Question:
         position=position,
         text_es=say("es", f"template.closing_{key}"),
         text_en=say("en", f"template.closing_{key}"),
+    )
+
+
+def _objective(workshop: Workshop, key: str, position: int) -> Objective:
+    return Objective(
+        id=new_id(),
+        workshop_id=workshop.id,
+        kind="specific" if position else "general",
+        position=position,
+        text_es=say("es", f"template.objective_{key}"),
+        text_en=say("en", f"template.objective_{key}"),
     )
 
 

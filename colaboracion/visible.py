@@ -14,18 +14,21 @@ from colaboracion.models import (
     Card,
     Cluster,
     Column,
+    Comment,
     Conclusion,
     Group,
+    Objective,
     Offer,
     Question,
     Ranking,
     Rejection,
     Session,
     Slip,
+    Snapshot,
     Workshop,
 )
 from colaboracion.seats import GROUP_ROLES, PUBLIC, STAFF, Audience
-from colaboracion.views import View, cards, room, suggestions, votes
+from colaboracion.views import View, cards, room, snapshots, suggestions, votes
 
 
 def see(row: Base, audience: Audience, through: Lens) -> View | None:
@@ -65,6 +68,7 @@ VIEWS: dict[type[Base], Callable[[Any, Audience, Lens], View | None]] = {
     Session: room.session,
     Column: room.column,
     Question: room.question,
+    Objective: room.objective,
     Group: room.group,
     Board: room.board,
     Card: cards.card,
@@ -74,4 +78,6 @@ VIEWS: dict[type[Base], Callable[[Any, Audience, Lens], View | None]] = {
     Ranking: votes.ranking,
     Slip: votes.slip,
     Rejection: suggestions.rejection,
+    Snapshot: snapshots.snapshot,
+    Comment: snapshots.comment,
 }

@@ -1,9 +1,10 @@
 """The tables, by noun."""
 
-from colaboracion.models.boards import Board, Column, Question, Session
+from colaboracion.models.boards import Board, Column, Objective, Question, Session
 from colaboracion.models.cards import Card, Cluster, Conclusion, TextVersion
 from colaboracion.models.log import Accepted, AudienceNumber, LogEntry
 from colaboracion.models.offers import Offer
+from colaboracion.models.snapshots import Comment, Snapshot, SnapshotContent
 from colaboracion.models.suggestions import Rejection
 from colaboracion.models.votes import Ballot, Ranking, Slip
 from colaboracion.models.workshops import Code, Group, Workshop
@@ -17,15 +18,19 @@ __all__ = [
     "Cluster",
     "Code",
     "Column",
+    "Comment",
     "Conclusion",
     "Group",
     "LogEntry",
+    "Objective",
     "Offer",
     "Question",
     "Ranking",
     "Rejection",
     "Session",
     "Slip",
+    "Snapshot",
+    "SnapshotContent",
     "TextVersion",
     "Workshop",
 ]

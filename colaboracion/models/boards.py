@@ -1,4 +1,6 @@
-"""A session of the agenda, its columns and closing questions, and each group's board in it."""
+"""A session of the agenda, its columns and closing questions, each group's board in it; and what
+the workshop set out to do.
+"""
 
 from typing import Any
 
@@ -21,9 +23,12 @@ SLIDES = (
     "join",
     "gallery",
     "card",
+    "conclusion",
+    "take_home",
 )
 # `look`: {kind, id, page}: which card or heading of the slide people are asked to look at, and the
-# page at which the stage stood then. `before`: the stage that the neutral slide hides.
+# page at which the stage stood then. `before`: the stage that the neutral slide hides. `since`:
+# from when on the one `conclusion` has been shown, in milliseconds.
 STAGE: dict[str, Any] = {
     "slide": "progress",
     "column": None,
@@ -31,6 +36,8 @@ STAGE: dict[str, Any] = {
     "group": None,
     "card": None,
     "cluster": None,
+    "conclusion": None,
+    "since": None,
     "look": None,
     "before": None,
 }
@@ -44,7 +51,7 @@ class Session(Base):
     `share` milliseconds, how many `each` of the others has, and when the last shall have ended.
     `stage`: what is shown, as `STAGE` has it.
     `wall`: {} or {height, distance} in metres: how high the projected picture is, and how far from
-    it the last row sits.
+    it the last row sits. `item_minutes`: how long the room means to take for one conclusion.
     """
 
     __tablename__ = "sessions"
@@ -60,6 +67,7 @@ class Session(Base):
     timer: Mapped[Json]  # {}, {ends_at, length} or, while it stands still, {left, length}; ms
     presenting: Mapped[Json] = mapped_column(default=dict)
     wall: Mapped[Json] = mapped_column(default=dict)
+    item_minutes: Mapped[int] = mapped_column(default=2)
 
     @property
     def texts_open(self) -> bool:
@@ -104,6 +112,19 @@ class Question(Base):
 
     id: Mapped[Id]
     workshop_id: Mapped[InWorkshop]
+    position: Mapped[int]
+    text_es: Mapped[str] = mapped_column(Text)
+    text_en: Mapped[str] = mapped_column(Text)
+
+
+class Objective(Base):
+    """What the workshop set out to do; conclusions may say that they serve it."""
+
+    __tablename__ = "objectives"
+
+    id: Mapped[Id]
+    workshop_id: Mapped[InWorkshop]
+    kind: Mapped[str] = mapped_column(Text)  # general | specific
     position: Mapped[int]
     text_es: Mapped[str] = mapped_column(Text)
     text_en: Mapped[str] = mapped_column(Text)

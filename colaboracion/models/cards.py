@@ -5,7 +5,7 @@ from sqlalchemy import ForeignKey, Index, String, Table, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from colaboracion.database import Base
-from colaboracion.models.boards import Board, Column, Question
+from colaboracion.models.boards import Board, Column, Objective, Question
 from colaboracion.models.columns import Id, InWorkshop, Json, Milliseconds, Position
 from colaboracion.models.workshops import PLENARY
 
@@ -33,6 +33,12 @@ _cited_cards = Table(
     Base.metadata,
     TableColumn("conclusion_id", ForeignKey("conclusions.id"), primary_key=True),
     TableColumn("card_id", ForeignKey("cards.id"), primary_key=True, index=True),
+)
+_served_objectives = Table(
+    "conclusion_objectives",
+    Base.metadata,
+    TableColumn("conclusion_id", ForeignKey("conclusions.id"), primary_key=True),
+    TableColumn("objective_id", ForeignKey("objectives.id"), primary_key=True, index=True),
 )
 
 
@@ -130,8 +136,11 @@ class Conclusion(Base):
 
     `responsible`, `deadline`: who follows it up, until when, as it was said. `reserved_by`: the
     delegation that asked to be named with its `reservation`. `translation`: a working one, of the
-    version `translation_of` of the text. `seen`: {card id: version} of its cards as they were
-    when they were cited or last looked at.
+    version `translation_of` of the text. `number`: the one that stands still once wording has
+    begun, or None; `former_number`: the one it had until the freeze numbered all anew. `was`: the
+    text of `was_version` that the room compares the wording with; empty where nothing is compared.
+    `pen`: {} or {page, since}: which open page words it, as a page calls itself. `seen`:
+    {card id: version} of its cards as they were when they were cited or last looked at.
     """
 
     __tablename__ = "conclusions"
@@ -151,6 +160,11 @@ class Conclusion(Base):
     translation: Mapped[str] = mapped_column(Text, default="")
     translation_version: Mapped[str] = mapped_column(Text, default="")
     translation_of: Mapped[str] = mapped_column(Text, default="")
+    number: Mapped[int | None]
+    former_number: Mapped[int | None]
+    was: Mapped[str] = mapped_column(Text, default="")
+    was_version: Mapped[str] = mapped_column(Text, default="")
+    pen: Mapped[Json] = mapped_column(default=dict)
     seen: Mapped[Json] = mapped_column(default=dict)
 
     question: Mapped[Question] = relationship()
@@ -158,6 +172,7 @@ class Conclusion(Base):
         secondary=_cited_clusters, back_populates="conclusions"
     )
     direct: Mapped[list[Card]] = relationship(secondary=_cited_cards, back_populates="conclusions")
+    objectives: Mapped[list[Objective]] = relationship(secondary=_served_objectives)
 
     @property
     def cards(self) -> list[Card]:
@@ -187,9 +202,14 @@ class Conclusion(Base):
         """The cards it cites by themselves, by their ids."""
         return sorted(card.id for card in self.direct)
 
+    @property
+    def served_objectives(self) -> list[str]:
+        """The objectives of the workshop that it serves, by their ids."""
+        return sorted(objective.id for objective in self.objectives)
+
 
 class TextVersion(Base):
-    """Every text a card, heading, conclusion or reason ever had; nothing typed is thrown away.
+    """Every text a card, heading, conclusion, comment or reason ever had: nothing is thrown away.
 
     The version is the id of the command that wrote it.
     """

@@ -109,8 +109,13 @@ def conclusion(row: Conclusion, audience: Audience, through: Lens) -> View | Non
         "translation": row.translation,
         "translation_version": row.translation_version,
         "translation_of": row.translation_of,
+        "number": row.number,
+        "former_number": row.former_number,
+        "was": row.was,
+        "was_version": row.was_version,
+        "objectives": row.served_objectives,
     }
-    return view | {"changed": row.changed} if audience.kind == "staff" else view
+    return view | {"changed": row.changed, "pen": row.pen} if audience.kind == "staff" else view
 
 
 def offer(row: Offer, audience: Audience, through: Lens) -> View | None:

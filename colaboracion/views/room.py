@@ -1,7 +1,7 @@
 """The workshop, its session with columns and questions, its groups and their boards."""
 
 from colaboracion.lenses import Lens
-from colaboracion.models import Board, Column, Group, Question, Session, Workshop
+from colaboracion.models import Board, Column, Group, Objective, Question, Session, Workshop
 from colaboracion.models.boards import STAGE
 from colaboracion.models.workshops import PLENARY
 from colaboracion.seats import Audience
@@ -41,6 +41,7 @@ def session(row: Session, audience: Audience, through: Lens) -> View:
         "timer": row.timer or None,
         "presenting": (row.presenting if named else row.presenting_unnamed) or None,
         "wall": row.wall or None,
+        "item_minutes": row.item_minutes,
     }
 
 
@@ -61,6 +62,12 @@ def question(row: Question, audience: Audience, through: Lens) -> View:
     """A closing question."""
     text = {"es": row.text_es, "en": row.text_en}
     return {"id": row.id, "position": row.position, "text": text}
+
+
+def objective(row: Objective, audience: Audience, through: Lens) -> View:
+    """What the workshop set out to do."""
+    text = {"es": row.text_es, "en": row.text_en}
+    return {"id": row.id, "kind": row.kind, "position": row.position, "text": text}
 
 
 def group(row: Group, audience: Audience, through: Lens) -> View | None:

@@ -40,6 +40,7 @@ sessions.presenting  every     any    any      named  told  told  told  told  to
 sessions.presenting  every     any    any      hidden told  less  less  less  less   less   less
 columns              every     any    any      any    all   all   all   all   all    all    all
 questions            every     any    any      any    all   all   all   all   all    all    all
+objectives           every     any    any      any    all   all   all   all   all    all    all
 groups               every     any    any      any    all   all   all   all   all    all    all
 groups               plenary   any    any      any    -     -     -     -     -      -      -
 
@@ -95,10 +96,14 @@ slips                every     any    any      any    code  -     -     -     - 
 
 rejections           every     any    any      any    all   -     -     -     -      -      -
 rejections           lifted    any    any      any    -     -     -     -     -      -      -
+
+snapshots            every     any    any      any    all   all   all   all   all    all    all
+comments             every     any    any      any    all   -     -     -     -      -      -
 """
 _CONCLUSION = (
     "id question position text version state clusters cards direct groups new responsible deadline"
-    " reservation reserved_by translation translation_version translation_of"
+    " reservation reserved_by translation translation_version translation_of number former_number"
+    " was was_version objectives"
 )
 # The fields of each cell that is seen. A field that names other rows may have lines of its own.
 FIELDS = {
@@ -108,9 +113,11 @@ FIELDS = {
     },
     "sessions": {
         "all": "id title phase sharing texts_open headings_shown stage timer presenting wall"
+        " item_minutes"
     },
     "columns": {"all": "id kind position name question cap count"},
     "questions": {"all": "id position text"},
+    "objectives": {"all": "id kind position text"},
     "groups": {"all": "id number table aside merged_into"},
     "boards": {
         "all": "id group counts delivered_at trial",
@@ -130,7 +137,7 @@ FIELDS = {
         "all": "id column heading version position groups cards said",
         "led": "id column heading version position groups cards said held",
     },
-    "conclusions": {"all": _CONCLUSION, "since": f"{_CONCLUSION} changed"},
+    "conclusions": {"all": _CONCLUSION, "since": f"{_CONCLUSION} changed pen"},
     "offers": {
         "words": "id kind state card text version at group column",
         "fate": "id kind state card",
@@ -139,6 +146,8 @@ FIELDS = {
     "rankings": {"all": "id column basis observers dots options state opened_at closed_at result"},
     "slips": {"code": "id ranking number label kind code void"},
     "rejections": {"all": "id cards"},
+    "snapshots": {"all": "id version kind at sha256 outline completed_by review review_until"},
+    "comments": {"all": "id snapshot conclusion group delegation text version state at"},
 }
 # Tables without a line never leave the server, each for its reason.
 NEVER_SHOWN = {
@@ -148,7 +157,9 @@ NEVER_SHOWN = {
     "codes": "whoever reads one takes the seat; organizers fetch them at an address of their own",
     "conclusion_cards": "leaves as the field `direct` of a conclusion",
     "conclusion_clusters": "leaves as the field `clusters` of a conclusion",
+    "conclusion_objectives": "leaves as the field `objectives` of a conclusion",
     "log": "who did what when; no text, but more than any group should know of another",
+    "snapshot_contents": "has an address of its own; it was put together by the papers' views",
     "text_versions": "what a writer has taken back is nobody's to read",
 }
 # The views are Python and look at rows only, so one database speaks for both.
