@@ -234,3 +234,17 @@ def test_c07_a_conflict_met_on_the_way_back_shows_both_texts(open_hall: Hall) ->
 def _sees_two_texts(someone: Someone, mine: str, theirs: str) -> None:
     both = someone.page.get_by_role("group", name=words("board.two_texts"))
     expect(both.locator(".card-text")).to_have_text([theirs, mine], timeout=20_000)
+
+
+def test_a_posted_text_that_a_killed_browser_brings_back_leaves_its_field(open_hall: Hall) -> None:
+    bruno = open_hall.rapporteur(1)
+    bruno.composer().fill("Una")
+    key = bruno.page.evaluate("Object.keys(localStorage).find((key) => key.startsWith('draft/'))")
+    bruno.page.keyboard.press("Enter")
+    bruno.has_received(1, 1)
+    for brought, left in (("Una", ""), ("Una y otra", "Una y otra")):
+        bruno.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, brought])
+        bruno.page.reload()
+        bruno.shows(["Una"])
+        expect(bruno.composer()).to_have_value(left)
+    open_hall.holds(["Una"])

@@ -1,8 +1,9 @@
 // The field for a new card of one column.
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useDraft } from "../drafts.js";
-import { send } from "../outbox.js";
+import { outbox, send } from "../outbox.js";
 import { html } from "../parts/html.js";
+import { wasPosted } from "../posted-before.js";
 import { excessOf, isBlank } from "../text.js";
 import { inLanguage, say } from "../words.js";
 import { useEnter } from "../parts/enter.js";
@@ -11,7 +12,9 @@ import { useInSight } from "./in-sight.js";
 import { KeptDraft } from "./late.js";
 import { TooLong } from "../parts/length.js";
 import { leftOf, PastePreview, usePastedList } from "../parts/paste.js";
-import { isOpen, phase } from "./shown.js";
+import { isOpen, ownCards, phase, shown } from "./shown.js";
+
+const OPENED = Date.now();
 
 export function Composer({ column, place }) {
   const composer = useComposer(column);
@@ -46,9 +49,19 @@ function TooEarly({ told }) {
   return told && html`<p class="composer-hint" role="status">${say("board.not_open_yet")}</p>`;
 }
 
+// What the page finds there leaves the field if it was posted, as long as nobody has gone on typing.
+function usePostedBefore(column, text, clear) {
+  const found = useRef(text);
+  useEffect(() => {
+    if (text !== found.current) found.current = null;
+    if (found.current && shown.value && wasPosted(outbox.value, ownCards(column), text, OPENED)) clear();
+  }, [text, shown.value, outbox.value]);
+}
+
 function useComposer(column) {
   const [text, setText, clear] = useDraft(`post/${column.id}`);
   const { list, onPaste, posted, forget } = usePastedList(`post/${column.id}`, text);
+  usePostedBefore(column.id, text, clear);
   const [refusedEarly, setRefusedEarly] = useState(false);
   const [field, first] = [useRef(null), useRef(null)];
   const post = (texts, rest = []) => {
