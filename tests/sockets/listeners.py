@@ -9,6 +9,7 @@ from colaboracion.models.columns import new_id
 from tests.services.server import Server
 from tests.services.waiting import until
 
+PATIENCE = 30  # seconds for what no test times: a busy machine may take long
 SEATS = {"bruno": (1, "code"), "carla": (2, "code"), "delia": (1, "table_code")}
 
 
@@ -19,7 +20,8 @@ class Person:
         self.url = server.url
         self.http = requests.Session()
         for code in codes:
-            self.joined = self.http.post(f"{self.url}/join", json={"code": code}, timeout=10).json()
+            joined = self.http.post(f"{self.url}/join", json={"code": code}, timeout=PATIENCE)
+            self.joined = joined.json()
         self.seat = self.joined["seat"]
         self.workshop = self.joined["workshop"]
 
@@ -46,7 +48,9 @@ class Person:
     def state(self) -> dict[str, Any]:
         """The whole state of the seat."""
         return dict(
-            self.http.get(f"{self.url}/w/{self.workshop}/state?seat={self.seat}", timeout=10).json()
+            self.http.get(
+                f"{self.url}/w/{self.workshop}/state?seat={self.seat}", timeout=PATIENCE
+            ).json()
         )
 
     def column(self) -> str:
@@ -71,12 +75,12 @@ class Listener:
         self.socket.on("event", self.events.extend)
         self.socket.on("alive", self.beats.append)
         self.socket.on("watch_again", self._again)
-        self.socket.connect(person.url, transports=ways, wait_timeout=10, **connect)
+        self.socket.connect(person.url, transports=ways, wait_timeout=PATIENCE, **connect)
 
     def watch(self, seat: object = None, workshop: object = None) -> dict[str, Any]:
         """Ask for the changes of a seat; gives the answer."""
         wanted = {"workshop": workshop or self.person.workshop, "seat": seat or self.person.seat}
-        return dict(self.socket.call("watch", wanted, timeout=10))
+        return dict(self.socket.call("watch", wanted, timeout=PATIENCE))
 
     def hears(self, count: int) -> list[dict[str, Any]]:
         """Wait for so many events; gives them."""
