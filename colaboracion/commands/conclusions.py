@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from colaboracion.commands import numbering
 from colaboracion.commands.change import Change, Scope
 from colaboracion.commands.command import (
     UNSET,
@@ -101,8 +102,9 @@ class SetConclusionState(ConclusionCommand, frozen=True):
     state: ConclusionState
 
     def alter(self, change: Change, conclusion: Conclusion) -> None:
-        """Set it."""
+        """Set it; one that comes into sight gets a number where they stand still already."""
         conclusion.state = self.state
+        numbering.appear(change, conclusion)
 
 
 def _place(question: Question) -> Scope:

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from colaboracion.commands import counts, groups
+from colaboracion.commands import counts, groups, numbering
 from colaboracion.commands.acts import MODELS
 from colaboracion.commands.boards import writes
 from colaboracion.commands.change import Change, text_field
@@ -13,7 +13,7 @@ from colaboracion.commands.opening import require_open
 from colaboracion.commands.tops import holder
 from colaboracion.database import Base
 from colaboracion.errors import Forbidden, Refused
-from colaboracion.models import Board, Card, Cluster, Column, Group, Question
+from colaboracion.models import Board, Card, Cluster, Column, Conclusion, Group, Question
 
 Step = dict[str, Any]
 # A foreign key is set by what it names, so that the rows already loaded follow.
@@ -84,12 +84,18 @@ def _put_back(change: Change, row: Any, before: dict[str, Any]) -> None:
         hide_in_rankings(change, row)
     if "version" in before:
         setattr(row, text_field(row), change.kept_text(row.id, row.version))
+    if isinstance(row, Conclusion) and "state" in before:
+        numbering.appear(change, row)
     if isinstance(row, Card):
-        counts.join(row)
-        if "cluster_id" in before and "objected" not in before:
-            row.objected = False  # it was said of the heading that the card leaves
-        if not change.seat.is_staff:  # what staff gather or hold back is no change of its group's
-            _mark(row, before)
+        _put_card_back(change, row, before)
+
+
+def _put_card_back(change: Change, card: Card, before: dict[str, Any]) -> None:
+    counts.join(card)
+    if "cluster_id" in before and "objected" not in before:
+        card.objected = False  # it was said of the heading that the card leaves
+    if not change.seat.is_staff:  # what staff gather or hold back is no change of its group's
+        _mark(card, before)
 
 
 def _mark(card: Card, before: dict[str, Any]) -> None:
