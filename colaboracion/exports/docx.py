@@ -26,11 +26,38 @@ class _Paper:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.style_ids: Mapping[str, str] = {s.name: s.style_id for s in document.styles if s.name}
+        self._list = _List(document)
 
     def add(self, style: str, text: str) -> Paragraph:
         paragraph = self.document.add_paragraph(safe(text))
         paragraph._p.style = self.style_ids[style]  # noqa: SLF001
         return paragraph
+
+    def number(self, style: str, number: int, text: str) -> None:
+        """A paragraph that the program numbers, with that number."""
+        self._list.number(self.add(style, text), number)
+
+
+class _List:
+    """Word numbers a list itself; where a number does not follow the one before, it is told so."""
+
+    def __init__(self, document: Document) -> None:
+        self._numbering = document.part.numbering_part.element
+        style = document.styles["List Number"].element.pPr.numPr.numId.val
+        self._kind = self._numbering.num_having_numId(style).abstractNumId.val
+        self._begun: int | None = None  # the list that began anew last, if any did
+        self._last = 0
+
+    def number(self, paragraph: Paragraph, number: int) -> None:
+        if number != self._last + 1:
+            begun = self._numbering.add_num(self._kind)
+            begun.add_lvlOverride(0).add_startOverride(number)
+            self._begun = begun.numId
+        if self._begun is not None:
+            properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001
+            properties.get_or_add_ilvl().val = 0
+            properties.get_or_add_numId().val = self._begun
+        self._last = number
 
 
 def write(report: Report) -> bytes:
@@ -59,8 +86,8 @@ def _questions(paper: _Paper, report: Report) -> None:
 
 
 def _conclusion(paper: _Paper, report: Report, conclusion: Conclusion) -> None:
-    """Word numbers the list itself and runs on under the next question, as the report does."""
-    paper.add("List Number", conclusion.text)
+    """Its number runs on under the next question, as the report's does."""
+    paper.number("List Number", conclusion.number, conclusion.text)
     _beside(paper, phrases.translation(report.language, conclusion))
     paper.add("List Continue", phrases.state_and_support(report, conclusion))
     _beside(paper, phrases.follow_up(report.language, conclusion))

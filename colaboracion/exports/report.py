@@ -87,21 +87,35 @@ def conclusions_report(state: Row, language: str, made_at_ms: int, number: int) 
 
 
 def _questions(state: Row, language: str) -> tuple[Question, ...]:
-    """Questions in their order; the numbers of conclusions run on from one to the next."""
+    """Questions in their order, with their conclusions."""
     cards = {row["id"]: row for row in state["cards"] if row["state"] == "standing"}
     names_groups = state["workshops"][0]["attribution_documents"] == "group"
     numbers = _numbers(state["groups"]) if names_groups else {}
     translated = language != state["workshops"][0]["first_language"]
-    questions, last_number = [], 0
+    questions, number_of = [], conclusion_numbers(state)
     for question in sorted(state["questions"], key=lambda row: row["position"]):
-        rows = _standing_conclusions(state["conclusions"], question["id"])
         conclusions = tuple(
-            _conclusion(row, number, cards, numbers, translated=translated)
-            for number, row in enumerate(rows, start=last_number + 1)
+            _conclusion(row, number_of[row["id"]], cards, numbers, translated=translated)
+            for row in _standing_conclusions(state["conclusions"], question["id"])
         )
-        last_number += len(conclusions)
         questions.append(Question(_in_language(question["text"], language), conclusions))
     return tuple(questions)
+
+
+def conclusion_numbers(state: Row) -> dict[str, int]:
+    """{conclusion id: its number}: those that stand still, else counted from question to question.
+
+    One that was withdrawn has none here.
+    """
+    questions = sorted(state["questions"], key=lambda row: row["position"])
+    standing = [
+        row
+        for question in questions
+        for row in _standing_conclusions(state["conclusions"], question["id"])
+    ]
+    if any(row.get("number") for row in state["conclusions"]):
+        return {row["id"]: row["number"] for row in standing}
+    return {row["id"]: number for number, row in enumerate(standing, start=1)}
 
 
 def _numbers(groups: Sequence[Row]) -> dict[str, int]:

@@ -164,15 +164,16 @@ function isSame(one, other) {
 const UNNUMBERED = ["draft", "withdrawn"];
 
 // One entry per question with its conclusions. Numbers run through all questions and are the room's, on the desk too:
-// a draft has none yet, what was withdrawn none any more.
+// a draft has none yet, what was withdrawn none any more. Once wording has begun they stand still, as the server keeps them.
 export function conclusionsOf(state) {
-  let number = 0;
-  const numbered = (row) => ({ ...row, number: UNNUMBERED.includes(row.state) ? null : ++number });
+  const standStill = [...state.conclusions.values()].some(({ number }) => number);
+  let counted = 0;
+  const numberOf = (row) => (UNNUMBERED.includes(row.state) ? null : standStill ? (row.number ?? null) : ++counted);
   return questionsOf(state).map((question) => ({
     question,
     conclusions: [...state.conclusions.values()]
       .filter((row) => row.question === question.id)
       .sort(byPosition)
-      .map(numbered),
+      .map((row) => ({ ...row, number: numberOf(row) })),
   }));
 }

@@ -30,9 +30,9 @@ def card(number: int, text: str, **changes: Any) -> dict[str, Any]:
 
 
 def conclusion(
-    number: int, text: str, cards: list[dict[str, Any]], **changes: Any
+    place: int, text: str, cards: list[dict[str, Any]], **changes: Any
 ) -> dict[str, Any]:
-    row = {"id": f"x{number}", "question": "q1", "position": f"{number:03}", "text": text}
+    row = {"id": f"x{place}", "question": "q1", "position": f"{place:03}", "text": text}
     row |= {"version": "v", "state": "agreed", "clusters": [], "direct": []}
     beside = ("responsible", "deadline", "reservation", "reserved_by")
     row |= dict.fromkeys((*beside, "translation", "translation_of"), "")

@@ -59,6 +59,15 @@ def test_conclusions_stand_numbered_under_their_questions_with_state_and_support
     ]
 
 
+@pytest.mark.parametrize("numbers", [(1, 2, 3), (1, 3, 4), (2, 1, 3), (4, 5, 9)])
+def test_word_numbers_them_as_the_report_does(numbers: tuple[int, ...]) -> None:
+    rows = [
+        conclusion(place, f"n.º {number}", [], number=number, question=question)
+        for place, (number, question) in enumerate(zip(numbers, ("q1", "q1", "q2"), strict=True))
+    ]
+    assert reader.numbered(document(whole([], rows))) == list(numbers)
+
+
 @pytest.mark.parametrize(
     "state", ["proposed", "agreed", "agreed_with_changes", "with_reservation", "pending"]
 )

@@ -22,6 +22,17 @@ def test_numbers_run_on_from_question_to_question_and_skip_what_was_withdrawn() 
     assert found == [(1, "first"), (2, "second"), (3, "third")]
 
 
+def test_numbers_that_stand_still_are_taken_as_they_are() -> None:
+    rows = [
+        conclusion(1, "moved", [], number=3),
+        conclusion(2, "gone", [], number=1, state="withdrawn"),
+        conclusion(3, "first", [], number=2),
+    ]
+    report = conclusions_report(whole([], rows), "es", SOME_TIME, 7)
+    found = [(each.number, each.text) for each in report.questions[0].conclusions]
+    assert found == [(3, "moved"), (2, "first")]
+
+
 def test_where_documents_name_no_group_neither_number_nor_group_is_in_the_report() -> None:
     report = conclusions_report(resting_on("a", "b"), "es", SOME_TIME, 7)
     (only,) = report.questions[0].conclusions

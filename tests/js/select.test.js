@@ -53,6 +53,18 @@ test("conclusions are numbered through all questions, past drafts and the withdr
   assert.deepEqual(numbered, [["q1", [["c3", null], ["c2", null], ["c4", 1]]], ["q2", [["c1", 2]]]]);
 });
 
+test("once wording has begun conclusions keep their numbers, wherever they stand", () => {
+  const row = (id, position, number, state = "proposed") => ({ id, question: "q", position, number, state });
+  const begun = fromWhole({
+    version: "e.staff.1.b", n: 1, questions: [{ id: "q", position: 1 }],
+    conclusions: [row("one", "b", 1), row("other", "a", 2), row("gone", "c", 3, "withdrawn"), row("draft", "d", null, "draft"), row("ahead", "e", null)],
+  });
+  const [{ conclusions }] = conclusionsOf(begun);
+  assert.deepEqual(conclusions.map(({ id, number }) => [id, number]), [["other", 2], ["one", 1], ["gone", null], ["draft", null], ["ahead", null]]);
+  const onlyGone = fromWhole({ version: "e.staff.1.b", n: 1, questions: [{ id: "q", position: 1 }], conclusions: [row("gone", "a", 1, "withdrawn")] });
+  assert.equal(conclusionsOf(onlyGone)[0].conclusions[0].number, null);
+});
+
 test("columns and groups come by their numbers, and the session is the only one", () => {
   assert.deepEqual(ids(columnsOf(state)), ["k", "r"]);
   assert.deepEqual(ids(groupsOf(state)), ["g2", "g10"]);
