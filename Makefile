@@ -74,7 +74,7 @@ node_modules/installed.json: package-lock.json | .venv/bin/python
 	@cp $< $@
 
 static/vendor/installed.json: node_modules/installed.json
-	@mkdir -p static/vendor/fonts
+	@mkdir -p static/vendor/fonts static/vendor/diff/diff
 	@cp node_modules/preact/dist/preact.module.js static/vendor/preact.js
 	@cp node_modules/preact/hooks/dist/hooks.module.js static/vendor/preact-hooks.js
 	@cp node_modules/htm/dist/htm.module.js static/vendor/htm.js
@@ -83,5 +83,6 @@ static/vendor/installed.json: node_modules/installed.json
 	@cp node_modules/socket.io-client/dist/socket.io.esm.min.js static/vendor/socket.io.js
 	@cp node_modules/sortablejs/modular/sortable.esm.js static/vendor/sortable.js
 	@cp node_modules/idb-keyval/dist/index.js static/vendor/idb-keyval.js
+	@cp node_modules/diff/libesm/diff/array.js node_modules/diff/libesm/diff/base.js static/vendor/diff/diff
 	@cp node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/*.woff2 static/vendor/fonts/
 	@cp $< $@

@@ -1,6 +1,7 @@
 // Samples of what all screens are made of: words, cards, headings, marks, the link.
 import { boardKeys } from "../board/board-keys.js";
 import { CardText } from "../parts/card-text.js";
+import { ChangedText } from "../parts/changed-text.js";
 import { Card, ColumnHead, Heading } from "../parts/columns.js";
 import { GroupBadge, PlenaryBadge } from "../parts/group-badge.js";
 import { HeldNote } from "../parts/held-note.js";
@@ -143,6 +144,16 @@ const FRAMES = [
     sample("one_of_two", () => html`<${Pages} columns=${[pagesOf(7), pagesOf(2), pagesOf(1)]} page=${0} />`, { size: "wide", className: "components-paged" })),
 ];
 
+const changedText = (was, text) => () => html`<${ChangedText} was=${was} text=${text} />`;
+
+const CHANGED = [
+  section("parts/ChangedText",
+    sample("one_word", changedText(PLAIN, PLAIN.replace(/\S+$/u, SHORT))),
+    sample("hardly_a_word_in_common", changedText(SHORT, PLAIN)),
+    sample("new", changedText("", PLAIN)),
+    sample("hard", changedText(`${WORD} ${SHORT}`, `${EVERY.right_to_left ?? PLAIN} ${WORD}`))),
+];
+
 const pagesOf = (count) => Object.values(EVERY).slice(0, count).map((text, at) => html`<${Card} key=${at} card=${cardOf("a01", { text })} number=${2} whole />`);
 
-export const PARTS = [PLAIN_PARTS, ...TEXTS, ...READING, ...MARKS, ...CLOCKS, ...DELIVERED, ...LATE, ...TYPED, ...LAMPS, ...FRAMES, ...RANKING_PARTS, ...BESIDE];
+export const PARTS = [PLAIN_PARTS, ...TEXTS, ...READING, ...MARKS, ...CLOCKS, ...DELIVERED, ...LATE, ...TYPED, ...LAMPS, ...FRAMES, ...RANKING_PARTS, ...BESIDE, ...CHANGED];
