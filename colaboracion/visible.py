@@ -25,6 +25,7 @@ from colaboracion.models import (
     Session,
     Slip,
     Snapshot,
+    TextVersion,
     Workshop,
 )
 from colaboracion.seats import GROUP_ROLES, PUBLIC, STAFF, Audience
@@ -35,6 +36,11 @@ def see(row: Base, audience: Audience, through: Lens) -> View | None:
     """`row` as `audience` may see it; None when it may not know of it."""
     view = VIEWS.get(type(row))
     return view(row, audience, through) if view else None
+
+
+def wording(row: TextVersion, audience: Audience) -> View | None:
+    """One text that a conclusion had; it is in no state, and fetched when somebody asks for it."""
+    return cards.wording(row) if audience == STAFF else None
 
 
 def onlookers(row: Base) -> list[Audience]:

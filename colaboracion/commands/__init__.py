@@ -45,6 +45,7 @@ from colaboracion.commands.tops import MarkTop
 from colaboracion.commands.trial import SendTrial
 from colaboracion.commands.undo import Undo
 from colaboracion.commands.walls import SetWall
+from colaboracion.commands.wording import AcceptWording, LayPen, TakePen
 
 COMMANDS: dict[str, type[Command]] = {
     command.name: command
@@ -83,6 +84,9 @@ COMMANDS: dict[str, type[Command]] = {
         SetFollowUp,
         SetReservation,
         TranslateConclusion,
+        TakePen,
+        LayPen,
+        AcceptWording,
         ReplaceCode,
         SendTrial,
         Undo,

@@ -14,6 +14,9 @@ from colaboracion.commands.command import (
 )
 from colaboracion.errors import Refused
 from colaboracion.models import Card, Cluster, Conclusion, Question
+from colaboracion.models.cards import HIDDEN_STATES
+
+WORDED_STATES = ("draft", "proposed")  # in which the wording is still looked for
 
 
 class DraftConclusion(StaffCommand, frozen=True):
@@ -102,9 +105,19 @@ class SetConclusionState(ConclusionCommand, frozen=True):
     state: ConclusionState
 
     def alter(self, change: Change, conclusion: Conclusion) -> None:
-        """Set it; one that comes into sight gets a number where they stand still already."""
-        conclusion.state = self.state
-        numbering.appear(change, conclusion)
+        """Set it."""
+        former, conclusion.state = conclusion.state, self.state
+        settle(change, conclusion, former)
+
+
+def settle(change: Change, conclusion: Conclusion, former: str) -> None:
+    """What goes with a new state: a number for one that comes into sight, and no marks.
+
+    What is settled, or was a draft just now, is compared with no earlier words.
+    """
+    numbering.appear(change, conclusion)
+    if conclusion.state not in WORDED_STATES or former in HIDDEN_STATES:
+        conclusion.was = conclusion.was_version = ""
 
 
 def _place(question: Question) -> Scope:

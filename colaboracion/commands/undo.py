@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from colaboracion.commands import counts, groups, numbering
+from colaboracion.commands import conclusions, counts, groups
 from colaboracion.commands.acts import MODELS
 from colaboracion.commands.boards import writes
 from colaboracion.commands.change import Change, text_field
@@ -69,6 +69,7 @@ def _require_ours(change: Change, row: Base, step: Step) -> None:
 
 
 def _put_back(change: Change, row: Any, before: dict[str, Any]) -> None:
+    former = getattr(row, "state", "")
     if isinstance(row, Card):
         counts.leave(row)
     for name, value in before.items():
@@ -85,7 +86,7 @@ def _put_back(change: Change, row: Any, before: dict[str, Any]) -> None:
     if "version" in before:
         setattr(row, text_field(row), change.kept_text(row.id, row.version))
     if isinstance(row, Conclusion) and "state" in before:
-        numbering.appear(change, row)
+        conclusions.settle(change, row, former)
     if isinstance(row, Card):
         _put_card_back(change, row, before)
 

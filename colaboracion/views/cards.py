@@ -1,7 +1,7 @@
 """Cards, the headings over them, conclusions that rest on them, and texts offered for a board."""
 
 from colaboracion.lenses import Lens
-from colaboracion.models import Card, Cluster, Conclusion, Offer
+from colaboracion.models import Card, Cluster, Conclusion, Offer, TextVersion
 from colaboracion.models.cards import HIDDEN_STATES
 from colaboracion.seats import Audience
 from colaboracion.views import View
@@ -116,6 +116,11 @@ def conclusion(row: Conclusion, audience: Audience, through: Lens) -> View | Non
         "objectives": row.served_objectives,
     }
     return view | {"changed": row.changed, "pen": row.pen} if audience.kind == "staff" else view
+
+
+def wording(row: TextVersion) -> View:
+    """A text that a conclusion had, under the version by which it can be told from others."""
+    return {"version": row.version, "text": row.text, "at": row.at}
 
 
 def offer(row: Offer, audience: Audience, through: Lens) -> View | None:

@@ -20,6 +20,7 @@ from colaboracion.web import (
     state,
     static,
     suggestions,
+    wordings,
 )
 from colaboracion.web.requests import MOST_BYTES, require_own_origin
 from colaboracion.words import FOLDER
@@ -40,6 +41,7 @@ def register(app: Flask, files: Path) -> None:
         deliveries,
         state,
         suggestions,
+        wordings,
         codes,
         slips,
         copies,

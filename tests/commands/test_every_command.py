@@ -13,6 +13,7 @@ from colaboracion.models.columns import new_id
 from tests.commands import ranking_scene
 from tests.commands.ready import Fields, Ready
 from tests.kept import Kept
+from tests.laws import wording
 from tests.room import Room
 
 STAFF = {"organizer", "facilitator"}
@@ -60,6 +61,9 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "set_follow_up": (STAFF, ALWAYS),
     "set_reservation": (STAFF, ALWAYS),
     "translate_conclusion": (STAFF | {"interpreter"}, ALWAYS),  # of what is proposed
+    "take_pen": (STAFF, ALWAYS),
+    "lay_pen": (STAFF, ALWAYS),
+    "accept_wording": (STAFF, ALWAYS),
     "replace_code": ({"organizer"}, ALWAYS),
     "send_trial": (OWN | {"rapporteur-2"}, {"prepared"}),
     "undo": (OWN, OPEN),  # of a card that they posted themselves
@@ -148,6 +152,7 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         "set_follow_up": {"conclusion": conclusion, "responsible": "x", "deadline": "y"},
         "set_reservation": {"conclusion": conclusion, "reservation": "x", "reserved_by": "y"},
         "translate_conclusion": {"conclusion": conclusion, "text": "x", "base": ""},
+        **wording.fields(conclusion),
         "replace_code": {"seat": "rapporteur-5", "keep": True},
         "send_trial": {"storage": True, "websocket": True},
         "undo": {"command": undone},

@@ -19,6 +19,7 @@ from colaboracion.models import (
     Slip,
 )
 from colaboracion.seats import STAFF_ROLES
+from tests.laws import wording
 from tests.laws.knowledge import Reader
 from tests.laws.scene import GROUPS, group_of, rows, which
 from tests.room import Room
@@ -171,6 +172,7 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         "set_follow_up": {"conclusion": to.conclusion, "responsible": "x", "deadline": "x"},
         "set_reservation": {"conclusion": to.conclusion, "reservation": "x", "reserved_by": "x"},
         "translate_conclusion": {"conclusion": to.conclusion, "text": "x", "base": GONE},
+        **wording.fields(to.conclusion),
         "replace_code": {"seat": "nobody-1", "keep": True},
         "send_trial": {"storage": True, "websocket": True},
         "undo": {"command": to.card},

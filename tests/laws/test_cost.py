@@ -17,6 +17,7 @@ from colaboracion.commands import COMMANDS
 from colaboracion.database import Base, db, reading, writing
 from colaboracion.models import Card
 from colaboracion.template import make_workshop
+from tests.laws import wording
 from tests.laws.crowded import MANY, fill
 from tests.room import Room
 
@@ -133,6 +134,7 @@ def _concluding(
     cited, nothing = {"clusters": [cluster], "cards": [card]}, {"clusters": [], "cards": []}
     yield "félix", "change_sources", named | {"cite": cited, "leave": nothing}
     yield "félix", "confirm_sources", named
+    yield from wording.each(conclusion)
     yield "félix", "set_follow_up", named | {"responsible": "x", "deadline": "x"}
     yield "félix", "set_reservation", named | {"reservation": "x", "reserved_by": "x"}
     yield "félix", "translate_conclusion", named | {"text": "x", "base": ""}

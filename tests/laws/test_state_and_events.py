@@ -18,7 +18,16 @@ from colaboracion.commands import COMMANDS
 from colaboracion.database import reading, writing
 from colaboracion.errors import Refusal
 from colaboracion.models import LogEntry
-from tests.laws import concluding, holding, offering, plenary, ranking, regrouping, suggesting
+from tests.laws import (
+    concluding,
+    holding,
+    offering,
+    plenary,
+    ranking,
+    regrouping,
+    suggesting,
+    wording,
+)
 from tests.room import SEATS, Room, apply
 
 PEOPLE = [*SEATS, "interpreter", "rapporteur-3"]
@@ -28,7 +37,7 @@ OFTEN += ["set_phase"] * 2  # a closed session refuses much, and shall not last
 OFTEN += ["edit_card", "name_heading", "hold_back"]
 OFTEN += ["withdraw_card", "restore_card", "move_card"] * 3
 STEPS = 160
-STORIES = (concluding, offering, regrouping, plenary, suggesting)
+STORIES = (concluding, wording, offering, regrouping, plenary, suggesting)
 _OF_THE_BOARD = {"mark_top", "send_trial", "undo", "deliver", "explain_cap"}
 PHASES = ["prepared", *["writing", "plenary"] * 6, "closed"]
 
@@ -114,6 +123,7 @@ class History:
             },
         } | offering.fields(draw, column, self.made["offers"])
         fields |= concluding.fields(conclusion, self._cited(), self._cited())
+        fields |= wording.fields(conclusion, draw.choice([wording.PAGE, wording.OTHER_PAGE]))
         fields |= regrouping.fields(draw, self.room)
         fields |= plenary.fields(draw, self.groups, self.some("cards"))
         fields |= suggesting.fields(draw, self.some("cards"), cluster)

@@ -160,7 +160,8 @@ NEVER_SHOWN = {
     "conclusion_objectives": "leaves as the field `objectives` of a conclusion",
     "log": "who did what when; no text, but more than any group should know of another",
     "snapshot_contents": "has an address of its own; it was put together by the papers' views",
-    "text_versions": "what a writer has taken back is nobody's to read",
+    "text_versions": "what a writer has taken back is nobody's to read; only a conclusion's are the"
+    " staff's, at an address of their own",
 }
 # The views are Python and look at rows only, so one database speaks for both.
 one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True, scope="session")
