@@ -30,6 +30,7 @@ from colaboracion.models import (
     Session,
     Slip,
     Snapshot,
+    TextVersion,
     Workshop,
 )
 from colaboracion.models.workshops import PLENARY
@@ -43,7 +44,7 @@ from colaboracion.seats import (
     audiences,
 )
 from colaboracion.views import View
-from colaboracion.visible import VIEWS, dependents, onlookers, see
+from colaboracion.visible import VIEWS, dependents, onlookers, see, wording
 
 # How a row looks to those to whom it may look different; all others see it as the public does.
 Looks = dict[Audience, View | None]
@@ -79,6 +80,15 @@ _EVERYONE = select(Board.everyone).where(
     Board.workshop_id == bindparam("workshop"), Board.group_id == bindparam("group")
 )
 _SESSION = select(Session).where(Session.workshop_id == bindparam("workshop"))
+
+_CONCLUSION = select(Conclusion.id).where(
+    Conclusion.workshop_id == bindparam("workshop"), Conclusion.id == bindparam("conclusion")
+)
+_WORDINGS = (
+    select(TextVersion)
+    .where(TextVersion.subject_id == bindparam("conclusion"))
+    .order_by(TextVersion.at, TextVersion.version)
+)
 
 
 def groups(session: OrmSession, workshop: Workshop) -> list[Group]:
@@ -126,6 +136,20 @@ def whole(session: OrmSession, workshop: Workshop, audience: Audience) -> dict[s
 def documents(session: OrmSession, workshop: Workshop) -> dict[str, Any]:
     """All that exported documents may hold, with the attribution set for documents."""
     return whole(session, workshop, DOCUMENTS)
+
+
+def wordings(
+    session: OrmSession, workshop: Workshop, audience: Audience, conclusion: str
+) -> list[View] | None:
+    """Every text that a conclusion had, the oldest first; None where there is no such conclusion.
+
+    Too much for a state: it is fetched when somebody asks for it.
+    """
+    named = {"workshop": workshop.id, "conclusion": conclusion}
+    if session.scalar(_CONCLUSION, named) is None:
+        return None
+    kept = session.scalars(_WORDINGS, named)
+    return [view for row in kept if (view := wording(row, audience)) is not None]
 
 
 def number(session: OrmSession, workshop: Workshop, audience: Audience) -> AudienceNumber:
