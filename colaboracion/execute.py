@@ -87,7 +87,8 @@ def _carry_out(session: OrmSession, slug: str, asked: Asked) -> tuple[Answer, li
     acts = Acts()
     watch = Watches((differences, acts))
     inverse_of = partial(_inverse_of, ledger, slug, seat)
-    change = Change(session, workshop, seat, asked.id, now(), watch, [], inverse_of)
+    papers = partial(_documents, session, workshop)
+    change = Change(session, workshop, seat, asked.id, now(), watch, [], inverse_of, papers)
     if not asked.command.may(change):
         raise Forbidden
     named = asked.command.do(change)
@@ -109,6 +110,11 @@ def _key(slug: str, seat: Seat, command: str) -> str:
 
 def _inverse_of(ledger: Ledger, slug: str, seat: Seat, command: str) -> list[Step] | None:
     return ledger.inverse(_key(slug, seat, command))
+
+
+def _documents(session: OrmSession, workshop: Workshop) -> Answer:
+    session.flush()
+    return state.documents(session, workshop)
 
 
 def locked_workshop(session: OrmSession, slug: str) -> Workshop:

@@ -134,8 +134,11 @@ def whole(session: OrmSession, workshop: Workshop, audience: Audience) -> dict[s
 
 
 def documents(session: OrmSession, workshop: Workshop) -> dict[str, Any]:
-    """All that exported documents may hold, with the attribution set for documents."""
-    return whole(session, workshop, DOCUMENTS)
+    """All that exported documents may hold, with the attribution set for documents.
+
+    `n` is the public's: the workshop's own number would count what staff do among themselves.
+    """
+    return whole(session, workshop, DOCUMENTS) | {"n": number(session, workshop, PUBLIC).n}
 
 
 def wordings(

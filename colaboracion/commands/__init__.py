@@ -13,6 +13,7 @@ from colaboracion.commands.conclusions import (
 )
 from colaboracion.commands.delivery import Deliver, ExplainCap
 from colaboracion.commands.following import SetFollowUp, SetReservation, TranslateConclusion
+from colaboracion.commands.freezing import Freeze
 from colaboracion.commands.groups import AddGroup, MergeGroups, SetGroupAside
 from colaboracion.commands.holding import HoldBack
 from colaboracion.commands.mentions import MarkMentioned
@@ -84,6 +85,7 @@ COMMANDS: dict[str, type[Command]] = {
         SetFollowUp,
         SetReservation,
         TranslateConclusion,
+        Freeze,
         TakePen,
         LayPen,
         AcceptWording,

@@ -76,6 +76,7 @@ class Change:
     watch: Watch
     regrouped: list[Audience]  # audiences whose people change: their old room goes silent
     inverse_of: Callable[[str], list[dict[str, Any]] | None]  # of this seat's earlier commands
+    documents: Callable[[], dict[str, Any]]  # all that documents may hold, as it stands by now
 
     def get(self, model: type[Row], row_id: str) -> Row:
         """The workshop's row with that id; Unknown when it is none of this workshop's."""

@@ -25,6 +25,7 @@ REPORTING = {"rapporteur-1", "rapporteur-2"}
 TABLES = {"delegate-1", "delegate-2"}
 ALWAYS = {"prepared", "writing", "plenary", "closed"}
 WRITTEN = {"text", "heading", "reason", "responsible", "deadline", "reservation", "reserved_by"}
+WRITTEN |= {"completed_by"}
 # command → who may do it (to a thing of group 1), and in which phases
 TABLE: dict[str, tuple[set[str], set[str]]] = {
     "post_card": (OWN | {"rapporteur-2"}, OPEN),  # each on the own board; staff: its own file
@@ -64,6 +65,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "take_pen": (STAFF, ALWAYS),
     "lay_pen": (STAFF, ALWAYS),
     "accept_wording": (STAFF, ALWAYS),
+    "freeze": (STAFF, ALWAYS),
     "replace_code": ({"organizer"}, ALWAYS),
     "send_trial": (OWN | {"rapporteur-2"}, {"prepared"}),
     "undo": (OWN, OPEN),  # of a card that they posted themselves
@@ -153,6 +155,7 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         "set_reservation": {"conclusion": conclusion, "reservation": "x", "reserved_by": "y"},
         "translate_conclusion": {"conclusion": conclusion, "text": "x", "base": ""},
         **wording.fields(conclusion),
+        "freeze": {"kind": "final", "outline": True, "completed_by": "y"},
         "replace_code": {"seat": "rapporteur-5", "keep": True},
         "send_trial": {"storage": True, "websocket": True},
         "undo": {"command": undone},
@@ -365,6 +368,8 @@ def _again(room: Room, name: str, fields: dict[str, Any]) -> dict[str, Any]:
         return fields | {"offer": _offered_late(room)}
     if name == "apply_groupings":
         return {"groupings": [{"cards": [room.post("bruno", "otra suelta")]}]}
+    if name == "freeze":  # what has not changed is not frozen again
+        return fields | {"completed_by": new_id()}
     if name == "translate_conclusion":
         row = room.rows("conclusions")[fields["conclusion"]]
         return fields | {"base": row["translation_version"]}

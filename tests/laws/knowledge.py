@@ -15,6 +15,7 @@ from colaboracion.models import (
     Conclusion,
     Offer,
     Slip,
+    Snapshot,
     TextVersion,
     Workshop,
 )
@@ -88,6 +89,7 @@ def may_know(reader: Reader, word: Word, moment: Moment) -> bool:
         "draft conclusion": staff,
         "standing conclusion": True,
         "withdrawn conclusion": staff,
+        "frozen version": True,
         "former text": False,
         "slip": staff,
         "code": reader.role == "organizer",
@@ -106,6 +108,7 @@ def words_of(session: OrmSession, workshop: Workshop) -> set[Word]:
         *(Word(code.text, "code") for code in rows(session, workshop, Code)),
         *(Word(code.lookup, "never leaves") for code in rows(session, workshop, Code)),
         *_slips(rows(session, workshop, Slip)),
+        *_versions(rows(session, workshop, Snapshot)),
         *(Word(str(each.at), "never leaves") for each in rows(session, workshop, Ballot)),
         Word(str(workshop.seq), "never leaves"),
     }
@@ -146,6 +149,13 @@ def _slips(slips: list[Slip]) -> Iterator[Word]:
         yield Word(slip.code, "slip")
         yield Word(slip.label, "slip")
         yield Word(slip.lookup, "never leaves")
+
+
+def _versions(snapshots: list[Snapshot]) -> Iterator[Word]:
+    """What is told of a frozen version beside its words, which were open to all at its time."""
+    for snapshot in snapshots:
+        yield Word(snapshot.sha256, "frozen version")
+        yield Word(snapshot.completed_by, "frozen version")
 
 
 def _texts(session: OrmSession, workshop: Workshop) -> Iterator[Word]:

@@ -111,6 +111,7 @@ def furnish(room: Room) -> None:
         room.do(f"rapporteur-{group}", "withdraw_card", card=card)
     _rejected(room, edited, released)
     _offered(room)
+    room.do("félix", "freeze", outline=True, completed_by=word("facilitator"))
     _remarked(room, heading)
     _presented(room, edited)
     _ranked(room)

@@ -20,6 +20,7 @@ from colaboracion.errors import Refusal
 from colaboracion.models import LogEntry
 from tests.laws import (
     concluding,
+    freezing,
     holding,
     offering,
     plenary,
@@ -36,8 +37,8 @@ OFTEN = ["post_card", "gather_cards", "gather_cards", "draft_conclusion"] * 2
 OFTEN += ["set_phase"] * 2  # a closed session refuses much, and shall not last
 OFTEN += ["edit_card", "name_heading", "hold_back"]
 OFTEN += ["withdraw_card", "restore_card", "move_card"] * 3
-STEPS = 160
-STORIES = (concluding, wording, offering, regrouping, plenary, suggesting)
+STEPS = 220
+STORIES = (concluding, freezing, wording, offering, regrouping, plenary, suggesting)
 _OF_THE_BOARD = {"mark_top", "send_trial", "undo", "deliver", "explain_cap"}
 PHASES = ["prepared", *["writing", "plenary"] * 6, "closed"]
 
@@ -124,6 +125,7 @@ class History:
         } | offering.fields(draw, column, self.made["offers"])
         fields |= concluding.fields(conclusion, self._cited(), self._cited())
         fields |= wording.fields(conclusion, draw.choice([wording.PAGE, wording.OTHER_PAGE]))
+        fields |= freezing.fields()
         fields |= regrouping.fields(draw, self.room)
         fields |= plenary.fields(draw, self.groups, self.some("cards"))
         fields |= suggesting.fields(draw, self.some("cards"), cluster)
