@@ -18,7 +18,7 @@ from colaboracion import state
 from colaboracion.broadcast import Packet
 from colaboracion.database import reading
 from colaboracion.execute import Order, execute
-from colaboracion.models import Code, Column, Question, Workshop
+from colaboracion.models import Code, Column, Objective, Question, Workshop
 from colaboracion.models.columns import new_id
 from colaboracion.seats import Audience, Claim, audiences
 
@@ -40,7 +40,7 @@ class Room:
         self.app = app
         self.slug = slug
         self.packets: list[Packet] = []
-        self._placed: dict[type[Column | Question], list[str]] = {}
+        self._placed: dict[type[Column | Question | Objective], list[str]] = {}
 
     # -- doing -----------------------------------------------------------------------------
 
@@ -116,7 +116,11 @@ class Room:
         """The id of the closing question in that place."""
         return self._in_order(Question)[place]
 
-    def _in_order(self, model: type[Column | Question]) -> list[str]:
+    def objective(self, place: int) -> str:
+        """The id of the workshop's objective in that place; the first is the general one."""
+        return self._in_order(Objective)[place]
+
+    def _in_order(self, model: type[Column | Question | Objective]) -> list[str]:
         """Their ids, which stay as the template made them: no state is worked out for them."""
         if model not in self._placed:
             query = select(model.id).join(Workshop).where(Workshop.slug == self.slug)

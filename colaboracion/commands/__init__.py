@@ -18,6 +18,7 @@ from colaboracion.commands.groups import AddGroup, MergeGroups, SetGroupAside
 from colaboracion.commands.holding import HoldBack
 from colaboracion.commands.mentions import MarkMentioned
 from colaboracion.commands.objections import ObjectCard
+from colaboracion.commands.objectives import LinkObjectives
 from colaboracion.commands.offers import DeclineOffer, OfferLate, SendIdea, TakeOffer
 from colaboracion.commands.presenting import (
     PresentGroup,
@@ -89,6 +90,7 @@ COMMANDS: dict[str, type[Command]] = {
         TakePen,
         LayPen,
         AcceptWording,
+        LinkObjectives,
         ReplaceCode,
         SendTrial,
         Undo,

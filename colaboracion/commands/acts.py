@@ -38,6 +38,7 @@ _CHANGED: dict[type[Base], tuple[str, ...]] = {
         "state",
         "cited_clusters",
         "cited_cards",
+        "served_objectives",
         "seen",
     ),
     Group: ("aside", "merged_into"),

@@ -13,7 +13,16 @@ from colaboracion.commands.opening import require_open
 from colaboracion.commands.tops import holder
 from colaboracion.database import Base
 from colaboracion.errors import Forbidden, Refused
-from colaboracion.models import Board, Card, Cluster, Column, Conclusion, Group, Question
+from colaboracion.models import (
+    Board,
+    Card,
+    Cluster,
+    Column,
+    Conclusion,
+    Group,
+    Objective,
+    Question,
+)
 
 Step = dict[str, Any]
 # A foreign key is set by what it names, so that the rows already loaded follow.
@@ -22,10 +31,11 @@ _NAMED: dict[str, tuple[str, type[Base]]] = {
     "cluster_id": ("cluster", Cluster),
     "question_id": ("question", Question),
 }
-# What a conclusion cites is set by the rows themselves, for the same reason.
+# What a conclusion cites and serves is set by the rows themselves, for the same reason.
 _CITED: dict[str, tuple[str, type[Base]]] = {
     "cited_clusters": ("clusters", Cluster),
     "cited_cards": ("direct", Card),
+    "served_objectives": ("objectives", Objective),
 }
 
 

@@ -60,6 +60,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "confirm_sources": (STAFF, ALWAYS),
     "change_sources": (STAFF, ALWAYS),
     "set_follow_up": (STAFF, ALWAYS),
+    "link_objectives": (STAFF, ALWAYS),
     "set_reservation": (STAFF, ALWAYS),
     "translate_conclusion": (STAFF | {"interpreter"}, ALWAYS),  # of what is proposed
     "take_pen": (STAFF, ALWAYS),
@@ -152,6 +153,7 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
             "leave": {"clusters": [], "cards": []},
         },
         "set_follow_up": {"conclusion": conclusion, "responsible": "x", "deadline": "y"},
+        "link_objectives": {"conclusion": conclusion, "add": [room.objective(1)]},
         "set_reservation": {"conclusion": conclusion, "reservation": "x", "reserved_by": "y"},
         "translate_conclusion": {"conclusion": conclusion, "text": "x", "base": ""},
         **wording.fields(conclusion),

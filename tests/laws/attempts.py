@@ -13,6 +13,7 @@ from colaboracion.models import (
     Column,
     Conclusion,
     Group,
+    Objective,
     Offer,
     Question,
     Ranking,
@@ -36,6 +37,7 @@ _TARGETED: dict[type[Base], str] = {
     Group: "every",
     Ranking: "every",
     Slip: "every",
+    Objective: "every",
 }
 # What is said by those at a table, and what only their rapporteur decides.
 _OF_THE_TABLE = {
@@ -70,6 +72,7 @@ class Target:
     group: str = GONE
     ranking: str = GONE
     slip: str = GONE
+    objective: str = GONE
 
     @classmethod
     def in_room(cls, room: Room, group: int) -> "Target":
@@ -170,6 +173,7 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
             "leave": {"clusters": [], "cards": []},
         },
         "set_follow_up": {"conclusion": to.conclusion, "responsible": "x", "deadline": "x"},
+        "link_objectives": {"conclusion": to.conclusion, "add": [to.objective]},
         "set_reservation": {"conclusion": to.conclusion, "reservation": "x", "reserved_by": "x"},
         "translate_conclusion": {"conclusion": to.conclusion, "text": "x", "base": GONE},
         **wording.fields(to.conclusion),

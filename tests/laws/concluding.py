@@ -1,13 +1,16 @@
-"""What becomes of conclusions and their sources, as `test_state_and_events` lets it happen."""
+"""What becomes of conclusions and their sources: as `test_state_and_events` lets it happen, and
+as `test_cost` counts it.
+"""
 
 from collections.abc import Iterator
 from typing import Any
 
+from tests.laws import wording
 from tests.room import Room
 
 
 def fields(
-    conclusion: str, cite: dict[str, list[str]], leave: dict[str, list[str]]
+    room: Room, conclusion: str, cite: dict[str, list[str]], leave: dict[str, list[str]]
 ) -> dict[str, dict[str, Any]]:
     """Mostly sensible fields for each command."""
     named = {"conclusion": conclusion}
@@ -15,9 +18,29 @@ def fields(
         "confirm_sources": named,
         "change_sources": named | {"cite": cite, "leave": leave},
         "set_follow_up": named | {"responsible": "r", "deadline": conclusion},
+        "link_objectives": named | {"add": [room.objective(0)], "remove": [room.objective(1)]},
         "set_reservation": named | {"reservation": "s", "reserved_by": conclusion},
         "translate_conclusion": named | {"text": "t", "base": ""},
     }
+
+
+def acts(
+    room: Room, conclusion: str, cluster: str, card: str
+) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """What each command on a conclusion costs, one after another."""
+    named = {"conclusion": conclusion}
+    yield "félix", "edit_conclusion", named | {"text": "y", "base": conclusion}
+    yield "félix", "move_conclusion", named | {"question": room.question(0), "after": None}
+    yield "félix", "set_conclusion_state", named | {"state": "agreed"}
+    cited, nothing = {"clusters": [cluster], "cards": [card]}, {"clusters": [], "cards": []}
+    yield "félix", "change_sources", named | {"cite": cited, "leave": nothing}
+    yield "félix", "confirm_sources", named
+    yield from wording.each(conclusion)
+    yield "félix", "set_follow_up", named | {"responsible": "x", "deadline": "x"}
+    yield "félix", "link_objectives", named | {"add": [room.objective(0)]}
+    yield "félix", "set_reservation", named | {"reservation": "x", "reserved_by": "x"}
+    yield "félix", "translate_conclusion", named | {"text": "x", "base": ""}
+    yield "félix", "freeze", {}
 
 
 def story(room: Room) -> Iterator[None]:
@@ -49,6 +72,11 @@ def story(room: Room) -> Iterator[None]:
         yield
         base = room.do("félix", "translate_conclusion", **named, text=state, base=base)["id"]
         yield
+    served = {"add": [room.objective(1)]}
+    linked = room.do("félix", "link_objectives", **named, **served)["id"]
+    yield
+    room.do("félix", "undo", command=linked)
+    yield
     cited = room.do("félix", "change_sources", **named, **other)["id"]
     yield
     for _ in range(2):

@@ -17,7 +17,7 @@ from colaboracion.commands import COMMANDS
 from colaboracion.database import Base, db, reading, writing
 from colaboracion.models import Card
 from colaboracion.template import make_workshop
-from tests.laws import wording
+from tests.laws import concluding
 from tests.laws.crowded import MANY, fill
 from tests.laws.freezing import READS_ALL
 from tests.room import Room
@@ -104,7 +104,7 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     drafted = {"question": question, "text": "x", "clusters": [cluster], "cards": [first]}
     yield "félix", "draft_conclusion", drafted
     (conclusion,) = (id for id, row in room.rows("conclusions").items() if first in row["cards"])  # noqa: A001
-    yield from _concluding(conclusion, question, cluster, second)
+    yield from concluding.acts(room, conclusion, cluster, second)
     yield "félix", "mark_mentioned", {"cards": [second], "mentioned": True}
     yield "félix", "release_cards", {"cards": [second, third]}
     yield "félix", "reject_suggestions", {"card": first, "others": [second, third]}
@@ -123,23 +123,6 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "ana", "replace_code", {"seat": "rapporteur-5", "keep": False}
     yield "félix", "post_remark", {"column": column, "text": "x"}
     yield from _regrouping(room)
-
-
-def _concluding(
-    conclusion: str, question: str, cluster: str, card: str
-) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    named = {"conclusion": conclusion}
-    yield "félix", "edit_conclusion", named | {"text": "y", "base": conclusion}
-    yield "félix", "move_conclusion", named | {"question": question, "after": None}
-    yield "félix", "set_conclusion_state", named | {"state": "agreed"}
-    cited, nothing = {"clusters": [cluster], "cards": [card]}, {"clusters": [], "cards": []}
-    yield "félix", "change_sources", named | {"cite": cited, "leave": nothing}
-    yield "félix", "confirm_sources", named
-    yield from wording.each(conclusion)
-    yield "félix", "set_follow_up", named | {"responsible": "x", "deadline": "x"}
-    yield "félix", "set_reservation", named | {"reservation": "x", "reserved_by": "x"}
-    yield "félix", "translate_conclusion", named | {"text": "x", "base": ""}
-    yield "félix", "freeze", {}
 
 
 def _timing() -> Iterator[tuple[str, str, dict[str, Any]]]:

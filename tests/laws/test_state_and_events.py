@@ -123,7 +123,7 @@ class History:
                 "cluster": draw.choice([None, cluster]),
             },
         } | offering.fields(draw, column, self.made["offers"])
-        fields |= concluding.fields(conclusion, self._cited(), self._cited())
+        fields |= concluding.fields(self.room, conclusion, self._cited(), self._cited())
         fields |= wording.fields(conclusion, draw.choice([wording.PAGE, wording.OTHER_PAGE]))
         fields |= freezing.fields()
         fields |= regrouping.fields(draw, self.room)
