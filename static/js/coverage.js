@@ -1,5 +1,6 @@
 // What the conclusions leave out: headings, cards and groups that none rests on, and those that rest on nothing. Pure.
 // Only what the room can see covers: what a draft alone cites is told apart, and what was withdrawn cites nothing.
+import { unserved } from "./objectives.js";
 import { asOne, awaitedGroups, cardsOf, clustersOf, columnsOf, conclusionsOf, groupIdsBehind, isRemark } from "./select.js";
 
 // All conclusions that stand, in the order of their numbers.
@@ -27,6 +28,7 @@ export function coverageOf(state) {
     columns: columnsOf(state).map((column) => ({ column, entries: leftIn(state, column, levelOf) })),
     tops: cards.filter((card) => card.top && levelOf(card) !== "covered").map((card) => withLevel(card, levelOf)),
     groups: groupsLeft(state, cards, levelOf),
+    objectives: unserved(state, standingOf(state)),
     unsourced: standingOf(state).filter((conclusion) => conclusion.cards.length === 0),
   };
 }

@@ -112,3 +112,9 @@ test("nobody is named where the reservation is emptied", () => {
 test("what is typed is sent with what stood there, of the same fields", () => {
   assert.deepEqual(textsOver({ id: "1", responsible: "Ana", deadline: "mayo" }, { deadline: "junio" }), { deadline: "mayo" });
 });
+
+test("an objective that is chosen here is shown before the server answers, and who chose others keeps them", () => {
+  const before = whole({ conclusions: [{ id: "1", objectives: ["o1", "o2"] }] });
+  const row = ahead(before, [waiting("link_objectives", { conclusion: "1", add: ["o3"], remove: ["o1"] })]).conclusions.get("1");
+  assert.deepEqual(row.objectives, ["o2", "o3"]);
+});

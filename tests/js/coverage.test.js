@@ -65,3 +65,10 @@ test("in any room each card is counted once, and nothing differs from what the m
     assert.ok(groups.length <= state.workshops.get("w").groups - behind, `room ${seed}`);
   }
 });
+
+test("an objective is left out as long as no conclusion serves it that the room can see", () => {
+  const objectives = [2, 0, 1].map((position) => ({ id: `o${position}`, position }));
+  const left = (state) => coverageOf(whole({ objectives, conclusions: [cites("1", [], { state, objectives: ["o1"] }), cites("2", [], { state: "withdrawn", objectives: ["o0"] })] })).objectives;
+  assert.deepEqual(left("draft").map(({ objective, level }) => [objective.id, level]), [["o0", "none"], ["o1", "drafted"], ["o2", "none"]]);
+  assert.deepEqual(left("pending").map(({ objective }) => objective.id), ["o0", "o2"]);
+});

@@ -10,7 +10,8 @@ import { DraftActions, WhichQuestion } from "../desk/draft-actions.js";
 import { PickLabel } from "../desk/pick-label.js";
 import { FieldsEdit } from "../desk/fields-edit.js";
 import { Material } from "../desk/material.js";
-import { AddNote, Notes } from "../desk/noting.js";
+import { AddNote, Notes, staffsNotes } from "../desk/noting.js";
+import { ObjectivesEdit } from "../desk/objectives.js";
 import { Both, TextEdit } from "../desk/text-edit.js";
 import { CiteChosen, Sources } from "../desk/sources.js";
 import { VerbMenu } from "../desk/verb-menu.js";
@@ -32,7 +33,7 @@ const fieldsEdit = (draft) => () => html`<${FieldsEdit} draft=${draft} label=${s
   fields=${[{ name: "a", label: say("common.responsible"), value: LONG }, { name: "b", label: say("conclusions.reservation_text"), value: PLAIN, long: true }]} />`;
 const changed = (changes) => () => html`<${ChangedCards} state=${room()} conclusion=${conclusionOf("agreed", changes)} />`;
 const ADDING = { adding: true, open: null, show: nothing, toggle: nothing };
-const noting = (Shown, changes) => () => html`<${Shown} conclusion=${conclusionOf("agreed", changes)} noting=${ADDING} />`;
+const noting = (Shown, changes) => () => html`<${Shown} state=${room()} conclusion=${conclusionOf("agreed", changes)} names=${staffsNotes(room())} noting=${ADDING} />`;
 const verbs = (typed) => () => html`<${VerbMenu} typed=${typed} type=${nothing} language="es" />`;
 const drafts = (chosen) => () => html`<${DraftActions} state=${room()} entries=${chosen} />`;
 const list = (state, mayEdit) => () => html`<${ConclusionList} state=${state} mayEdit=${mayEdit} />`;
@@ -49,7 +50,7 @@ export const CONCLUDING = [
   section("desk/Conclusion",
     ...STATES.map((state) => sample(state, conclusion(state), medium)),
     sample("pending", conclusion("agreed", { pending: true }), medium),
-    sample("to_read", conclusion("agreed", { mayEdit: false }), medium),
+    sample("to_read", conclusion("agreed", { mayEdit: false }), { ...medium, act: press(".serves") }),
     sample("new_in_plenary", conclusion("agreed", { new: true, cards: [], direct: [], groups: 0 }), medium),
     sample("cards_changed", conclusion("agreed"), { ...medium, act: press(".conclusion-changed") }),
     sample("add_to_it", conclusion("agreed"), { ...medium, act: press(".conclusion-foot [aria-expanded]:not(.conclusion-support, .conclusion-changed)") }),
@@ -77,6 +78,7 @@ export const CONCLUDING = [
   section("desk/CiteChosen", sample("something_chosen", () => html`<${CiteChosen} state=${room()} conclusion=${conclusionOf("agreed", { clusters: [], direct: [] })} />`, { scene: "chosen" })),
   section("desk/AddNote", sample("something_left", noting(AddNote, {}))),
   section("desk/Notes", sample("offered", noting(Notes, {}), medium), sample("outdated", noting(Notes, { translation: PLAIN }), medium)),
+  section("desk/ObjectivesEdit", sample("two", () => html`<${ObjectivesEdit} state=${room()} conclusion=${conclusionOf("agreed")} close=${nothing} />`, medium)),
   section("desk/Both", sample("plain", both(SHORT, PLAIN)), sample("hard", both(WORD, RIGHT_TO_LEFT)), sample("lines", both(LINES, LONG))),
   section("desk/DraftActions",
     sample("none_chosen", drafts([])),

@@ -45,6 +45,12 @@ const CLUSTERS = [
   { id: "h3", column: "c", heading: WORD, version: "v1", position: "a", groups: 2, cards: 2 },
 ];
 
+const OBJECTIVES = [
+  both("Aprender unos de otros lo que ya se hace, lo que resulta y lo que todavía falta en cada lugar.", "Learn from each other what is being done already, what works and what is still lacking in each place."),
+  both("Encontrar juntos por dónde empezar.", "Find together where to begin."),
+  both("Decir quién sigue, y hasta cuándo.", "Say who goes on, and until when."),
+].map((text, at) => ({ id: `o${at}`, kind: at ? "specific" : "general", position: at, text }));
+
 export const STATES = ["draft", "proposed", "agreed", "agreed_with_changes", "with_reservation", "pending", "withdrawn"];
 const CONCLUDED = [PLAIN, SHORT, ENGLISH, EMOJI, RIGHT_TO_LEFT, LINES, WORD];
 
@@ -53,7 +59,7 @@ const CONCLUSIONS = STATES.map((state, at) => ({
   clusters: at === 0 ? ["h1"] : [], cards: at === 1 ? [] : ["a01", "a02", "a04"].slice(0, at + 1), direct: at === 0 ? [] : ["a04"],
   groups: at === 1 ? 0 : 2, new: false, changed: at === 2 ? ["a02", "a03"] : [],
   responsible: at === 3 ? "Secretaría" : "", deadline: at === 3 ? "2026-03" : "", reservation: at === 4 ? CONCLUDED[0] : "", reserved_by: "",
-  translation: at === 5 ? PLAIN : "", translation_version: "", translation_of: "v0",
+  translation: at === 5 ? PLAIN : "", translation_version: "", translation_of: "v0", objectives: at === 2 ? ["o0", "o2"] : [],
 }));
 
 // A stage as the server tells it.
@@ -92,7 +98,7 @@ export function room(session = {}, rows = {}) {
   const cards = rows.cards ?? CARDS;
   return fromWhole({
     version: `made-up.staff.7.${boot.build}`, n: 7, workshops: [WORKSHOP], sessions: [{ ...SESSION, ...session }],
-    questions: QUESTIONS, ...counted(cards), cards, clusters: CLUSTERS, conclusions: CONCLUSIONS, ...rows,
+    questions: QUESTIONS, ...counted(cards), cards, clusters: CLUSTERS, conclusions: CONCLUSIONS, objectives: OBJECTIVES, ...rows,
   });
 }
 

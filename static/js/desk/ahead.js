@@ -8,7 +8,7 @@ import { furtherId, headingsOf } from "./further-ids.js";
 const SHOWN = {
   gather_cards: gather, release_cards: release, name_heading: name, apply_groupings: applyAll, reject_suggestions: reject,
   mark_mentioned: mention, draft_conclusion: draft, edit_conclusion: edit, set_conclusion_state: settle,
-  change_sources: recite, confirm_sources: confirm, set_follow_up: note, set_reservation: note, translate_conclusion: translate,
+  link_objectives: serve, change_sources: recite, confirm_sources: confirm, set_follow_up: note, set_reservation: note, translate_conclusion: translate,
   hold_back: hold, show_stage: show, resume_stage: resume, point_at: point,
   undo,
 };
@@ -119,7 +119,7 @@ function draft(state, { id }, { question, text, clusters, cards }) {
   if (state.conclusions.has(id)) return;
   state.conclusions.set(id, {
     id, question, text, version: id, state: "draft", position: LAST, ...restingOn(state, clusters, cards),
-    new: clusters.length + cards.length === 0, changed: [],
+    new: clusters.length + cards.length === 0, changed: [], objectives: [],
     responsible: "", deadline: "", reservation: "", reserved_by: "",
     translation: "", translation_version: "", translation_of: "", pending: true,
   });
@@ -157,6 +157,12 @@ function confirm(state, command, { conclusion, seen }) {
 
 function note(state, command, { conclusion, base, ...texts }) {
   change(state.conclusions, conclusion, { ...texts, pending: true });
+}
+
+function serve(state, command, { conclusion, add, remove }) {
+  const { objectives = [] } = state.conclusions.get(conclusion) ?? {};
+  const served = new Set([...objectives.filter((id) => !remove.includes(id)), ...add]);
+  change(state.conclusions, conclusion, { objectives: [...served], pending: true });
 }
 
 function translate(state, { id }, { conclusion, text, of }) {

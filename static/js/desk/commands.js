@@ -49,6 +49,8 @@ export const confirmSources = (conclusion, seen) => send("confirm_sources", { co
 const NOTHING = { clusters: [], cards: [] };
 export const changeSources = (conclusion, { cite = NOTHING, leave = NOTHING }) => send("change_sources", { conclusion, cite, leave });
 
+export const linkObjectives = (conclusion, { add = [], remove = [] }) => send("link_objectives", { conclusion, add, remove });
+
 // `base`: the texts that stood there when these were typed.
 export const setFollowUp = (conclusion, texts, base) => send("set_follow_up", { conclusion, ...texts, base });
 export const setReservation = (conclusion, texts, base) => send("set_reservation", { conclusion, ...texts, base });

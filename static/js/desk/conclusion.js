@@ -5,6 +5,7 @@ import { say } from "../words.js";
 import { onlyWorkshop } from "../select.js";
 import { CardText } from "../parts/card-text.js";
 import { Beside } from "../parts/beside-conclusion.js";
+import { ServesToRead } from "../parts/serves.js";
 import { StateTag, stateWord } from "../parts/state-tag.js";
 import { TranslatedForReader } from "../parts/translated.js";
 import { cardsCount, groupsOf } from "../parts/columns.js";
@@ -14,7 +15,7 @@ import { editConclusion, moveConclusion, setConclusionState } from "./commands.j
 import { Conflict } from "./conflict.js";
 import { writing } from "./picking.js";
 import { afterFor } from "./ahead.js";
-import { AddNote, INTERPRETERS_NOTES, Notes, useNoting } from "./noting.js";
+import { AddNote, INTERPRETERS_NOTES, Notes, staffsNotes, useNoting } from "./noting.js";
 import { Tool } from "./heading.js";
 import { CiteChosen, Sources } from "./sources.js";
 import { announce } from "./results.js";
@@ -25,7 +26,7 @@ const STATES = ["draft", "proposed", "agreed", "agreed_with_changes", "with_rese
 
 export function Conclusion({ state, conclusion, beside, other, mayEdit, mayTranslate = false }) {
   const noting = useNoting();
-  const names = mayEdit ? undefined : INTERPRETERS_NOTES;
+  const names = mayEdit ? staffsNotes(state) : INTERPRETERS_NOTES;
   return html`
     <li class=${conclusion.pending ? "conclusion conclusion-pending" : "conclusion"} data-conclusion=${conclusion.id}>
       <p class="conclusion-number numeral" translate="no">${conclusion.number ?? "–"}</p>
@@ -40,8 +41,8 @@ export function Conclusion({ state, conclusion, beside, other, mayEdit, mayTrans
           ${(mayEdit || mayTranslate) && html`<${AddNote} conclusion=${conclusion} names=${names} noting=${noting} />`}
           ${mayEdit && html`<${Place} conclusion=${conclusion} beside=${beside} other=${other} />`}
         </div>
-        ${(mayEdit || mayTranslate) && html`<${Notes} conclusion=${conclusion} names=${names} noting=${noting} />`}
-        ${!mayEdit && html`<${Beside} conclusion=${conclusion} />`}
+        ${(mayEdit || mayTranslate) && html`<${Notes} state=${state} conclusion=${conclusion} names=${names} noting=${noting} />`}
+        ${!mayEdit && html`<${Beside} conclusion=${conclusion} /><${ServesToRead} state=${state} conclusion=${conclusion} />`}
       </div>
     </li>`;
 }

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { coverageOf } from "../coverage.js";
 import { cardsCount, groupsOf } from "../parts/columns.js";
 import { GroupBadge } from "../parts/group-badge.js";
+import { ObjectiveText } from "../parts/serves.js";
 import { StateTag } from "../parts/state-tag.js";
 import { TopMark } from "../parts/top-mark.js";
 import { clusterOf, onlyWorkshop } from "../select.js";
@@ -12,11 +13,11 @@ import { leadTo } from "./leading.js";
 import { PickLabel } from "./pick-label.js";
 
 export function Coverage({ state, toConclusion }) {
-  const { cards, columns, tops, groups, unsourced } = coverageOf(state);
+  const { cards, columns, tops, groups, objectives, unsourced } = coverageOf(state);
   const of = onlyWorkshop(state).groups;
   const entries = columns.flatMap((column) => column.entries);
   const at = (level) => entries.filter((each) => each.level === level);
-  const nothing = [groups, tops, entries, unsourced].every((rows) => rows.length === 0);
+  const nothing = [groups, tops, entries, objectives, unsourced].every((rows) => rows.length === 0);
   return html`
     <div class="coverage">
       <p class="coverage-sum numeral">${say("conclusions.missing_groups_sum", { groups: groupsOf(of - groups.length, of) })}</p>
@@ -27,6 +28,7 @@ export function Coverage({ state, toConclusion }) {
       <${Part} words=${say("conclusions.missing_tops")} rows=${tops} draw=${(each) => html`<${CardLeft} key=${each.card.id} state=${state} card=${each.card} level=${each.level} />`} />
       <${Part} words=${say("conclusions.missing_none")} rows=${at("none")} draw=${(each) => html`<${EntryLeft} key=${each.entry.id} left=${each} of=${of} />`} />
       <${Part} words=${say("conclusions.missing_drafted")} rows=${at("drafted")} draw=${(each) => html`<${EntryLeft} key=${each.entry.id} left=${each} of=${of} />`} />
+      <${Part} words=${say("conclusions.missing_objectives")} rows=${objectives} draw=${(each) => html`<${ObjectiveLeft} key=${each.objective.id} left=${each} />`} />
       <${Part} words=${say("conclusions.missing_unsourced")} rows=${unsourced} draw=${(each) => html`<${Unsourced} key=${each.id} conclusion=${each} show=${toConclusion} />`} />
     </div>`;
 }
@@ -74,6 +76,10 @@ function EntryLeft({ left: { entry, left }, of }) {
       <${PickLabel} entry=${entry}>${entry.lone ? entry.members[0].code : `${groupsOf(entry.groups, of)} · ${cards}`}<//>
       <${Show} title=${entry.title} act=${() => leadTo(entry.id)} />
     </li>`;
+}
+
+function ObjectiveLeft({ left: { objective, level } }) {
+  return html`<li class="material-entry coverage-objective"><${ObjectiveText} objective=${objective} /> <${OnlyDrafts} level=${level} /></li>`;
 }
 
 function Unsourced({ conclusion, show }) {

@@ -3,20 +3,23 @@ import { html } from "../parts/html.js";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { draftOf, useDraft } from "../drafts.js";
 import { FollowedUp, Reserved } from "../parts/beside-conclusion.js";
+import { Serves } from "../parts/serves.js";
 import { isOutdated, Translated } from "../parts/translated.js";
 import { say } from "../words.js";
 import { setFollowUp, setReservation, translateConclusion } from "./commands.js";
 import { Conflict, ConflictOfFields } from "./conflict.js";
 import { FieldsEdit } from "./fields-edit.js";
+import { ObjectivesEdit } from "./objectives.js";
 import { baseOf, namedOnlyWith, textsOver } from "./own-text.js";
 import { announce } from "./results.js";
 import { TextEdit } from "./text-edit.js";
 
-// words: conclusions.translation conclusions.follow_up conclusions.reservation
+// words: conclusions.translation conclusions.follow_up conclusions.reservation conclusions.objectives
 const NOTES = {
   translation: { Shown: Translated, isThere: ({ translation }) => Boolean(translation), Edit: TranslationEdit, Two: TwoTranslations },
   follow_up: { Shown: FollowedUp, isThere: ({ responsible, deadline }) => Boolean(responsible || deadline), Edit: FollowUpEdit, Two: TwoFollowUps },
   reservation: { Shown: Reserved, isThere: ({ reservation }) => Boolean(reservation), Edit: ReservationEdit, Two: TwoReservations },
+  objectives: { Shown: Serves, isThere: ({ objectives = [] }) => objectives.length > 0, Edit: ObjectivesEdit, Two: () => null },
 };
 
 // `adding`: whether what is not there yet is offered; `open`: which of them is being typed.
@@ -27,32 +30,34 @@ export function useNoting() {
   return { adding, open, show, toggle: () => setAdding(!adding) };
 }
 
-export const ALL_NOTES = Object.keys(NOTES);
+const ALL_NOTES = Object.keys(NOTES);
+// Where the workshop named no objectives, none is offered.
+export const staffsNotes = (state) => ALL_NOTES.filter((name) => name !== "objectives" || state.objectives.size > 0);
 export const INTERPRETERS_NOTES = ["translation"];
 
-export function AddNote({ conclusion, names = ALL_NOTES, noting: { adding, toggle } }) {
+export function AddNote({ conclusion, names, noting: { adding, toggle } }) {
   if (names.every((name) => NOTES[name].isThere(conclusion))) return null;
   return html`<button class="button button-quiet button-small" aria-expanded=${adding} onClick=${toggle}>${say("conclusions.add")}</button>`;
 }
 
-export function Notes({ conclusion, names = ALL_NOTES, noting: { adding, open, show } }) {
+export function Notes({ state, conclusion, names, noting: { adding, open, show } }) {
   const there = names.filter((name) => name === open || NOTES[name].isThere(conclusion));
   const offered = adding ? names.filter((name) => !there.includes(name)) : [];
   return html`
     ${names.map((name) => html`<${NOTES[name].Two} key=${name} conclusion=${conclusion} />`)}
-    ${there.map((name) => html`<${Note} key=${name} name=${name} conclusion=${conclusion} open=${open === name} show=${show} />`)}
+    ${there.map((name) => html`<${Note} key=${name} name=${name} state=${state} conclusion=${conclusion} open=${open === name} show=${show} />`)}
     ${offered.length > 0 && html`<p class="notes-offered">
       ${offered.map((name) => html`<button key=${name} class="button button-small" onClick=${() => show(name)}>${say(`conclusions.${name}`)}</button>`)}
     </p>`}`;
 }
 
-function Note({ name, conclusion, open, show }) {
+function Note({ name, state, conclusion, open, show }) {
   const { Shown, Edit } = NOTES[name];
-  if (open) return html`<${Edit} conclusion=${conclusion} close=${() => show(null)} />`;
+  if (open) return html`<${Edit} state=${state} conclusion=${conclusion} close=${() => show(null)} />`;
   const edit = say("conclusions.edit_note", { what: say(`conclusions.${name}`) });
   return html`
     <button class="note" title=${edit} onClick=${() => show(name)}>
-    <${Shown} conclusion=${conclusion} /><span class="visually-hidden">${edit}</span></button>
+    <${Shown} state=${state} conclusion=${conclusion} /><span class="visually-hidden">${edit}</span></button>
     ${name === "translation" && isOutdated(conclusion) && html`<${Holds} conclusion=${conclusion} />`}`;
 }
 
