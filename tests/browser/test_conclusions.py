@@ -71,3 +71,37 @@ def test_what_it_cites_is_changed_on_the_page(open_hall: Hall) -> None:
         "button", name=words("conclusions.uncite_this", what="G1-02 Ficha única")
     ).click()
     expect(support).to_contain_text(words("common.cards_one"))
+
+    ana.presses(words("conclusions.add"))
+    ana.presses(words("conclusions.objectives"))
+    find = ana.page.get_by_label(words("template.objective_find"))
+    expect(ana.page.get_by_label(words("template.objective_share"))).to_be_focused()
+    find.check()
+    ana.page.keyboard.press("Escape")
+    expect(ana.page.locator(".serves")).to_have_text(words("common.serves", which="2"))
+    ana.presses(words("conclusions.missing"))
+    expect(ana.page.locator(".coverage-drafts").last).to_be_visible()  # it is still a draft
+    ana.page.get_by_label(words("conclusions.state"), exact=True).select_option("proposed")
+    expect(ana.page.locator(".coverage-objective")).to_have_count(5)
+    dora = hall.arrive(hall.codes["everyone"]).go("conclusions")
+    dora.presses(words("common.serves", which="2"))
+    dora.sees(words("template.objective_find"))
+
+
+def test_drafts_follow_the_order_that_the_room_gave(open_hall: Hall) -> None:
+    hall = open_hall
+    bruno = hall.device(hall.group_code(1))
+    cards = {text: bruno.posts(text) for text in ("Fondo regional", "Ficha única")}
+    hall.desk.sends("set_phase", phase="plenary")
+    column = hall.desk.state()["cards"][0]["column"]
+    ranking = hall.desk.sends("open_ranking", column=column, basis="group")
+    bruno.sends("cast_ballot", ranking=ranking, choices={cards["Ficha única"]: 2})
+    for act in ("close_ranking", "reveal_ranking"):
+        hall.desk.sends(act, ranking=ranking)
+    ana = hall.arrive(hall.codes["organizer"]).go("conclusions")
+    for text in cards:
+        ana.page.get_by_label(text).check()
+    ana.presses(words("conclusions.draft_each"))
+    expect(ana.page.get_by_label(words("conclusions.by_ranking"))).to_be_checked()
+    ana.presses(words("template.closing_conclude"))
+    expect(ana.page.locator(".conclusion-text")).to_contain_text(["Ficha única", "Fondo regional"])

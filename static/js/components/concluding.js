@@ -6,7 +6,7 @@ import { materialOf } from "../desk/citing.js";
 import { Conclusion } from "../desk/conclusion.js";
 import { Conflict, ConflictOfFields } from "../desk/conflict.js";
 import { Coverage } from "../desk/coverage.js";
-import { DraftActions, WhichQuestion } from "../desk/draft-actions.js";
+import { DraftActions, WhichOrder, WhichQuestion } from "../desk/draft-actions.js";
 import { PickLabel } from "../desk/pick-label.js";
 import { FieldsEdit } from "../desk/fields-edit.js";
 import { Material } from "../desk/material.js";
@@ -84,6 +84,7 @@ export const CONCLUDING = [
     sample("none_chosen", drafts([])),
     sample("two_chosen", drafts(entries())),
     sample("which_question", drafts(entries()), { act: press(".button-primary") })),
+  section("desk/WhichOrder", sample("ranking", () => html`<${WhichOrder} ranks=${true} choose=${nothing} />`)),
   section("desk/WhichQuestion", sample("two", () => html`<${WhichQuestion} state=${room()} choose=${nothing} cancel=${nothing} />`)),
   section("desk/Material",
     sample("picked", () => html`<${Material} state=${room()} />`, { scene: "chosen" }),

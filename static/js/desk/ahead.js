@@ -115,10 +115,10 @@ function name(state, { id }, { cluster, heading }) {
   change(state.clusters, cluster, { heading, version: id, pending: true });
 }
 
-function draft(state, { id }, { question, text, clusters, cards }) {
+function draft(state, { id, order = 0 }, { question, text, clusters, cards }) {
   if (state.conclusions.has(id)) return;
   state.conclusions.set(id, {
-    id, question, text, version: id, state: "draft", position: LAST, ...restingOn(state, clusters, cards),
+    id, question, text, version: id, state: "draft", position: `${LAST}${order}`, ...restingOn(state, clusters, cards),
     new: clusters.length + cards.length === 0, changed: [], objectives: [],
     responsible: "", deadline: "", reservation: "", reserved_by: "",
     translation: "", translation_version: "", translation_of: "", pending: true,

@@ -26,9 +26,9 @@ export function Coverage({ state, toConclusion }) {
       ${nothing && html`<p class="coverage-nothing">${say("conclusions.missing_nothing")}</p>`}
       <${Part} words=${say("conclusions.missing_groups")} rows=${groups} draw=${(each) => html`<${GroupLeft} key=${each.group.id} state=${state} left=${each} />`} />
       <${Part} words=${say("conclusions.missing_tops")} rows=${tops} draw=${(each) => html`<${CardLeft} key=${each.card.id} state=${state} card=${each.card} level=${each.level} />`} />
+      <${Part} words=${say("conclusions.missing_objectives")} rows=${objectives} draw=${(each) => html`<${ObjectiveLeft} key=${each.objective.id} left=${each} />`} />
       <${Part} words=${say("conclusions.missing_none")} rows=${at("none")} draw=${(each) => html`<${EntryLeft} key=${each.entry.id} left=${each} of=${of} />`} />
       <${Part} words=${say("conclusions.missing_drafted")} rows=${at("drafted")} draw=${(each) => html`<${EntryLeft} key=${each.entry.id} left=${each} of=${of} />`} />
-      <${Part} words=${say("conclusions.missing_objectives")} rows=${objectives} draw=${(each) => html`<${ObjectiveLeft} key=${each.objective.id} left=${each} />`} />
       <${Part} words=${say("conclusions.missing_unsourced")} rows=${unsourced} draw=${(each) => html`<${Unsourced} key=${each.id} conclusion=${each} show=${toConclusion} />`} />
     </div>`;
 }

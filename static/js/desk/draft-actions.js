@@ -5,6 +5,7 @@ import { html } from "../parts/html.js";
 import { useState } from "preact/hooks";
 import { say, inLanguage } from "../words.js";
 import { questionsOf } from "../select.js";
+import { byRanking } from "../ranked-order.js";
 import { excessOf } from "../text.js";
 import { draftsByHeading, oneDraft } from "./citing.js";
 import { draftConclusion, newest } from "./commands.js";
@@ -13,12 +14,16 @@ import { pickNone, writing } from "./picking.js";
 
 export function DraftActions({ state, entries }) {
   const [act, setAct] = useState(null);
+  const [ranks, setRanks] = useState(true);
   const ask = (next) => () => setAct(() => next);
   const none = entries.length === 0;
+  const ranked = act === eachHeading ? byRanking(state, entries) : null;
+  const choose = (question) => { setAct(null); act((ranks && ranked) || entries, question); };
   return html`
     <div class="draft-actions">
       ${act
-        ? html`<${WhichQuestion} state=${state} choose=${(question) => { setAct(null); act(entries, question); }} cancel=${() => setAct(null)} />`
+        ? html`<${WhichQuestion} state=${state} choose=${choose} cancel=${() => setAct(null)}>
+          ${ranked && html`<${WhichOrder} ranks=${ranks} choose=${setRanks} />`}<//>`
         : html`
           <p class="draft-actions-count">${countWords(entries.length)}</p>
           <button class="button button-primary" aria-disabled=${none} onClick=${none ? undefined : ask(eachHeading)}>${say("conclusions.draft_each")}</button>
@@ -26,15 +31,26 @@ export function DraftActions({ state, entries }) {
     </div>`;
 }
 
-export function WhichQuestion({ state, choose, cancel }) {
+export function WhichQuestion({ state, choose, cancel, children }) {
   return html`
     <div class="which-question" role="group" aria-labelledby="which-question" onKeyDown=${onEscape(cancel)}>
+      ${children}
       <p class="which-question-words" id="which-question">${say("conclusions.which_question")}</p>
       ${questionsOf(state).map((question, at) => html`
         <button class="button which-question-choice" key=${question.id} ref=${at === 0 ? focusOnce : undefined}
           onClick=${() => choose(question.id)}>${inLanguage(question.text)}</button>`)}
       <button class="button button-quiet button-small" onClick=${cancel}>${say("desk.not_yet")}</button>
     </div>`;
+}
+
+// Where the room has given these headings an order, it is taken unless their own is asked for.
+export function WhichOrder({ ranks, choose }) {
+  const option = (value, words) => html`<label class="which-order-choice">
+    <input type="radio" name="which-order" checked=${ranks === value} onChange=${() => choose(value)} /> ${words}</label>`;
+  return html`<fieldset class="which-order">
+    <legend class="visually-hidden">${say("conclusions.which_order")}</legend>
+    ${option(true, say("conclusions.by_ranking"))} ${option(false, say("conclusions.by_order"))}
+  </fieldset>`;
 }
 
 function focusOnce(button) {
