@@ -105,5 +105,9 @@ export function room(session = {}, rows = {}) {
 export const nothingYet = (session = {}) => room(session, { cards: [], clusters: [], conclusions: [] });
 export const cardOf = (id, changes = {}) => ({ ...CARDS.find((row) => row.id === id), ...changes });
 export const columnOf = (id, changes = {}) => ({ ...counted(CARDS).columns.find((row) => row.id === id), ...changes });
+const SNAPSHOT = {
+  id: "f1", version: "1.0", kind: "room", at: AT - 2 * MINUTE, sha256: "0123456789abcdef".repeat(4), outline: false, completed_by: "", review: "", review_until: "",
+};
+export const snapshotOf = (changes = {}) => ({ ...SNAPSHOT, ...changes });
 export const conclusionOf = (state, changes = {}) => ({ number: 3, ...CONCLUSIONS.find((row) => row.state === state), ...changes });
 export const session = (changes = {}) => ({ ...SESSION, ...changes });

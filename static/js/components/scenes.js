@@ -84,6 +84,7 @@ export const SCENES = {
   open: { naming: "h1", dissolving: "h3", writing: "s0" },
   acted: { outbox: ACTS },
   troubles: { outbox: TROUBLES },
+  freeze_refused: { outbox: [refused("z1", "freeze", { kind: "room" }, { code: "nothing_changed", text: "…" })] },
   undelivered: { outbox: UNDELIVERED },
   delivering: { outbox: [delivering("waiting")] },
   delivery_refused: { outbox: [delivering("refused")] },

@@ -57,6 +57,8 @@ export const setReservation = (conclusion, texts, base) => send("set_reservation
 // `of`: the wording that its translator had in view.
 export const translateConclusion = (conclusion, text, base, of) => send("translate_conclusion", { conclusion, text, base, ...(of && { of }) });
 
+export const freeze = (fields) => send("freeze", fields);
+
 export const openRanking = (fields) => send("open_ranking", fields);
 export const closeRanking = (ranking) => send("close_ranking", { ranking });
 export const revealRanking = (ranking) => send("reveal_ranking", { ranking });

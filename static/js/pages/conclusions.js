@@ -8,10 +8,11 @@ import { say } from "../words.js";
 import { LinkBanner } from "../parts/link-banner.js";
 import { PageHeader } from "../parts/page-header.js";
 import { ahead } from "../desk/ahead.js";
+import { Closing } from "../desk/closing.js";
 import { ConclusionList } from "../desk/conclusion-list.js";
 import { Help } from "../parts/help.js";
 import { useKeys } from "../parts/keys.js";
-import { showConclusion } from "../desk/leading.js";
+import { missing, showConclusion } from "../desk/leading.js";
 import { Material } from "../desk/material.js";
 import { Results } from "../desk/results.js";
 import { Sides } from "../desk/sides.js";
@@ -48,14 +49,16 @@ function Staff({ state: shown }) {
   const toggleHelp = () => showHelp(!help);
   const keys = conclusionKeys(toggleHelp);
   useKeys(keys);
+  const toConclusion = (id) => { showSide("conclusions"); showConclusion(id); };
   return html`
     <div class="page conclusions-page">
       <${LinkBanner} />
       <${PageHeader}><${StaffLinks} here="conclusions" toggleHelp=${toggleHelp} /><//>
       <main class="conclusions-main" ref=${main} data-side=${side}>
         <${Results} />
+        <${Closing} state=${held} toConclusion=${toConclusion} toMaterial=${() => { missing.value = true; showSide("material"); }} />
         <${Sides} side=${side} showSide=${showSide} choices=${sides()} />
-        <${Material} state=${held} toConclusion=${(id) => { showSide("conclusions"); showConclusion(id); }} />
+        <${Material} state=${held} toConclusion=${toConclusion} />
         <${ConclusionList} state=${held} mayEdit />
       </main>
       ${help && html`<${Help} table=${keys} close=${toggleHelp} />`}

@@ -5,6 +5,8 @@ import { boot, mount } from "../boot.js";
 import { start } from "../feed.js";
 import { onlySession } from "../select.js";
 import { say } from "../words.js";
+import { LastVersion } from "../parts/last-version.js";
+import { latestVersion } from "../snapshots.js";
 import { LinkBanner } from "../parts/link-banner.js";
 import { PageHeader } from "../parts/page-header.js";
 import { deskKeys } from "../desk/desk-keys.js";
@@ -31,6 +33,7 @@ function OpenDesk({ state }) {
   const [help, showHelp] = useState(false);
   const side = deskSide.value;
   const session = onlySession(state);
+  const latest = latestVersion(state);
   const keys = deskKeys({ state, session, toggleHelp: () => showHelp(!help) });
   useKeys(keys);
   useSpotlight();
@@ -44,6 +47,7 @@ function OpenDesk({ state }) {
         <div class="now-foot">
           <${Sharing} session=${session} />
           <${Results} />
+          ${latest && html`<${LastVersion} snapshot=${latest} />`}
         </div>
         <${Sides} side=${side} showSide=${showSide} choices=${sides()} />
         <div class="desk-columns" data-side=${side}>

@@ -5,6 +5,8 @@ import { boot, mount } from "../boot.js";
 import { getJson } from "../api.js";
 import { link, start, state } from "../feed.js";
 import { say } from "../words.js";
+import { LastVersion } from "../parts/last-version.js";
+import { latestVersion } from "../snapshots.js";
 import { LinkBanner } from "../parts/link-banner.js";
 import { PageHeader } from "../parts/page-header.js";
 import { GroupHead } from "../desk/code-head.js";
@@ -79,6 +81,7 @@ function Codes({ known, reload, children }) {
 }
 
 function Head() {
+  const latest = latestVersion(state.value);
   return html`
     <div class="organizer-head">
       <p class="measure">${say("organizer.lead")}</p>
@@ -87,6 +90,7 @@ function Head() {
         <${Download} />
         <button class="button" onClick=${() => print()}>${say("organizer.print")}</button>
       </div>
+      ${latest && html`<${LastVersion} snapshot=${latest} />`}
     </div>`;
 }
 

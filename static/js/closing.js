@@ -1,0 +1,39 @@
+// What there is to know before the conclusions are frozen: what is open, what is left out, what goes in. Pure.
+import { coverageOf, standingOf } from "./coverage.js";
+import { latestVersion } from "./snapshots.js";
+
+const IN_SIGHT = ["agreed", "agreed_with_changes", "with_reservation", "proposed", "pending"];
+const OPEN = ["draft", "proposed", "pending"];
+
+// In a few lines, those that say something: {name, rows}.
+export function openOf(state) {
+  const standing = standingOf(state);
+  return said(OPEN.map((name) => ({ name, rows: standing.filter((row) => row.state === name) })));
+}
+
+export function leftOf(state) {
+  const { groups, tops, columns, objectives, unsourced } = coverageOf(state);
+  const entries = columns.flatMap((column) => column.entries).map(({ entry }) => entry);
+  return said([
+    { name: "groups", rows: groups.map(({ group }) => group) },
+    { name: "tops", rows: tops.map(({ card }) => card) },
+    { name: "headings", rows: entries.filter(({ lone }) => !lone) },
+    { name: "cards", rows: entries.filter(({ lone }) => lone) },
+    { name: "objectives", rows: objectives.map(({ objective }) => objective) },
+    { name: "unsourced", rows: unsourced },
+  ]);
+}
+
+const said = (lines) => lines.filter(({ rows }) => rows.length > 0);
+
+// What goes into the version: all that the room sees, told by state.
+export function includedOf(state) {
+  const rows = standingOf(state).filter((row) => row.state !== "draft");
+  const states = IN_SIGHT.map((name) => ({ name, n: rows.filter((row) => row.state === name).length }));
+  return { all: rows.length, states: states.filter(({ n }) => n > 0) };
+}
+
+// One step after another; what changed can be told only where there is a version to compare with.
+export function stepsOf(state) {
+  return ["missing", "reading", "freeze"];
+}

@@ -1,0 +1,95 @@
+// The last step: freezing itself, and what stands there once it is done.
+import { html } from "../parts/html.js";
+import { useEffect, useState } from "preact/hooks";
+import { boot } from "../boot.js";
+import { includedOf } from "../closing.js";
+import { useDraft } from "../drafts.js";
+import { isReached } from "../feed.js";
+import { answered, discard, outbox } from "../outbox.js";
+import { clockTime } from "../parts/clock-time.js";
+import { StateTag } from "../parts/state-tag.js";
+import { versionName } from "../parts/last-version.js";
+import { onlySession } from "../select.js";
+import { latestVersion, nextVersion } from "../snapshots.js";
+import { say } from "../words.js";
+import { StepFoot, StepTitle } from "./closing-parts.js";
+import { freeze, showStage } from "./commands.js";
+
+// A press that was meant for the step before does nothing here.
+const SETTLES = 1000;
+
+export function FreezeStep({ state, at, back, sent }) {
+  const [outline, setOutline] = useState(false);
+  const [by, setBy, clearBy] = useDraft("closing/completed_by");
+  const included = includedOf(state);
+  const name = versionName({ kind: at.kind, version: nextVersion(state) });
+  const entry = outbox.value.find(({ id }) => id === at.command);
+  const why = useSettled() ? whyNot(included, outline, by) : "";
+  const act = async () => {
+    const command = await freeze({ kind: at.kind, outline, completed_by: outline ? by.trim() : "" });
+    sent(command);
+    answered(command).then(clearBy, (refusal) => console.info("not frozen", refusal.code));
+  };
+  return html`
+    <${StepTitle}>${say("closing.freeze", { version: name })}<//>
+    <p class="closing-say numeral">${say(included.all === 1 ? "closing.included_one" : "closing.included_many", { n: included.all })}</p>
+    <ul class="closing-states">${included.states.map((each) => html`<li key=${each.name}><span class="closing-count numeral" translate="no">${each.n}</span> <${StateTag} state=${each.name} /></li>`)}</ul>
+    ${!latestVersion(state) && html`<p class="soft">${say("closing.numbers_once")}</p>`}
+    <${Outline} outline=${outline} setOutline=${setOutline} by=${by} setBy=${setBy} />
+    ${entry ? html`<${Under} entry=${entry} again=${() => { discard(entry.id); sent(null); }} />` : html`
+      <${StepFoot} back=${back}>
+        <button class="button button-primary closing-freeze" aria-disabled=${why !== null} aria-describedby="closing-why" onClick=${why === null ? act : undefined}>
+          ${say("closing.freeze_now", { version: name })}</button>
+        <p class="closing-why" id="closing-why" role="status">${why}</p>
+      <//>`}`;
+}
+
+function useSettled() {
+  const [settled, settle] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(true), SETTLES);
+    return () => clearTimeout(timer);
+  }, []);
+  return settled;
+}
+
+// Why it cannot be frozen now; null where it can.
+function whyNot({ all }, outline, by) {
+  if (!isReached()) return say("closing.no_link");
+  if (all === 0) return say("closing.nothing");
+  return outline && !by.trim() ? say("closing.who_first") : null;
+}
+
+// Where time has run out the room adopts the outline, and says who writes the rest.
+function Outline({ outline, setOutline, by, setBy }) {
+  return html`<div class="closing-outline">
+    <label class="closing-choice"><input type="checkbox" checked=${outline} onChange=${() => setOutline(!outline)} /> <span>${say("closing.outline")}</span></label>
+    ${outline && html`<label class="closing-by"><span>${say("closing.completed_by")}</span>
+      <input class="input" type="text" dir="auto" maxlength="200" autocomplete="off" value=${by} onInput=${(event) => setBy(event.target.value)} /></label>`}
+  </div>`;
+}
+
+function Under({ entry: { status, error }, again }) {
+  if (status !== "refused") return html`<p class="closing-say" role="status">${say("closing.freezing")}</p>`;
+  return html`<div class="closing-foot">
+    <p class="notice notice-warn" role="alert">${error?.text}</p>
+    <button class="button" onClick=${again}>${say("closing.back")}</button>
+  </div>`;
+}
+
+export function FrozenStep({ state, snapshot, close }) {
+  const isShown = onlySession(state).stage.slide === "take_home";
+  return html`
+    <${StepTitle}>${versionName(snapshot)}<//>
+    <p class="closing-say closing-good">${say("closing.frozen_at", { time: clockTime(snapshot.at) })}</p>
+    ${snapshot.outline && html`<p>${say("common.version_outline", { who: snapshot.completed_by })}</p>`}
+    <p class="soft">${say("closing.hash")} <span class="closing-hash" translate="no">${snapshot.sha256}</span></p>
+    <div class="closing-foot">
+      ${isShown
+        ? html`<p class="closing-say" role="status">${say("closing.taking_home")}</p>
+          <button class="button button-primary" onClick=${close}>${say("common.close")}</button>`
+        : html`<button class="button button-primary" onClick=${() => showStage({ slide: "take_home" })}>${say("closing.take_home")}</button>
+          <button class="button button-quiet" onClick=${close}>${say("common.close")}</button>`}
+      <a class="button button-quiet" href=${`/w/${boot.workshop}/take-home`}>${say("closing.to_downloads")}</a>
+    </div>`;
+}

@@ -1,0 +1,64 @@
+// Closing the conclusions: one button, and behind it a panel that leads step by step to a frozen version.
+import { html } from "../parts/html.js";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { signal } from "@preact/signals";
+import { includedOf, stepsOf } from "../closing.js";
+import { LastVersion } from "../parts/last-version.js";
+import { latestVersion } from "../snapshots.js";
+import { say } from "../words.js";
+import { FrozenStep, FreezeStep } from "./closing-freeze.js";
+import { MissingStep } from "./closing-missing.js";
+import { ReadingStep } from "./closing-reading.js";
+
+// null, or {step, kind, command}: where the panel stands, which kind of version it freezes, and the command that does.
+export const closing = signal(null);
+
+export const openClosing = (kind = "room") => (closing.value = { step: "missing", kind, command: null });
+export const closeClosing = () => (closing.value = null);
+const change = (fields) => (closing.value = { ...closing.value, ...fields });
+
+// Nothing is offered before the room has seen a conclusion.
+export function Closing({ state, toConclusion, toMaterial }) {
+  const latest = latestVersion(state);
+  if (!latest && includedOf(state).all === 0) return null;
+  return html`
+    <div class="closing-bar">
+      ${latest && html`<${LastVersion} snapshot=${latest} />`}
+      <button class="button button-primary closing-open" aria-haspopup="dialog" onClick=${() => openClosing()}>${say("closing.open")}</button>
+    </div>
+    ${closing.value && html`<${Panel} state=${state} at=${closing.value} toConclusion=${leaving(toConclusion)} toMaterial=${leaving(toMaterial)} />`}`;
+}
+
+const leaving = (act) => (...given) => { closeClosing(); act(...given); };
+
+// The browser's own dialog: the focus stays inside, the page behind cannot be pressed, Escape closes and changes nothing.
+function Panel({ state, at, toConclusion, toMaterial }) {
+  const dialog = useRef();
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    dialog.current.showModal();
+    return () => before?.focus?.({ preventScroll: true });
+  }, []);
+  return html`<dialog class="closing" ref=${dialog} aria-labelledby="closing-title" onClose=${closeClosing} onKeyDown=${(event) => event.stopPropagation()}>
+    <${ClosingPanel} state=${state} at=${at} toConclusion=${toConclusion} toMaterial=${toMaterial} close=${closeClosing} />
+  </dialog>`;
+}
+
+const STEPS = { missing: MissingStep, reading: ReadingStep, freeze: FreezeStep };
+
+export function ClosingPanel({ state, at, toConclusion, toMaterial, close }) {
+  const frozen = at.command ? state.snapshots.get(at.command) : null;
+  if (frozen) return html`<div class="closing-panel"><${FrozenStep} key="frozen" state=${state} snapshot=${frozen} close=${close} /></div>`;
+  const steps = stepsOf(state);
+  const place = Math.max(0, steps.indexOf(at.step));
+  const go = (by) => change({ step: steps[place + by] });
+  const back = place > 0 ? () => go(-1) : null;
+  return html`<div class="closing-panel">
+    <div class="closing-head">
+      <p class="closing-place numeral" role="status">${say("closing.step_of", { n: place + 1, of: steps.length })}</p>
+      <button class="button button-quiet" onClick=${close}>${say("common.close")}</button>
+    </div>
+    <${STEPS[steps[place]]} key=${steps[place]} state=${state} at=${at} next=${steps[place + 1]} go=${() => go(1)} back=${back}
+      toConclusion=${toConclusion} toMaterial=${toMaterial} sent=${(command) => change({ command })} />
+  </div>`;
+}

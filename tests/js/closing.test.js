@@ -1,0 +1,47 @@
+// What is told before the conclusions are frozen, and what the versions are called.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { includedOf, leftOf, openOf } from "../../static/js/closing.js";
+import { latestVersion, nextVersion, shortHash } from "../../static/js/snapshots.js";
+import { fromWhole } from "../../static/js/state.js";
+
+const STATES = ["draft", "proposed", "agreed", "agreed_with_changes", "with_reservation", "pending", "withdrawn"];
+const card = (id, fields = {}) => ({ id, column: "k", group: "g1", text: id, state: "standing", cluster: null, top: null, position: id, ...fields });
+const conclusion = (id, state, cards = []) => ({ id, question: "q", position: id, state, clusters: [], cards, direct: cards, groups: 0 });
+const whole = (rows) => fromWhole({
+  version: "e.staff.1.b", n: 1, columns: [{ id: "k", position: 1 }], questions: [{ id: "q", position: 1 }], groups: [{ id: "g1", number: 1 }, { id: "g2", number: 2 }], ...rows,
+});
+const told = (lines) => Object.fromEntries(lines.map(({ name, rows }) => [name, rows.map(({ id }) => id)]));
+
+test("what is still open is told apart: drafts, which do not go in, what is not agreed, what is pending", () => {
+  const state = whole({ conclusions: STATES.map((name) => conclusion(name, name)) });
+  assert.deepEqual(told(openOf(state)), { draft: ["draft"], proposed: ["proposed"], pending: ["pending"] });
+  assert.deepEqual(openOf(whole({ conclusions: [conclusion("1", "agreed")] })), []);
+});
+
+test("what is left out is told by kind, and kinds of which nothing is left out are not told", () => {
+  const cards = [card("a", { cluster: "h" }), card("b", { top: 1 }), card("c"), card("d", { group: "g2" })];
+  const rows = { cards, clusters: [{ id: "h", column: "k", heading: "H", position: "a" }], objectives: [{ id: "o", position: 0 }] };
+  const conclusions = [conclusion("1", "agreed", ["d"]), conclusion("2", "agreed")];
+  assert.deepEqual(told(leftOf(whole({ ...rows, conclusions }))), { groups: ["g1"], tops: ["b"], headings: ["h"], cards: ["b", "c"], objectives: ["o"], unsourced: ["2"] });
+  const covered = { ...conclusion("1", "agreed", ["a", "b", "c", "d"]), objectives: ["o"] };
+  assert.deepEqual(leftOf(whole({ ...rows, conclusions: [covered] })), []);
+});
+
+test("a version holds what the room sees, no draft and nothing withdrawn", () => {
+  const { all, states } = includedOf(whole({ conclusions: STATES.map((name) => conclusion(name, name)) }));
+  assert.equal(all, 5);
+  assert.deepEqual(states.map(({ name, n }) => [name, n]), ["agreed", "agreed_with_changes", "with_reservation", "proposed", "pending"].map((name) => [name, 1]));
+});
+
+test("the tenth version comes after the ninth", () => {
+  const snapshots = (...versions) => whole({ snapshots: versions.map((version) => ({ id: version, version })) });
+  assert.equal(latestVersion(snapshots()), null);
+  assert.equal(nextVersion(snapshots()), "1.0");
+  assert.equal(latestVersion(snapshots("1.10", "1.9", "1.0")).version, "1.10");
+  assert.equal(nextVersion(snapshots("1.10", "1.9", "1.0")), "1.11");
+});
+
+test("a hash is shown by its beginning, in threes of four", () => {
+  assert.equal(shortHash("0123456789abcdef"), "0123 4567 89ab");
+});
