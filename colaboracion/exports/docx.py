@@ -70,6 +70,8 @@ def write(report: Report) -> bytes:
     paper.add("Subtitle", report.title)
     paper.add("Normal", phrases.place_and_dates(report))
     paper.add("Normal", phrases.stamp(report))
+    for line in phrases.of_the_version(report):
+        paper.add("Normal", line)
     paper.add("Normal", say(report.language, "documents.non_binding"))
     _questions(paper, report)
     _footer(document, report)

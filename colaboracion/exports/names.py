@@ -12,12 +12,15 @@ _FORBIDDEN_KINDS = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _FORBIDDEN = set('/\\:*?"<>|%')
 
 
-def file_name(workshop_title: str, document_word: str, language: str) -> str:
+def file_name(
+    workshop_title: str, document_word: str, language: str, version: str = "", kind: str = "docx"
+) -> str:
     """A Content-Disposition: the name in plain letters, and the real one for whoever reads it."""
     # words: documents.conclusions (the only document so far)
-    name = f"{say(language, f'documents.{document_word}')} {_shortened(_permitted(workshop_title))}"
-    real = quote(f"{name.strip(' .')}.docx", safe="")
-    return f"attachment; filename=\"{_plain(name)}.docx\"; filename*=UTF-8''{real}"
+    word = say(language, f"documents.{document_word}")
+    name = f"{word} {version and f'{version} '}{_shortened(_permitted(workshop_title))}"
+    real = quote(f"{name.strip(' .')}.{kind}", safe="")
+    return f"attachment; filename=\"{_plain(name)}.{kind}\"; filename*=UTF-8''{real}"
 
 
 def _permitted(text: str) -> str:

@@ -18,16 +18,35 @@ def place_and_dates(report: Report) -> str:
 
 
 def stamp(report: Report) -> str:
-    """Which version this is: local date and time, and the number of the last change in it."""
+    """Which version this is, and when; not frozen: the number of the last change in it."""
     locale = _LOCALES[report.language]
     return say(
         report.language,
         "documents.stamp",
+        name=_name(report),
         date=format_date(report.made_at, "long", locale=locale),
         time=format_time(report.made_at, "HH:mm", locale=locale),
         timezone=report.timezone,
-        number=report.number,
     )
+
+
+def _name(report: Report) -> str:
+    if report.frozen is None:
+        return say(report.language, "documents.not_frozen", number=report.number)
+    # words: common.version_room common.version_final
+    frozen = report.frozen
+    return _begun(say(report.language, f"common.version_{frozen.kind}", version=frozen.version))
+
+
+def of_the_version(report: Report) -> list[str]:
+    """«La sala aprobó el esquema…», and the hash by which anyone can check the version's file."""
+    if report.frozen is None:
+        return []
+    language, told = report.language, []
+    if report.frozen.outline:
+        by = report.frozen.completed_by
+        told.append(say(language, "documents.outline", who=by))
+    return [*told, say(language, "documents.hash", hash=report.frozen.sha256)]
 
 
 def state_and_support(report: Report, conclusion: Conclusion) -> str:
@@ -79,8 +98,12 @@ def state_word(language: str, state: str) -> str:
     """The word for a conclusion's state, as at the start of a line."""
     # words: common.conclusion_proposed common.conclusion_agreed common.conclusion_pending
     # words: common.conclusion_agreed_with_changes common.conclusion_with_reservation
-    word = say(language, f"common.conclusion_{state}")
-    return word[:1].upper() + word[1:]
+    return _begun(say(language, f"common.conclusion_{state}"))
+
+
+def _begun(words: str) -> str:
+    """As at the start of a line."""
+    return words[:1].upper() + words[1:]
 
 
 def _groups(report: Report, conclusion: Conclusion) -> str:

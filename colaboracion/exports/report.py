@@ -53,6 +53,17 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Frozen:
+    """Of which version a document is, the hash of its file, and whether it is an outline only."""
+
+    version: str
+    kind: str
+    outline: bool
+    completed_by: str
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Report:
     """Everything a document of conclusions says."""
 
@@ -66,9 +77,12 @@ class Report:
     number: int
     groups: int
     questions: tuple[Question, ...]
+    frozen: Frozen | None  # none: how things stand, which may change
 
 
-def conclusions_report(state: Row, language: str, made_at_ms: int, number: int) -> Report:
+def conclusions_report(
+    state: Row, language: str, made_at_ms: int, number: int, frozen: Mapping[str, Any] | None = None
+) -> Report:
     """The report of a whole state as documents may show it, with the number it was read at."""
     (workshop,) = state["workshops"]
     made_at = datetime.fromtimestamp(made_at_ms / 1000, UTC)
@@ -83,6 +97,7 @@ def conclusions_report(state: Row, language: str, made_at_ms: int, number: int) 
         number=number,
         groups=workshop["groups"],
         questions=_questions(state, language),
+        frozen=Frozen(**frozen) if frozen else None,
     )
 
 

@@ -17,6 +17,7 @@ from colaboracion.web import (
     leaving,
     pages,
     slips,
+    snapshots,
     state,
     static,
     suggestions,
@@ -46,6 +47,7 @@ def register(app: Flask, files: Path) -> None:
         slips,
         copies,
         exports,
+        snapshots,
         health,
     ):
         app.register_blueprint(part.blueprint)

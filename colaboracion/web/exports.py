@@ -5,14 +5,13 @@ from flask import Blueprint, Response, request
 from colaboracion import exports, state
 from colaboracion.errors import Forbidden, Unknown
 from colaboracion.models.columns import now
-from colaboracion.seats import PUBLIC
 from colaboracion.web import identity
 from colaboracion.web.workshops import asked_by
 from colaboracion.words import known
 
 blueprint = Blueprint("exports", __name__)
 
-_TYPES = {"docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}
+_TYPES = {"docx": exports.DOCX}
 
 
 @blueprint.get("/w/<slug>/export/<kind>")
@@ -25,9 +24,9 @@ def get(slug: str, kind: str) -> Response:
         if seat.role != "organizer":
             raise Forbidden
         whole = state.documents(session, workshop)
-        # The public's number: the workshop's own would count what staff do among themselves.
-        number = state.number(session, workshop, PUBLIC).n
     title = whole["workshops"][0]["title"][language]
-    response = Response(exports.conclusions(whole, language, now(), number), mimetype=_TYPES[kind])
+    response = Response(
+        exports.conclusions(whole, language, now(), whole["n"]), mimetype=_TYPES[kind]
+    )
     response.headers["Content-Disposition"] = exports.file_name(title, "conclusions", language)
     return response

@@ -26,7 +26,7 @@ def test_it_says_what_where_when_and_that_it_binds_nobody() -> None:
     assert reader.texts(file, "Subtitle") == ["Taller regional de prueba"]
     place, stamp, note = reader.texts(file, "Normal")[:3]
     assert place == "Ciudad de Panamá, 16\N{EN DASH}17 de julio de 2018"
-    assert stamp == "Versión de sala n.º 214 · 17 de julio de 2018, 12:31 (America/Panama)"
+    assert stamp == "Borrador n.º 214 · 17 de julio de 2018, 12:31 (America/Panama)"
     assert "vinculantes" in note
 
 
@@ -149,7 +149,7 @@ def test_a_question_without_conclusions_says_so() -> None:
 
 def test_every_page_carries_the_stamp() -> None:
     (footer,) = reader.paragraphs(document(resting_on("a")), "word/footer1.xml")
-    assert footer.text.startswith("Versión de sala n.º 214 · 17 de julio de 2018, 12:31")
+    assert footer.text.startswith("Borrador n.º 214 · 17 de julio de 2018, 12:31")
 
 
 def test_another_reader_finds_the_headings_and_the_list() -> None:
@@ -210,3 +210,41 @@ def test_a_remark_is_shown_as_one(language: str, words: str) -> None:
         "T-02\u2002written",
         f"PL-01\u2002{words}\u2002said",
     ]
+
+
+def _frozen(**changes: Any) -> dict[str, Any]:
+    told = {"version": "1.0", "kind": "room", "outline": False, "completed_by": ""}
+    return told | {"sha256": "ab" * 32} | changes
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "name"),
+    [
+        ("es", "room", "Versión de sala 1.0 · 17 de julio de 2018, 12:31"),
+        ("es", "final", "Versión final 1.0 · 17 de julio de 2018, 12:31"),
+        ("en", "room", "Room version 1.0 · 17 July 2018, 12:31"),
+    ],
+)
+def test_a_frozen_version_says_which_on_every_page_and_its_hash(
+    language: str, kind: str, name: str
+) -> None:
+    state, frozen = resting_on("a"), _frozen(kind=kind)
+    file = write(conclusions_report(state, language, SOME_TIME, 214, frozen))
+    lines = reader.texts(file, "Normal")
+    assert lines[1] == f"{name} (America/Panama)"
+    assert lines[2].endswith("ab" * 32)
+    (footer,) = reader.paragraphs(file, "word/footer1.xml")
+    assert footer.text.startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("es", "La sala aprobó el esquema. Lo completa: Relatoría"),
+        ("en", "The room adopted the outline. To be completed by: Relatoría"),
+    ],
+)
+def test_an_outline_says_so_and_who_completes_it(language: str, words: str) -> None:
+    frozen = _frozen(outline=True, completed_by="Relatoría")
+    file = write(conclusions_report(resting_on("a"), language, SOME_TIME, 214, frozen))
+    assert words in reader.texts(file, "Normal")
