@@ -1,4 +1,4 @@
-"""GET snapshots: a frozen version, byte for byte, for every seat of its workshop and nobody else."""
+"""GET snapshots: a frozen version, byte for byte, for any seat of its workshop, for nobody else."""
 
 import hashlib
 import json

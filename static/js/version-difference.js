@@ -1,0 +1,53 @@
+// What changed between two versions of the conclusions, as somebody reads it who knows the first one. Pure.
+
+// Of each conclusion: what people say of it. `text` is told word by word, the others as they were and as they are.
+const FOLLOW_UP = ["responsible", "deadline"];
+const RESERVATION = ["reservation", "reserved_by"];
+const SOURCES = ["clusters", "direct"];
+
+// `before`, `after`: the contents of two files, or `{conclusions}` with rows as every state has them.
+// `{added, withdrawn, changed: [{row, was, what}], outline}`. `what`: those of text, state, follow_up, reservation,
+// translation, sources, question and number that differ. Each list is in the order of the numbers.
+export function versionDifference(before, after) {
+  const earlier = new Map(before.conclusions.map((row) => [row.id, row]));
+  const now = new Set(after.conclusions.map(({ id }) => id));
+  const stayed = after.conclusions.filter(({ id }) => earlier.has(id)).map((row) => ({ row, was: earlier.get(row.id) }));
+  return {
+    added: inOrder(after.conclusions.filter(({ id }) => !earlier.has(id))),
+    withdrawn: inOrder(before.conclusions.filter(({ id }) => !now.has(id))),
+    changed: stayed.map((each) => ({ ...each, what: changesOf(each) })).filter(({ what }) => what.length > 0).sort((one, other) => byNumber(one.row, other.row)),
+    outline: Boolean(before.outline) !== Boolean(after.outline) || (before.completed_by ?? "") !== (after.completed_by ?? ""),
+  };
+}
+
+export const isSame = ({ added, withdrawn, changed, outline }) => !outline && added.length + withdrawn.length + changed.length === 0;
+
+// What all see of a state, as the next version would hold it.
+export function contentOf(state) {
+  const shown = [...state.conclusions.values()].filter(({ state: stands }) => stands !== "draft" && stands !== "withdrawn");
+  return { conclusions: shown };
+}
+
+function changesOf({ row, was }) {
+  const differs = (...fields) => fields.some((field) => !isEqual(row[field], was[field]));
+  return [
+    ["text", differs("text")],
+    ["state", differs("state")],
+    ["follow_up", differs(...FOLLOW_UP)],
+    ["reservation", differs(...RESERVATION)],
+    ["translation", differs("translation")],
+    ["sources", differs(...SOURCES)],
+    ["question", differs("question")],
+    ["number", differs("number") && was.number !== null],
+  ].flatMap(([name, isSo]) => (isSo ? [name] : []));
+}
+
+function isEqual(one, other) {
+  return Array.isArray(one) && Array.isArray(other) ? one.length === other.length && one.every((each) => other.includes(each)) : one === other;
+}
+
+const byNumber = (one, other) => (one.number ?? Infinity) - (other.number ?? Infinity) || 0;
+
+function inOrder(rows) {
+  return [...rows].sort(byNumber);
+}

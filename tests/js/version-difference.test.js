@@ -1,0 +1,56 @@
+// What changed between two versions: added, withdrawn, worded anew, and what was said beside.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { contentOf, isSame, versionDifference } from "../../static/js/version-difference.js";
+
+const row = (number, changes = {}) => ({
+  id: `c${number}`, number, question: "q1", text: `Texto ${number}`, state: "agreed", clusters: ["h1"], direct: ["k1", "k2"],
+  responsible: "", deadline: "", reservation: "", reserved_by: "", translation: "", ...changes,
+});
+const held = (...conclusions) => ({ outline: false, completed_by: "", conclusions });
+const only = (before, after) => versionDifference(held(before), held(after)).changed;
+
+test("two versions that say the same differ in nothing, whatever the order of their rows", () => {
+  const difference = versionDifference(held(row(1), row(2)), held(row(2, { direct: ["k2", "k1"] }), row(1)));
+  assert.ok(isSame(difference));
+  assert.deepEqual(difference, { added: [], withdrawn: [], changed: [], outline: false });
+});
+
+test("what is new and what is gone is told in the order of the numbers", () => {
+  const { added, withdrawn, changed } = versionDifference(held(row(3), row(1), row(2)), held(row(2), row(10), row(4)));
+  assert.deepEqual(added.map(({ number }) => number), [4, 10]);
+  assert.deepEqual(withdrawn.map(({ number }) => number), [1, 3]);
+  assert.deepEqual(changed, []);
+});
+
+for (const [what, changes] of Object.entries({
+  text: { text: "Otro" }, state: { state: "pending" }, reservation: { reservation: "salvo c)" }, translation: { translation: "To…" },
+  sources: { direct: ["k1"] }, question: { question: "q2" }, number: { number: 7 },
+})) {
+  test(`a changed ${what} is told, and nothing else`, () => {
+    const [found, ...others] = only(row(1), { ...row(1), ...changes });
+    assert.deepEqual([found.what, others], [[what], []]);
+    assert.equal(found.was.text, "Texto 1");
+  });
+}
+
+test("who follows it up and until when are one thing; so are a reservation and whose it is", () => {
+  assert.deepEqual(only(row(1), row(1, { responsible: "Panamá", deadline: "mayo" }))[0].what, ["follow_up"]);
+  assert.deepEqual(only(row(1, { reservation: "x" }), row(1, { reservation: "x", reserved_by: "Belice" }))[0].what, ["reservation"]);
+});
+
+test("several changes of one conclusion stand together", () => {
+  assert.deepEqual(only(row(1), row(1, { text: "Otro", state: "with_reservation", reservation: "x" }))[0].what, ["text", "state", "reservation"]);
+});
+
+test("that an outline became the whole is a change", () => {
+  const outline = { ...held(row(1)), outline: true, completed_by: "Relatoría" };
+  assert.equal(isSame(versionDifference(outline, held(row(1)))), false);
+});
+
+test("of a state only what all see is compared", () => {
+  const rows = [row(1), row(2, { state: "draft" }), row(3, { state: "withdrawn" })];
+  const state = { conclusions: new Map(rows.map((each) => [each.id, each])) };
+  assert.deepEqual(contentOf(state).conclusions.map(({ id }) => id), ["c1"]);
+  assert.deepEqual(versionDifference(held(row(1), row(3)), contentOf(state)).withdrawn.map(({ id }) => id), ["c3"]);
+});
