@@ -26,7 +26,7 @@ const all = () => {
 
 export const CLOSING = [
   section("desk/Closing",
-    sample("frozen_before", () => html`<${Closing} state=${frozen()} toConclusion=${nothing} toMaterial=${nothing} />`, medium)),
+    sample("frozen_before", () => html`<${Closing} state=${frozen()} />`, medium)),
   section("desk/ClosingPanel", sample("first_step", panel(room), medium), sample("frozen", panel(frozen, { ...AT, command: "f1" }), medium)),
   section("desk/StepTitle", sample("long", () => html`<${StepTitle}><span translate="no">${LONG}</span><//>`)),
   section("desk/StepFoot", sample("last", () => html`<${StepFoot} next="freeze" go=${nothing} back=${nothing} />`)),

@@ -31,7 +31,7 @@ export function FreezeStep({ state, at, back, sent }) {
     answered(command).then(clearBy, (refusal) => console.info("not frozen", refusal.code));
   };
   return html`
-    <${StepTitle}>${say("closing.freeze", { version: name })}<//>
+    <${StepTitle}>${say("closing.freeze")}<//>
     <p class="closing-say numeral">${say(included.all === 1 ? "closing.included_one" : "closing.included_many", { n: included.all })}</p>
     <ul class="closing-states">${included.states.map((each) => html`<li key=${each.name}><span class="closing-count numeral" translate="no">${each.n}</span> <${StateTag} state=${each.name} /></li>`)}</ul>
     ${!latestVersion(state) && html`<p class="soft">${say("closing.numbers_once")}</p>`}
@@ -65,9 +65,11 @@ function Outline({ outline, setOutline, by, setBy }) {
   return html`<div class="closing-outline">
     <label class="closing-choice"><input type="checkbox" checked=${outline} onChange=${() => setOutline(!outline)} /> <span>${say("closing.outline")}</span></label>
     ${outline && html`<label class="closing-by"><span>${say("closing.completed_by")}</span>
-      <input class="input" type="text" dir="auto" maxlength="200" autocomplete="off" value=${by} onInput=${(event) => setBy(event.target.value)} /></label>`}
+      <input class="input" type="text" ref=${takeFocus} dir="auto" maxlength="200" autocomplete="off" value=${by} onInput=${(event) => setBy(event.target.value)} /></label>`}
   </div>`;
 }
+
+const takeFocus = (field) => field?.focus();
 
 function Under({ entry: { status, error }, again }) {
   if (status !== "refused") return html`<p class="closing-say" role="status">${say("closing.freezing")}</p>`;

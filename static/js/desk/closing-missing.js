@@ -33,7 +33,7 @@ export function MissingStep({ state, next, go, back, toConclusion, toMaterial })
 function Lines({ lines, draw }) {
   return html`<div class="closing-lines">${lines.map(({ name, rows }) => html`
     <details class="closing-line" key=${name}>
-      <summary><span class="closing-count numeral" translate="no">${rows.length}</span> ${say(`closing.of_${name}`)}</summary>
+      <summary>${say(`closing.of_${name}`)} <span class="closing-count numeral" translate="no">${rows.length}</span></summary>
       <ul>${rows.map((row) => html`<li key=${row.id}>${draw(name)(row)}</li>`)}</ul>
     </details>`)}</div>`;
 }

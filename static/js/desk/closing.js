@@ -18,29 +18,32 @@ export const closeClosing = () => (closing.value = null);
 const change = (fields) => (closing.value = { ...closing.value, ...fields });
 
 // Nothing is offered before the room has seen a conclusion.
-export function Closing({ state, toConclusion, toMaterial }) {
+export function Closing({ state }) {
   const latest = latestVersion(state);
   if (!latest && includedOf(state).all === 0) return null;
   return html`
     <div class="closing-bar">
       ${latest && html`<${LastVersion} snapshot=${latest} />`}
       <button class="button button-primary closing-open" aria-haspopup="dialog" onClick=${() => openClosing()}>${say("closing.open")}</button>
-    </div>
-    ${closing.value && html`<${Panel} state=${state} at=${closing.value} toConclusion=${leaving(toConclusion)} toMaterial=${leaving(toMaterial)} />`}`;
+    </div>`;
 }
 
-const leaving = (act) => (...given) => { closeClosing(); act(...given); };
+// Beside the page's main part, which keeps its own focus where it is.
+export function ClosingDialog(given) {
+  return closing.value && html`<${Panel} at=${closing.value} ...${given} />`;
+}
 
 // The browser's own dialog: the focus stays inside, the page behind cannot be pressed, Escape closes and changes nothing.
 function Panel({ state, at, toConclusion, toMaterial }) {
   const dialog = useRef();
   useLayoutEffect(() => {
-    const before = document.activeElement;
     dialog.current.showModal();
-    return () => before?.focus?.({ preventScroll: true });
+    dialog.current.querySelector("#closing-title").focus(); // and not the first button, which a second press would act on
   }, []);
+  const close = () => dialog.current.close(); // which gives the focus back to the button
+  const leaving = (act) => (...given) => { close(); act(...given); };
   return html`<dialog class="closing" ref=${dialog} aria-labelledby="closing-title" onClose=${closeClosing} onKeyDown=${(event) => event.stopPropagation()}>
-    <${ClosingPanel} state=${state} at=${at} toConclusion=${toConclusion} toMaterial=${toMaterial} close=${closeClosing} />
+    <${ClosingPanel} state=${state} at=${at} toConclusion=${leaving(toConclusion)} toMaterial=${leaving(toMaterial)} close=${close} />
   </dialog>`;
 }
 

@@ -8,7 +8,7 @@ import { say } from "../words.js";
 import { LinkBanner } from "../parts/link-banner.js";
 import { PageHeader } from "../parts/page-header.js";
 import { ahead } from "../desk/ahead.js";
-import { Closing } from "../desk/closing.js";
+import { Closing, ClosingDialog } from "../desk/closing.js";
 import { ConclusionList } from "../desk/conclusion-list.js";
 import { Help } from "../parts/help.js";
 import { useKeys } from "../parts/keys.js";
@@ -55,12 +55,15 @@ function Staff({ state: shown }) {
       <${LinkBanner} />
       <${PageHeader}><${StaffLinks} here="conclusions" toggleHelp=${toggleHelp} /><//>
       <main class="conclusions-main" ref=${main} data-side=${side}>
-        <${Results} />
-        <${Closing} state=${held} toConclusion=${toConclusion} toMaterial=${() => { missing.value = true; showSide("material"); }} />
+        <div class="conclusions-top">
+          <${Results} />
+          <${Closing} state=${held} />
+        </div>
         <${Sides} side=${side} showSide=${showSide} choices=${sides()} />
         <${Material} state=${held} toConclusion=${toConclusion} />
         <${ConclusionList} state=${held} mayEdit />
       </main>
+      <${ClosingDialog} state=${shown} toConclusion=${toConclusion} toMaterial=${() => { missing.value = true; showSide("material"); }} />
       ${help && html`<${Help} table=${keys} close=${toggleHelp} />`}
     </div>`;
 }

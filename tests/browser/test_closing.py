@@ -1,0 +1,82 @@
+"""Closing the conclusions: by keyboard through what is missing, the reading and the freezing."""
+
+from playwright.sync_api import expect
+
+from tests.browser.looking import is_accessible
+from tests.browser.people import PHONE, Hall, words
+
+ROOM_VERSION = words("common.version_room", version="1.0")
+
+
+def _concluded(hall: Hall) -> None:
+    """One conclusion is agreed, another still a draft; a group's card is in neither."""
+    hall.device(hall.group_code(1)).posts("Fondo regional")
+    hall.desk.sends("set_phase", phase="plenary")
+    question = hall.desk.state()["questions"][0]["id"]
+    drafted = {"question": question, "clusters": [], "cards": []}
+    agreed = hall.desk.sends("draft_conclusion", text="Promover un fondo regional.", **drafted)
+    hall.desk.sends("set_conclusion_state", conclusion=agreed, state="agreed")
+    hall.desk.sends("draft_conclusion", text="Aún sin proponer.", **drafted)
+
+
+def test_a_keyboard_leads_from_what_is_missing_to_the_frozen_version(open_hall: Hall) -> None:
+    hall = open_hall
+    _concluded(hall)
+    wall = hall.arrive(hall.codes["projector"])
+    ana = hall.arrive(hall.codes["facilitator"]).go("conclusions")
+    keys, panel = ana.page.keyboard, ana.page.locator("dialog.closing")
+
+    ana.page.get_by_role("button", name=words("closing.open")).press("Enter")
+    line = panel.get_by_text(words("closing.of_draft"))
+    expect(line).to_contain_text("1")
+    is_accessible(ana.page)
+    keys.press("Enter")  # the title has the focus: a second press does nothing
+    expect(panel.get_by_text(words("closing.step_of", n=1, of=3))).to_be_visible()
+    line.press("Enter")
+    panel.get_by_role("button", name="Aún sin proponer.").press("Enter")  # leads there
+    expect(panel).to_have_count(0)
+    expect(ana.page.locator("[data-conclusion] .conclusion-text").last).to_be_focused()
+
+    ana.page.get_by_role("button", name=words("closing.open")).press("Enter")
+    panel.get_by_role("button", name=words("closing.next_reading")).press("Enter")
+    panel.get_by_role("button", name=words("closing.show_conclusions")).press("Enter")
+    wall.sees("Promover un fondo regional.")
+    panel.get_by_text(words("common.page_of", page=1, pages=1)).wait_for()
+    panel.get_by_role("button", name=words("closing.next_freeze")).press("Enter")
+    keys.press("Enter")  # meant for the step before
+    freeze = panel.get_by_role("button", name=words("closing.freeze_now", version=ROOM_VERSION))
+    expect(freeze).to_have_attribute("aria-disabled", "false")
+    assert hall.desk.state()["snapshots"] == []
+    panel.get_by_label(words("closing.outline")).check()
+    expect(freeze).to_have_attribute("aria-disabled", "true")
+    keys.type("Secretaría")
+    freeze.press("Enter")
+
+    panel.locator(".closing-hash").wait_for()
+    expect(panel.locator(".closing-hash")).to_have_text(hall.desk.state()["snapshots"][0]["sha256"])
+    expect(panel).to_contain_text(words("common.version_outline", who="Secretaría"))
+    is_accessible(ana.page)
+    panel.get_by_role("button", name=words("closing.take_home")).press("Enter")
+    ana.sees(words("closing.taking_home"))
+    keys.press("Escape")
+    expect(panel).to_have_count(0)
+    expect(ana.page.locator(".last-version")).to_contain_text(ROOM_VERSION)
+
+
+def test_a_phone_freezes_once_and_is_told_when_nothing_has_changed(open_hall: Hall) -> None:
+    hall = open_hall
+    _concluded(hall)
+    hall.desk.sends("freeze")
+    ana = hall.arrive(hall.codes["organizer"], **PHONE).go("conclusions")
+    ana.presses(words("closing.open"))
+    for step in ("reading", "freeze"):
+        button = ana.page.get_by_role("button", name=words(f"closing.next_{step}"))
+        expect(button).to_be_in_viewport(ratio=1)
+        button.tap()
+    freeze = ana.page.locator(".closing-freeze")
+    expect(freeze).to_have_attribute("aria-disabled", "false")
+    freeze.tap()
+    expect(ana.page.locator("dialog.closing")).to_contain_text(words("errors.nothing_changed"))
+    ana.page.locator("dialog.closing").get_by_role("button", name=words("closing.back")).tap()
+    expect(freeze).to_be_visible()
+    assert [row["version"] for row in hall.desk.state()["snapshots"]] == ["1.0"]
