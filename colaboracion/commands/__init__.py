@@ -39,7 +39,7 @@ from colaboracion.commands.sessions import SetPhase, SetSharing
 from colaboracion.commands.slips import IssueSlips, ReissueSlip, VoidSlip
 from colaboracion.commands.sources import ChangeSources, ConfirmSources
 from colaboracion.commands.splits import SplitCard
-from colaboracion.commands.stage import PointAt, ResumeStage, ShowStage
+from colaboracion.commands.stage import PointAt, ResumeStage, SetItemTime, ShowStage
 from colaboracion.commands.suggestions import ApplyGroupings, RejectSuggestions
 from colaboracion.commands.tables import SetTable
 from colaboracion.commands.timers import AddTime, PauseTimer, ResumeTimer, StartTimer, StopTimer
@@ -71,6 +71,7 @@ COMMANDS: dict[str, type[Command]] = {
         ShowStage,
         PointAt,
         ResumeStage,
+        SetItemTime,
         HoldBack,
         GatherCards,
         ReleaseCards,

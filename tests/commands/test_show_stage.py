@@ -93,7 +93,7 @@ def test_a_column_of_nowhere_is_unknown(room: Room) -> None:
 
 
 @pytest.mark.parametrize(
-    "slide", ["progress", "boards", "headings", "conclusions", "join", "gallery"]
+    "slide", ["progress", "boards", "headings", "conclusions", "join", "gallery", "take_home"]
 )
 def test_without_more_it_is_the_first_page_of_all_columns(room: Room, slide: str) -> None:
     room.do("félix", "show_stage", slide=slide)

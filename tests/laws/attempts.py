@@ -151,6 +151,7 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         "show_stage": {"slide": "headings", "column": to.column},
         "point_at": {"card": to.card},
         "resume_stage": {},
+        "set_item_time": {"minutes": 3},
         "hold_back": {"card": to.card, "reason": "other"},
         "gather_cards": {"cards": [to.card]},
         "release_cards": {"cards": [to.card]},

@@ -77,6 +77,8 @@ def story(room: Room) -> Iterator[None]:
     yield
     room.do("félix", "undo", command=linked)
     yield
+    room.do("félix", "show_stage", slide="conclusion", **named)
+    yield
     cited = room.do("félix", "change_sources", **named, **other)["id"]
     yield
     for _ in range(2):

@@ -12,14 +12,20 @@ from tests.room import Room
 _SLIDES = ("progress", "boards", "headings", "conclusions", "neutral", "join")
 
 
-def fields(draw: Random, column: str, card: str, cluster: str) -> dict[str, dict[str, Any]]:
+def fields(
+    draw: Random, column: str, card: str, cluster: str, conclusion: str
+) -> dict[str, dict[str, Any]]:
     """Mostly sensible fields for each command."""
+    alone = {"slide": "conclusion", "conclusion": conclusion}
     thing = draw.choice([{"card": card}, {"cluster": cluster}])
     shown = {"slide": draw.choice(_SLIDES), "column": draw.choice([None, column])}
     return {
-        "show_stage": draw.choice([shown, shown, {"slide": "card"} | thing, {"slide": "gallery"}]),
+        "show_stage": draw.choice(
+            [shown, shown, {"slide": "card"} | thing, {"slide": "gallery"}, alone]
+        ),
         "point_at": draw.choice([thing, {}]),
         "resume_stage": {},
+        "set_item_time": {"minutes": draw.randint(1, 30)},
         "hold_back": thing | {"reason": draw.choice([None, *HELD])},
     }
 
@@ -50,4 +56,5 @@ def story(room: Room, cluster: str, card: str, other: str) -> Iterator[None]:
     room.do("félix", "move_cluster", cluster=cluster)
     room.do("félix", "show_stage", slide="neutral")
     room.do("félix", "resume_stage")
+    room.do("félix", "set_item_time", minutes=3)
     yield

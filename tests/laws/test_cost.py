@@ -101,6 +101,7 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "félix", "point_at", {"cluster": cluster}
     room.do("félix", "show_stage", slide="neutral")
     yield "félix", "resume_stage", {}
+    yield "félix", "set_item_time", {"minutes": 3}
     drafted = {"question": question, "text": "x", "clusters": [cluster], "cards": [first]}
     yield "félix", "draft_conclusion", drafted
     (conclusion,) = (id for id, row in room.rows("conclusions").items() if first in row["cards"])  # noqa: A001

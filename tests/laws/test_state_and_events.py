@@ -129,7 +129,7 @@ class History:
         fields |= regrouping.fields(draw, self.room)
         fields |= plenary.fields(draw, self.groups, self.some("cards"))
         fields |= suggesting.fields(draw, self.some("cards"), cluster)
-        fields |= holding.fields(draw, column, card, cluster)
+        fields |= holding.fields(draw, column, card, cluster, conclusion)
         fields |= ranking.fields(draw, self.room, column, self.made["rankings"])
         return fields[name]
 
