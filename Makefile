@@ -83,6 +83,7 @@ static/vendor/installed.json: node_modules/installed.json
 	@cp node_modules/socket.io-client/dist/socket.io.esm.min.js static/vendor/socket.io.js
 	@cp node_modules/sortablejs/modular/sortable.esm.js static/vendor/sortable.js
 	@cp node_modules/idb-keyval/dist/index.js static/vendor/idb-keyval.js
+	@cp node_modules/qr/index.js static/vendor/qr.js
 	@cp node_modules/diff/libesm/diff/array.js node_modules/diff/libesm/diff/base.js static/vendor/diff/diff
 	@cp node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/*.woff2 static/vendor/fonts/
 	@cp $< $@

@@ -1,7 +1,7 @@
 // Which page of the stage comes next. Pure.
 
 // What `show_stage` takes of a stage; the rest of it the server keeps by itself.
-const FIELDS = ["slide", "column", "group", "card", "cluster"];
+const FIELDS = ["slide", "column", "group", "card", "cluster", "conclusion"];
 
 export function fieldsOf(stage) {
   return Object.fromEntries(FIELDS.filter((name) => stage[name]).map((name) => [name, stage[name]]));
@@ -17,4 +17,14 @@ export function pageAfter(stage, step, pages) {
   const from = pages === null ? stage.page : pageShown(stage, pages) - 1;
   const page = from + step;
   return page < 0 || (pages !== null && page >= pages) ? null : page;
+}
+
+// What `show_stage` takes to turn the stage: its next page or, behind the last page of one conclusion, the next one,
+// which `conclusionAfter` names. Null where there is nothing more.
+export function stageAfter(stage, step, pages, conclusionAfter) {
+  const alone = stage.slide === "conclusion";
+  const page = pageAfter(stage, step, alone ? pages ?? 1 : pages);
+  if (page !== null) return { ...fieldsOf(stage), page };
+  const conclusion = alone ? conclusionAfter(stage.conclusion, step) : null;
+  return conclusion && { slide: "conclusion", conclusion };
 }

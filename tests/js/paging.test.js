@@ -88,3 +88,9 @@ test("with nothing at all there is one page, of the first column", () => {
   assert.deepEqual(shareOf([[0], [1]], [[], []], 0), { share: [0], page: 0 });
   assert.deepEqual(shareOf([], [], 0), { share: [], page: 0 });
 });
+
+test("no more entries stand on one page than are asked for", () => {
+  const entries = Array.from({ length: 15 }, () => ({ height: 10, cuts: [] }));
+  const counts = paginate(entries, 1000, 0, 7).map((page) => page.length);
+  assert.deepEqual(counts, [7, 7, 1]);
+});

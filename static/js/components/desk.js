@@ -1,6 +1,7 @@
 // Samples of the staff's pages: gathering, conclusions, codes, the room's controls, what came of an act.
 import { CLOSING } from "./closing.js";
 import { CONCLUDING } from "./concluding.js";
+import { ONE_DESK } from "./one-by-one.js";
 import { IMPORTING } from "./delivering.js";
 import { GATHERING } from "./gathering.js";
 import { GroupHead, SlipHead } from "../desk/code-head.js";
@@ -118,4 +119,4 @@ const CODES = [
   section("desk/Download", sample("organizer", () => html`<${Download} />`)),
 ];
 
-export const DESK = [...NOW, ...GATHERING, ...SUGGESTING, ...CONCLUDING, ...CLOSING, ...CONTROLS, ...AT_DESK, ...GROUPING, ...LATE, ...CODES, ...IMPORTING, ...READY, ...RANKING_ON_DESK];
+export const DESK = [...NOW, ...GATHERING, ...SUGGESTING, ...CONCLUDING, ...ONE_DESK, ...CLOSING, ...CONTROLS, ...AT_DESK, ...GROUPING, ...LATE, ...CODES, ...IMPORTING, ...READY, ...RANKING_ON_DESK];

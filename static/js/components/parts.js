@@ -31,6 +31,7 @@ import { TYPED } from "./grouping.js";
 import { MARKED as LATE } from "./offers.js";
 import { CLOCKS } from "./presenting.js";
 import { AT, cardOf, columnOf, conclusionOf, MINUTE, room, STATES } from "./room.js";
+import { ONE_PARTS } from "./one-by-one.js";
 import { RANKING_PARTS } from "./ranking.js";
 import { nothing, press, sample, section } from "./samples.js";
 import { LAMPS } from "./trial.js";
@@ -156,4 +157,4 @@ const CHANGED = [
 
 const pagesOf = (count) => Object.values(EVERY).slice(0, count).map((text, at) => html`<${Card} key=${at} card=${cardOf("a01", { text })} number=${2} whole />`);
 
-export const PARTS = [PLAIN_PARTS, ...TEXTS, ...READING, ...MARKS, ...CLOCKS, ...DELIVERED, ...LATE, ...TYPED, ...LAMPS, ...FRAMES, ...RANKING_PARTS, ...BESIDE, ...CHANGED];
+export const PARTS = [PLAIN_PARTS, ...TEXTS, ...READING, ...MARKS, ...CLOCKS, ...DELIVERED, ...LATE, ...TYPED, ...LAMPS, ...FRAMES, ...RANKING_PARTS, ...BESIDE, ...CHANGED, ...ONE_PARTS];

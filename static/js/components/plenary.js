@@ -5,7 +5,7 @@ import { Followed, NotYet } from "../plenary/followed.js";
 import { FollowBar } from "../plenary/following.js";
 import { Columns, Conclusions, Counts, Texts } from "../plenary/reading.js";
 import { columnsOf } from "../select.js";
-import { nothingYet, room, session, stageOf } from "./room.js";
+import { AT, MINUTE, nothingYet, room, session, stageOf } from "./room.js";
 import { RANKING_IN_PLENARY } from "./ranking.js";
 import { sample, section } from "./samples.js";
 
@@ -29,6 +29,8 @@ export const PLENARY = [
   section("plenary/Followed",
     ...["progress", "boards", "headings", "conclusions", "neutral", "join", "gallery"].map((slide) => sample(slide, followed({ slide }), WIDE)),
     sample("card", followed({ slide: "card", card: "a02", look: { kind: "card", id: "a02", page: 0 } }), WIDE),
+    sample("one_conclusion", followed({ slide: "conclusion", conclusion: "s2", since: AT - 3 * MINUTE }), WIDE),
+    sample("take_home", followed({ slide: "take_home" }), WIDE),
     sample("heading", followed({ slide: "card", cluster: "h1" }), WIDE),
     sample("not_yet", followed({ slide: "boards" }, { texts_open: false }), WIDE)),
   section("plenary/NotYet", sample("writing", () => html`<${NotYet} state=${nothingYet()} session=${session()} />`, WIDE)),

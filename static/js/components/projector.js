@@ -7,6 +7,7 @@ import { Boards, Conclusions, Headings, Neutral, PagedColumns } from "../project
 import { Waiting, Wall } from "../projector/wall.js";
 import { AT, MINUTE, nothingYet, room, session, stageOf } from "./room.js";
 import { columnsOf } from "../select.js";
+import { oneSlides } from "./one-by-one.js";
 import { rankingSlides } from "./ranking.js";
 import { sample, section } from "./samples.js";
 
@@ -20,6 +21,7 @@ const wall = (slide, Slide, { state = room(), ...changes } = {}) => () => {
 
 export const PROJECTOR = [
   ...rankingSlides(wall, AS_WALL),
+  ...oneSlides(wall, AS_WALL),
   section("projector/Wall", sample("link_lost", wall("progress", Progress), { ...AS_WALL, scene: "lost" }),
     sample("presents", wall("headings", Headings, { presenting: { order: ["g1", "g2", "g3"], done: ["g1"], group: "g2", since: AT - MINUTE, share: 4 * MINUTE, each: 4 * MINUTE, ends_at: AT + 12 * MINUTE } }), AS_WALL)),
   section("projector/Waiting", sample("none_yet", () => html`<${Waiting} />`, { ...AS_WALL, scene: "none_yet" })),

@@ -59,16 +59,16 @@ const CONCLUSIONS = STATES.map((state, at) => ({
   clusters: at === 0 ? ["h1"] : [], cards: at === 1 ? [] : ["a01", "a02", "a04"].slice(0, at + 1), direct: at === 0 ? [] : ["a04"],
   groups: at === 1 ? 0 : 2, new: false, changed: at === 2 ? ["a02", "a03"] : [],
   responsible: at === 3 ? "Secretaría" : "", deadline: at === 3 ? "2026-03" : "", reservation: at === 4 ? CONCLUDED[0] : "", reserved_by: "",
-  translation: at === 5 ? PLAIN : "", translation_version: "", translation_of: "v0", objectives: at === 2 ? ["o0", "o2"] : [],
+  translation: at === 5 ? PLAIN : "", translation_version: "", translation_of: "v0", objectives: at === 2 ? ["o0", "o2"] : [], was: "", was_version: "",
 }));
 
 // A stage as the server tells it.
-export const stageOf = (changes = {}) => ({ slide: "headings", column: null, page: 0, group: null, card: null, cluster: null, look: null, before: null, ...changes });
+export const stageOf = (changes = {}) => ({ slide: "headings", column: null, page: 0, group: null, card: null, cluster: null, conclusion: null, since: null, look: null, before: null, ...changes });
 
 const SESSION = {
   id: "x", title: both("Sesión de muestra: nada de esto es real", "A sample session: nothing here is real"),
   phase: "writing", sharing: "plenary", texts_open: true, headings_shown: true,
-  stage: stageOf(), timer: { ends_at: AT + 12.5 * MINUTE, length: 25 * MINUTE }, presenting: null,
+  stage: stageOf(), timer: { ends_at: AT + 12.5 * MINUTE, length: 25 * MINUTE }, presenting: null, item_minutes: 2,
 };
 
 const WORKSHOP = {

@@ -9,7 +9,7 @@ const SHOWN = {
   gather_cards: gather, release_cards: release, name_heading: name, apply_groupings: applyAll, reject_suggestions: reject,
   mark_mentioned: mention, draft_conclusion: draft, edit_conclusion: edit, set_conclusion_state: settle,
   link_objectives: serve, change_sources: recite, confirm_sources: confirm, set_follow_up: note, set_reservation: note, translate_conclusion: translate,
-  hold_back: hold, show_stage: show, resume_stage: resume, point_at: point,
+  hold_back: hold, show_stage: show, set_item_time: itemTime, resume_stage: resume, point_at: point,
   undo,
 };
 const LAST = "~";
@@ -177,17 +177,23 @@ function hold(state, command, { card, cluster, reason }) {
 
 // That the wall does not show it yet is told beside the stage, which goes back to the server as it is.
 // Turning pages and hiding the slide twice in quick succession is meant twice.
-function show(state, command, { slide, column = null, page = 0, group = null, card = null, cluster = null }) {
+function show(state, command, { slide, column = null, page = 0, group = null, card = null, cluster = null, conclusion = null }) {
   stage(state, (former) => {
     const hides = slide === "neutral";
     const before = former.slide === "neutral" ? former.before : former;
     const look = former.slide === slide && !hides ? former.look : null;
-    return { slide, column, page, group, card, cluster, look, before: hides ? before : null };
+    const since = conclusion !== null && conclusion === before?.conclusion ? before.since : null; // the server says when
+    return { slide, column, page, group, card, cluster, conclusion, since, look, before: hides ? before : null };
   });
 }
 
 function resume(state) {
   stage(state, (former) => former.before ?? former);
+}
+
+function itemTime(state, command, { minutes }) {
+  const [session] = state.sessions.values();
+  if (session) state.sessions.set(session.id, { ...session, item_minutes: minutes });
 }
 
 function point(state, command, { card, cluster }) {

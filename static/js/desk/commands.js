@@ -14,6 +14,7 @@ export const pauseTimer = () => send("pause_timer", {});
 export const resumeTimer = () => send("resume_timer", {});
 export const addTime = (minutes) => send("add_time", { minutes });
 export const setWall = (measures) => send("set_wall", measures);
+export const setItemTime = (minutes) => send("set_item_time", { minutes });
 export const showStage = (stage) => send("show_stage", stage);
 
 export const startPresenting = (minutes) => send("start_presenting", { minutes });

@@ -8,6 +8,7 @@ import { useDraft } from "../drafts.js";
 import { Conclusion } from "./conclusion.js";
 import { draftConclusion } from "./commands.js";
 import { Download } from "./download.js";
+import { OneByOne } from "./one-by-one.js";
 import { announce } from "./results.js";
 import { TextEdit } from "./text-edit.js";
 import { VerbMenu } from "./verb-menu.js";
@@ -17,6 +18,7 @@ export function ConclusionList({ state, mayEdit, mayTranslate = false }) {
   return html`
     <section class="conclusion-list" aria-labelledby="conclusions-title">
       <h2 class="visually-hidden" id="conclusions-title">${say("common.page_conclusions")}</h2>
+      ${mayEdit && html`<${OneByOne} state=${state} />`}
       ${parts.map((part, at) => html`
         <${Question} key=${part.question.id} state=${state} part=${part} number=${at + 1} mayEdit=${mayEdit} mayTranslate=${mayTranslate}
           other=${otherOf(parts, at)} />`)}

@@ -17,6 +17,7 @@ import { writing } from "./picking.js";
 import { afterFor } from "./ahead.js";
 import { AddNote, INTERPRETERS_NOTES, Notes, staffsNotes, useNoting } from "./noting.js";
 import { Tool } from "./heading.js";
+import { ShowToRoom } from "./one-by-one.js";
 import { CiteChosen, Sources } from "./sources.js";
 import { announce } from "./results.js";
 import { TextEdit } from "./text-edit.js";
@@ -35,6 +36,7 @@ export function Conclusion({ state, conclusion, beside, other, mayEdit, mayTrans
         ${!mayEdit && !mayTranslate && html`<${TranslatedForReader} state=${state} conclusion=${conclusion} />`}
         <div class="conclusion-foot">
           ${mayEdit ? html`<${StateChoice} conclusion=${conclusion} />` : html`<${StateTag} state=${conclusion.state} />`}
+          ${mayEdit && html`<${ShowToRoom} state=${state} conclusion=${conclusion} />`}
           <${Support} state=${state} conclusion=${conclusion} mayEdit=${mayEdit} />
           ${mayEdit && html`<${CiteChosen} state=${state} conclusion=${conclusion} />`}
           ${mayEdit && html`<${ChangedCards} state=${state} conclusion=${conclusion} />`}

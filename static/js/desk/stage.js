@@ -5,19 +5,21 @@ import { RemoteLink } from "./remote-link.js";
 import { RailPart } from "./rail-part.js";
 import { say, inLanguage } from "../words.js";
 import { boot } from "../boot.js";
+import { firstToWord, shownConclusion } from "../one-by-one.js";
 import { columnsOf, groupsOf, onlyWorkshop } from "../select.js";
 import { resumeStage, showStage } from "./commands.js";
+import { OneChoice } from "./one-choice.js";
 import { Spotlight } from "./spotlight.js";
 import { Turning } from "./turning.js";
 
 // The number of a slide is its key, so a new one goes last.
-export const SLIDES = ["progress", "boards", "headings", "conclusions", "neutral", "join", "gallery"];
+export const SLIDES = ["progress", "boards", "headings", "conclusions", "neutral", "join", "gallery", "conclusion", "take_home"];
 const BY_COLUMN = new Set(["boards", "headings"]);
 const NEEDS_TEXTS = new Set(["boards", "headings", "gallery", "card"]);
 
 // words: desk.slide_progress desk.slide_boards desk.slide_headings desk.slide_conclusions desk.slide_neutral
 // words: desk.slide_join desk.slide_gallery desk.slide_card
-// words: desk.slide_ranking
+// words: desk.slide_ranking desk.slide_conclusion desk.slide_take_home
 const slideName = (slide) => say(`desk.slide_${slide}`);
 
 export function Stage({ state, session }) {
@@ -30,15 +32,18 @@ export function Stage({ state, session }) {
           <button class=${session.stage_pending && stage.slide === slide ? "button button-small slide stage-pending" : "button button-small slide"} key=${slide} aria-pressed=${stage.slide === slide}
             onClick=${() => turnTo(state, session, slide)}><span>${slideName(slide)}</span><kbd>${at + 1}</kbd></button>`)}
       </div>
-      ${stage.slide === "gallery" ? html`<${GroupChoice} state=${state} stage=${stage} />` : html`<${ColumnChoice} state=${state} stage=${stage} />`}
-      <${Turning} session=${session} />
+      <${PartChoice} state=${state} stage=${stage} />
+      <${Turning} state=${state} session=${session} />
       <${Spotlight} state=${state} session=${session} />
       <${RemoteLink} />
     <//>`;
 }
 
-// Where groups are not named, none is shown by itself.
-const mayShow = (state, slide) => slide !== "gallery" || onlyWorkshop(state).attribution_room !== "none";
+// Where groups are not named, none is shown by itself; nor is one conclusion before the room sees any.
+function mayShow(state, slide) {
+  if (slide === "conclusion") return firstToWord(state) !== null;
+  return slide !== "gallery" || onlyWorkshop(state).attribution_room !== "none";
+}
 
 function OpenProjector() {
   return html`<a class="stage-open" href=${`/w/${boot.workshop}/projector`} target="colaboracion-projector">${say("desk.open_projector")}</a>`;
@@ -56,6 +61,12 @@ function NeutralButton({ session }) {
   const waits = session.stage_pending ? "stage-pending" : "";
   return html`<button class=${`button button-small stage-neutral ${hidden ? "button-primary" : ""} ${waits}`} onClick=${() => hideOrResume(session)}>
     ${hidden ? say("desk.resume_stage") : say("desk.hide_stage")} <kbd>0</kbd></button>`;
+}
+
+function PartChoice({ state, stage }) {
+  if (stage.slide === "gallery") return html`<${GroupChoice} state=${state} stage=${stage} />`;
+  if (stage.slide === "conclusion") return html`<${OneChoice} state=${state} stage=${stage} />`;
+  return html`<${ColumnChoice} state=${state} stage=${stage} />`;
 }
 
 function ColumnChoice({ state, stage }) {
@@ -85,11 +96,18 @@ function Choice({ label, all, value, choose, choices, off = false }) {
 function shownNow(state, { stage, texts_open }) {
   if (NEEDS_TEXTS.has(stage.slide) && !texts_open) return say("desk.shown_waiting", { slide: slideName(stage.slide) });
   const column = BY_COLUMN.has(stage.slide) && state.columns.get(stage.column);
-  const slide = slideName(stage.slide);
+  const slide = stage.slide === "conclusion" ? oneShown(state, stage) : slideName(stage.slide);
   return column ? say("desk.shown_column", { slide, column: inLanguage(column.name) }) : say("desk.shown", { slide });
 }
 
+function oneShown(state, stage) {
+  const shown = shownConclusion(state, stage);
+  return shown ? say("desk.slide_conclusion_number", { n: shown.number ?? "–" }) : slideName("conclusion");
+}
+
 export function turnTo(state, { stage }, slide) {
+  if (!mayShow(state, slide)) return undefined;
+  if (slide === "conclusion") return showStage({ slide, conclusion: (shownConclusion(state, stage) ?? firstToWord(state)).id });
   const column = BY_COLUMN.has(slide) ? stage.column : null;
-  return mayShow(state, slide) && showStage({ slide, column });
+  return showStage({ slide, column });
 }

@@ -4,11 +4,13 @@ import { html } from "../parts/html.js";
 import { boot, mount } from "../boot.js";
 import { start, state } from "../feed.js";
 import { Alone, Gallery } from "../projector/alone.js";
+import { OneConclusion } from "../projector/conclusion.js";
 import { Join } from "../projector/join.js";
 import { pagesShown } from "../projector/pages-shown.js";
 import { Progress } from "../projector/progress.js";
 import { Ranking } from "../projector/ranking.js";
 import { Boards, Conclusions, Headings, Neutral } from "../projector/slides.js";
+import { TakeHome } from "../projector/take-home.js";
 import { useClicker } from "../projector/turning.js";
 import { Waiting, Wall } from "../projector/wall.js";
 import { onlySession } from "../select.js";
@@ -16,7 +18,7 @@ import { haveDrawn } from "../signs.js";
 
 const SLIDES = {
   progress: Progress, boards: Boards, headings: Headings, conclusions: Conclusions, ranking: Ranking, neutral: Neutral,
-  join: Join, gallery: Gallery, card: Alone,
+  join: Join, gallery: Gallery, card: Alone, conclusion: OneConclusion, take_home: TakeHome,
 };
 const NEEDS_TEXTS = new Set(["boards", "headings", "gallery", "card"]);
 

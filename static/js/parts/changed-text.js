@@ -6,9 +6,14 @@ import { wordDifference } from "../word-difference.js";
 const heard = (words) => html`<span class="visually-hidden changed-heard"> ${words} </span>`;
 const PIECES = {
   same: (text) => text,
-  old: (text) => html`<del class="changed-old">${heard(say("common.changed_old"))}${text}</del>`,
-  new: (text) => html`<ins class="changed-new">${heard(say("common.changed_new"))}${text}</ins>`,
+  old: marked((text) => html`<del class="changed-old">${heard(say("common.changed_old"))}${text}</del>`),
+  new: marked((text) => html`<ins class="changed-new">${heard(say("common.changed_new"))}${text}</ins>`),
 };
+
+// No line under or through the white space behind a word.
+function marked(mark) {
+  return (text) => [mark(text.trimEnd()), text.slice(text.trimEnd().length)];
+}
 
 export function ChangedText({ was, text }) {
   const pieces = wordDifference(was, text);

@@ -9,11 +9,12 @@ import { say } from "../words.js";
 // `page` counts from 0 and starts again after the last. `turn` has more to say of the page: `keys` of an entry whose
 // page is shown instead, and `by` how many pages it was turned on from there. Every entry is drawn once more, unseen,
 // at its full height in a column of the same width; those heights decide. Columns stand side by side, or take turns:
-// then each has pages of its own, at the full width. `told` hears how many pages there are.
-export function Pages({ columns, heads = [], page = 0, turn = {}, sideBySide = true, className = "", told = null }) {
+// then each has pages of its own, at the full width. `most` entries stand on one page; `spelled`: its number in words.
+// `told` hears how many pages there are.
+export function Pages({ columns, heads = [], page = 0, turn = {}, sideBySide = true, className = "", most = Infinity, spelled = false, told = null }) {
   const frame = useRef(null);
   const [plan, setPlan] = useState(null);
-  const measure = () => setPlan((former) => unlessSame(former, planOf(frame.current)));
+  const measure = () => setPlan((former) => unlessSame(former, planOf(frame.current, most)));
   useLayoutEffect(measure);
   useRemeasuring(frame, measure);
   const shares = sideBySide ? [columns.map((_, at) => at)] : columns.map((_, at) => [at]);
@@ -25,7 +26,7 @@ export function Pages({ columns, heads = [], page = 0, turn = {}, sideBySide = t
       ${plan && html`<${Sheet} columns=${columns} heads=${heads} plan=${plan} ...${shareOf(shares, plan, shown)} />`}
       ${shares.map((each) => html`<${Measure} key=${each[0]} columns=${columns} heads=${heads} share=${each} />`)}
     </div>
-    <${PageNumber} page=${shown} count=${count} />
+    <${PageNumber} page=${shown} count=${count} spelled=${spelled} />
   </div>`;
 }
 
@@ -38,22 +39,25 @@ function useRemeasuring(frame, measure) {
   useEffect(() => {
     const watcher = new ResizeObserver(measure);
     watcher.observe(frame.current);
+    let there = true;
     const anew = () => {
+      if (!there) return;
       forgetSizes();
       measure();
     };
     document.fonts.ready.then(anew);
     document.fonts.addEventListener("loadingdone", anew);
     return () => {
+      there = false;
       watcher.disconnect();
       document.fonts.removeEventListener("loadingdone", anew);
     };
   }, []);
 }
 
-function planOf(frame) {
+function planOf(frame, most) {
   return [...frame.querySelectorAll(":scope > .pages-measure > .pages-body")].map((body) =>
-    paginate(sizesIn(body), body.clientHeight, parseFloat(getComputedStyle(body).rowGap) || 0),
+    paginate(sizesIn(body), body.clientHeight, parseFloat(getComputedStyle(body).rowGap) || 0, most),
   );
 }
 
@@ -93,9 +97,10 @@ function Part({ entry, from, to }) {
   return html`<div class="pages-part" ref=${frame}><div class="pages-slot">${entry}</div></div>`;
 }
 
-function PageNumber({ page, count }) {
+function PageNumber({ page, count, spelled }) {
   if (count === 1) return html`<p class="pages-number pages-number-none"></p>`;
   const values = { page: page + 1, pages: count };
+  if (spelled) return html`<p class="pages-number">${say("common.page_of", values)}</p>`;
   return html`<p class="pages-number" translate="no" aria-label=${say("common.page_of", values)}>
     ${say("common.page_number", values)}
   </p>`;

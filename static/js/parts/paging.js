@@ -3,14 +3,14 @@
 // Entries in reading order into pages of `room`, with `gap` between two things of one page.
 // An entry is `{height, cuts}`, its cuts being where it may be continued on the next page, in
 // pixels from its top; the answer is a list of pages, each a list of `{index, from, to}`: which
-// part of which entry is shown.
-export function paginate(entries, room, gap) {
+// part of which entry is shown. At most `most` entries stand on one page.
+export function paginate(entries, room, gap, most = Infinity) {
   const pages = [];
   let used = Infinity;
   entries.forEach((entry, index) => {
     for (const part of partsOf(entry, room, room - used - gap)) {
       const size = part.to - part.from;
-      const fits = used + gap + size <= room;
+      const fits = used + gap + size <= room && pages.at(-1).length < most;
       if (!fits) pages.push([]);
       pages.at(-1).push({ index, ...part });
       used = fits ? used + gap + size : size;

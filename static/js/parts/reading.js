@@ -3,6 +3,7 @@ import { html } from "./html.js";
 import { AddendumMark } from "./addendum.js";
 import { Beside } from "./beside-conclusion.js";
 import { CardText } from "./card-text.js";
+import { ChangedText } from "./changed-text.js";
 import { Card, Heading, cardsCount, groupsOf as ofGroups } from "./columns.js";
 import { GroupBadge, PlenaryBadge } from "./group-badge.js";
 import { isLookedAt } from "./look.js";
@@ -35,12 +36,14 @@ export function ReadHeading({ state, cluster, looked = isLookedAt(state, cluster
     looked=${looked} keepsLine=${keepsLine}>${children}<//>`;
 }
 
-export function ReadConclusion({ state, conclusion, children = null }) {
+// `changed`: with what is worded anew marked in it.
+export function ReadConclusion({ state, conclusion, changed = false, children = null }) {
+  const { was, text } = conclusion;
   return html`<article class="conclusion">
     ${children}
     <p class="conclusion-number" translate="no">${conclusion.number}</p>
     <div class="conclusion-body">
-      <${CardText} text=${conclusion.text} whole />
+      ${changed && was && was !== text ? html`<div class="card-text"><${ChangedText} was=${was} text=${text} /></div>` : html`<${CardText} text=${text} whole />`}
       <${TranslatedForReader} state=${state} conclusion=${conclusion} />
       <p class="conclusion-foot"><${StateTag} state=${conclusion.state} /> <span>${supportOf(state, conclusion)}</span></p>
       <${Beside} conclusion=${conclusion} />
@@ -66,7 +69,7 @@ function GroupCount({ state, groups, column }) {
 }
 
 // What rests on no card claims no support, rather than the support of none; what cites nothing says that it is new.
-function supportOf(state, { groups: n, cards, new: isNew }) {
+export function supportOf(state, { groups: n, cards, new: isNew }) {
   if (isNew) return say("common.new_in_plenary");
   if (cards.length === 0) return null;
   const groups = ofGroups(n, onlyWorkshop(state).groups);

@@ -49,7 +49,7 @@ export function forgetSizes() {
 
 function sizesOf(slot) {
   const { top, height } = slot.getBoundingClientRect();
-  return { height, cuts: [...slot.querySelectorAll(".card-text")].flatMap((text) => linesOf(text, top)) };
+  return { height, cuts: [...slot.querySelectorAll(".card-text, .beside-typed")].flatMap((text) => linesOf(text, top)).sort((a, b) => a - b) };
 }
 
 // Between two lines of one text, so that no line is cut through and what stands under a text stays with its last line.

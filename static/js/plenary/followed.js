@@ -1,15 +1,19 @@
 // What the stage shows, as a phone shows it: the same slide and column, to scroll through instead of pages.
 import { html } from "../parts/html.js";
+import { boot } from "../boot.js";
 import { GroupBadge } from "../parts/group-badge.js";
-import { ReadCard, ReadHeading } from "../parts/reading.js";
+import { ReadCard, ReadConclusion, ReadHeading } from "../parts/reading.js";
+import { ItemClock } from "../parts/item-clock.js";
 import { galleryPage } from "../parts/gallery-page.js";
-import { byRank, clusterOf, clustersOf, columnsOf, onlyWorkshop } from "../select.js";
+import { byRank, clusterOf, clustersOf, columnsOf, onlySession, onlyWorkshop } from "../select.js";
+import { shownConclusion } from "../one-by-one.js";
+import { latestVersion } from "../snapshots.js";
 import { inLanguage, say } from "../words.js";
 import { Columns, Conclusions, Counts, entriesOf, Texts } from "./reading.js";
 
 const SLIDES = {
   progress: Counts, boards: Boards, headings: Headings, conclusions: Concluded, neutral: Neutral,
-  join: Joined, gallery: Gallery, card: Alone,
+  join: Joined, gallery: Gallery, card: Alone, conclusion: OneConclusion, take_home: TakeHome,
   ranking: () => null, // it stands below, whatever the stage shows
 };
 const NEEDS_TEXTS = new Set(["boards", "headings", "gallery", "card"]);
@@ -50,6 +54,22 @@ function Alone({ state, stage }) {
   return html`<div class="followed-alone">
     ${card ? html`<${ReadCard} state=${state} card=${card} />` : entriesOf(state, cluster)}
   </div>`;
+}
+
+function OneConclusion({ state, stage }) {
+  const conclusion = shownConclusion(state, stage);
+  if (!conclusion) return html`<${Neutral} state=${state} />`;
+  return html`<section class="question followed-one">
+    <h2 class="question-text">${inLanguage(conclusion.question.text)}</h2>
+    <${ReadConclusion} state=${state} conclusion=${conclusion} changed />
+    <${ItemClock} session=${{ ...onlySession(state), stage }} />
+  </section>`;
+}
+
+// To the page itself, whatever address the wall gives: this reader is on the network already.
+function TakeHome({ state }) {
+  if (!latestVersion(state)) return html`<p class="notice">${say("projector.take_home_later")}</p>`;
+  return html`<p><a class="button button-primary" href=${`/w/${boot.workshop}/take-home?seat=${boot.seat}`}>${say("projector.take_home_title")}</a></p>`;
 }
 
 function Gallery({ state, stage }) {

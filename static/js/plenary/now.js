@@ -6,6 +6,7 @@ import { inLanguage, say } from "../words.js";
 // words: projector.slide_progress projector.slide_boards projector.slide_headings
 // words: projector.slide_conclusions projector.slide_neutral projector.slide_join
 // words: projector.slide_gallery projector.slide_card projector.slide_ranking
+// words: projector.slide_conclusion projector.slide_take_home
 export function Now({ session }) {
   return html`<section class="plenary-now">
     <p class="kicker">${say(`common.phase_${session.phase}`)}</p>

@@ -34,11 +34,14 @@ export function PagedColumns({ state, session: { stage, wall }, columns, entries
     heads=${heads} sideBySide=${sideBySide} page=${stage.page} turn=${turn} told=${(found) => tell(pages ?? found)} />`;
 }
 
+const AT_ONCE = 7; // conclusions that a room can go through on one page when they are read back
+
 export function Conclusions({ state, session }) {
   const told = usePagesShown();
   const entries = conclusionEntries(state);
   if (entries.length === 0) return html`<p class="wall-message">${say("projector.no_conclusions")}</p>`;
-  return html`<${Pages} className="pages-single" columns=${[entries]} page=${session.stage.page} turn=${turnOf(state, session.stage)} told=${told} />`;
+  return html`<${Pages} className="pages-single pages-spelled" columns=${[entries]} page=${session.stage.page} turn=${turnOf(state, session.stage)}
+    most=${AT_ONCE} spelled told=${told} />`;
 }
 
 export function Neutral({ state }) {

@@ -1,7 +1,8 @@
 // What the remote's buttons send. Each gives what is to be said of it once it is taken, or why nothing was sent.
 import { ahead } from "../desk/ahead.js";
 import { outbox, send } from "../outbox.js";
-import { fieldsOf, pageAfter, pageShown } from "../pages-of-stage.js";
+import { conclusionAfter, seenConclusions } from "../one-by-one.js";
+import { pageShown, stageAfter } from "../pages-of-stage.js";
 import { onlySession } from "../select.js";
 import { pagesThere } from "../signs.js";
 import { groupPresents, planOf } from "../presenting.js";
@@ -16,10 +17,14 @@ const not = (words) => ({ id: null, words });
 export function turn(step) {
   const stage = stageNow();
   const pages = pagesThere.value;
-  const page = pageAfter(stage, step, pages);
-  if (page === null) return not(say(step > 0 ? "remote.is_last" : "remote.is_first"));
-  const words = pages === null ? say("remote.page", { page: page + 1 }) : say("common.page_of", { page: pageShown({ page }, pages), pages });
-  return sent(send("show_stage", { ...fieldsOf(stage), page }), words);
+  const next = stageAfter(stage, step, pages, (id, by) => conclusionAfter(state.value, id, by));
+  if (next === null) return not(say(step > 0 ? "remote.is_last" : "remote.is_first"));
+  return sent(send("show_stage", next), turnedWords(next, pages));
+}
+
+function turnedWords({ page, conclusion }, pages) {
+  if (page === undefined) return say("desk.slide_conclusion_number", { n: seenConclusions(state.value).find(({ id }) => id === conclusion)?.number ?? "–" });
+  return pages === null ? say("remote.page", { page: page + 1 }) : say("common.page_of", { page: pageShown({ page }, pages), pages });
 }
 
 // Told by what is wanted, as the desk does: of two who press at once, neither undoes the other.

@@ -3,6 +3,7 @@ import { html } from "../parts/html.js";
 import { clockTime } from "../parts/clock-time.js";
 import { RoomClock } from "../parts/room-clock.js";
 import { now } from "../clock.js";
+import { shownConclusion } from "../one-by-one.js";
 import { pageShown } from "../pages-of-stage.js";
 import { pagesThere } from "../signs.js";
 import { inLanguage, say } from "../words.js";
@@ -15,12 +16,13 @@ export function OnWall({ state, session, stage }) {
 }
 
 // words: desk.slide_progress desk.slide_boards desk.slide_headings desk.slide_conclusions desk.slide_neutral
-// words: desk.slide_join desk.slide_gallery desk.slide_card
+// words: desk.slide_join desk.slide_gallery desk.slide_card desk.slide_ranking desk.slide_take_home
 function wordsFor(state, stage) {
   const column = state.columns.get(stage.column);
   const pages = pagesThere.value;
+  const one = shownConclusion(state, stage);
   return [
-    say(`desk.slide_${stage.slide}`),
+    one ? say("desk.slide_conclusion_number", { n: one.number ?? "–" }) : say(`desk.slide_${stage.slide}`),
     column && inLanguage(column.name),
     pages > 1 && say("common.page_of", { page: pageShown(stage, pages), pages }),
   ].filter(Boolean).join(" · ");
