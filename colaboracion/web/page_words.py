@@ -17,6 +17,7 @@ AREAS: dict[str, tuple[str, ...]] = {
     "plenary": _READING,
     "projector": ("common", "link", "delivery", "presenting", "projector", "ranking"),
     "fates": ("common", "link", "leave", "presenting", "fates"),
+    "take-home": ("common", "link", "leave", "versions"),
     "ballot": ("common", "link", "leave", "ranking"),
     "remote": ("common", "link", "desk", "presenting", "remote"),
     "desk": (*_STAFFS, "board", "groups", "ranking", "remote", "suggestions"),

@@ -25,6 +25,8 @@ from colaboracion.words import LANGUAGES, known, say
 
 blueprint = Blueprint("pages", __name__)
 
+# Who takes a version home may comment on it, as one of the room rather than at its desk.
+_READERS = ("rapporteur", "delegate", "everyone")
 # A group's dots are given by its rapporteur; all others look the same here.
 _VOTERS = ("rapporteur", "everyone", "delegate")
 # Whose a page is where it is not everyone's, the fittest first.
@@ -37,7 +39,7 @@ _ROLES = {
 # words: common.page_join common.page_board common.page_table common.page_desk
 # words: common.page_conclusions common.page_organizer common.page_plenary
 # words: common.page_projector common.page_remote common.page_fates
-# words: common.page_components common.page_ballot
+# words: common.page_components common.page_ballot common.page_take_home
 
 
 @blueprint.get("/")
@@ -96,9 +98,22 @@ def ballot(slug: str) -> Response:
         return make_response(redirect("/join"))
 
 
+@blueprint.get("/w/<slug>/take-home")
+def take_home(slug: str) -> Response:
+    """The frozen versions, for every seat; who holds none joins first, and comes back here."""
+    named = request.args.get("seat")
+    asked = asked_by(slug, named) if named else asked_by_fittest(slug, None, _READERS)
+    try:
+        with asked as (session, workshop, seat):
+            return _page(session, "take-home", workshop, seat)
+    except NotJoined:
+        return make_response(redirect("/join?to=take-home"))
+
+
 @blueprint.get("/components")
 @blueprint.get(
-    "/components/<any(parts, board, desk, projector, plenary, remote, ballot, fates):folder>"
+    "/components/<any(parts, board, desk, projector, plenary, remote, ballot, fates,"
+    " 'taking-home'):folder>"
 )
 def components(folder: str = "parts") -> Response:
     """Every component in all its states, with made-up data: no seat, and no way to ask for any.
@@ -132,7 +147,7 @@ def _render(page: str, language: str, boot: dict[str, Any]) -> Response:
         "build": current_app.extensions["build"],
         "protocol": PROTOCOL,
     }
-    title = say(language, f"common.page_{page}", n=boot.get("group"))
+    title = say(language, f"common.page_{page.replace('-', '_')}", n=boot.get("group"))
     told = {"page": page, "language": language, "title": title, "boot": boot}
     html = render_template("page.html", words=words_for(page, language), **told)
     response = make_response(html)

@@ -22,8 +22,14 @@ function codeFromLink() {
 const linked = codeFromLink();
 const left = new URLSearchParams(location.search).get("left");
 
+// Who came for what is taken home goes on there, and nowhere else that an address may name.
+const wantsHome = new URLSearchParams(location.search).get("to") === "take-home";
+
 // A slip's code opens the ballot, which needs it.
-const pageFor = (page, code) => (page.endsWith("/ballot") ? `${page}#${encodeURIComponent(code)}` : page);
+function pageFor({ workshop, links: { page } }, code) {
+  if (wantsHome) return `/w/${workshop}/take-home`;
+  return page.endsWith("/ballot") ? `${page}#${encodeURIComponent(code)}` : page;
+}
 
 function JoinPage() {
   const joining = useJoining();
@@ -63,9 +69,9 @@ function useJoining() {
     setTrouble(null);
     try {
       await settled; // a seat that is still being given back must not take this one along
-      const { workshop, seat, links } = await postJson("/join", { code: wanted.trim() });
-      joinedAgain({ workshop, seat });
-      location.replace(pageFor(links.page, wanted.trim()));
+      const joined = await postJson("/join", { code: wanted.trim() });
+      joinedAgain(joined);
+      location.replace(pageFor(joined, wanted.trim()));
     } catch (error) {
       setTrouble(troubleOf(error));
       setBusy(false);

@@ -1,0 +1,82 @@
+// What is taken home: the latest version large, with its files, its time and its hash; the earlier ones below.
+import { useState } from "preact/hooks";
+import { html } from "../parts/html.js";
+import { versionName } from "../parts/last-version.js";
+import { onlyWorkshop } from "../select.js";
+import { shortHash, versionsOf } from "../snapshots.js";
+import { versionDifference } from "../version-difference.js";
+import { language, say } from "../words.js";
+import { addressOf, contentOfVersion } from "./contents.js";
+import { VersionChanges } from "./version-changes.js";
+
+export function Versions({ state }) {
+  const [latest, ...earlier] = versionsOf(state);
+  if (!latest) return html`<p class="home-none">${say("versions.none")}</p>`;
+  const timeZone = onlyWorkshop(state).timezone;
+  return html`
+    <section class="home-latest" aria-labelledby="home-latest">
+      <h2 class="home-name" id="home-latest">${versionName(latest)}</h2>
+      <p class="home-at">${momentText(latest.at, timeZone)}</p>
+      <${Outline} snapshot=${latest} />
+      <${Files} snapshot=${latest} primary />
+      <${Hash} sha256=${latest.sha256} />
+      ${earlier.length > 0 && html`<${Changes} before=${earlier[0]} after=${latest} />`}
+    </section>
+    ${earlier.length > 0 && html`<section class="home-earlier" aria-labelledby="home-earlier">
+      <h2 class="home-earlier-title" id="home-earlier">${say("versions.earlier")}</h2>
+      <ol class="home-rows">${earlier.map((snapshot, at) => html`<${Earlier} key=${snapshot.id} snapshot=${snapshot} before=${earlier[at + 1]} timeZone=${timeZone} />`)}</ol>
+    </section>`}`;
+}
+
+function Earlier({ snapshot, before, timeZone }) {
+  return html`<li class="home-row">
+    <h3 class="home-row-name">${versionName(snapshot)}</h3>
+    <p class="soft">${momentText(snapshot.at, timeZone)} · <span class="numeral" translate="no">${shortHash(snapshot.sha256)}</span></p>
+    <${Outline} snapshot=${snapshot} />
+    <${Files} snapshot=${snapshot} />
+    ${before && html`<${Changes} before=${before} after=${snapshot} />`}
+  </li>`;
+}
+
+function Outline({ snapshot: { outline, completed_by } }) {
+  return outline && html`<p class="home-outline">${say("common.version_outline", { who: completed_by })}</p>`;
+}
+
+function Files({ snapshot, primary = false }) {
+  const of = html`<span class="visually-hidden"> ${versionName(snapshot)}</span>`;
+  return html`<p class="home-files">
+    <a class=${`button ${primary ? "button-primary" : "button-small"}`} href=${addressOf(snapshot, "docx", { language })} download>${say("versions.docx")}${of}</a>
+    <a class=${`button ${primary ? "" : "button-small"}`} href=${addressOf(snapshot, "json", { language })} download>${say("versions.json")}${of}</a>
+  </p>`;
+}
+
+// Who compares two papers reads the beginning; who checks the file needs all of it.
+function Hash({ sha256 }) {
+  return html`<details class="home-hash">
+    <summary>${say("versions.hash")} <span class="numeral" translate="no">${shortHash(sha256)}</span></summary>
+    <p class="home-hash-whole" translate="no">${sha256}</p>
+    <p class="measure">${say("versions.how_to_check")}</p>
+    <p><code translate="no">sha256sum …json</code><br /><code translate="no">certutil -hashfile …json SHA256</code></p>
+  </details>`;
+}
+
+function Changes({ before, after }) {
+  const [open, show] = useState(false);
+  return html`<div class="home-changes">
+    <button type="button" class="button button-quiet button-small" aria-expanded=${open} onClick=${() => show(!open)}>
+      ${say("versions.what_changed", { from: before.version, to: after.version })}</button>
+    ${open && html`<${Compared} before=${contentOfVersion(before)} after=${contentOfVersion(after)} />`}
+  </div>`;
+}
+
+function Compared({ before, after }) {
+  const contents = [before.value, after.value];
+  if (contents.includes("failed")) return html`<p role="status">${say("versions.not_reached")}</p>`;
+  if (contents.includes(null)) return html`<p class="soft" role="status">${say("versions.fetching")}</p>`;
+  return html`<${VersionChanges} difference=${versionDifference(...contents)} />`;
+}
+
+// In the room's own time, wherever it is read.
+function momentText(at, timeZone) {
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", hourCycle: "h23", timeZone }).format(new Date(at));
+}
