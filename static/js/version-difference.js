@@ -1,11 +1,13 @@
 // What changed between two versions of the conclusions, as somebody reads it who knows the first one. Pure.
 
-// Of each conclusion: what people say of it. `text` is told word by word, the others as they were and as they are.
+import { onlySession } from "./select.js";
+
+// Fields that are one thing to whoever reads them.
 const FOLLOW_UP = ["responsible", "deadline"];
 const RESERVATION = ["reservation", "reserved_by"];
 const SOURCES = ["clusters", "direct"];
 
-// `before`, `after`: the contents of two files, or `{conclusions}` with rows as every state has them.
+// `before`, `after`: the contents of two files, or of a file and of a state (`contentOf`).
 // `{added, withdrawn, changed: [{row, was, what}], outline}`. `what`: those of text, state, follow_up, reservation,
 // translation, sources, question and number that differ. Each list is in the order of the numbers.
 export function versionDifference(before, after) {
@@ -16,16 +18,24 @@ export function versionDifference(before, after) {
     added: inOrder(after.conclusions.filter(({ id }) => !earlier.has(id))),
     withdrawn: inOrder(before.conclusions.filter(({ id }) => !now.has(id))),
     changed: stayed.map((each) => ({ ...each, what: changesOf(each) })).filter(({ what }) => what.length > 0).sort((one, other) => byNumber(one.row, other.row)),
-    outline: Boolean(before.outline) !== Boolean(after.outline) || (before.completed_by ?? "") !== (after.completed_by ?? ""),
+    outline: after.outline !== undefined && (before.outline !== after.outline || before.completed_by !== after.completed_by),
   };
 }
 
 export const isSame = ({ added, withdrawn, changed, outline }) => !outline && added.length + withdrawn.length + changed.length === 0;
 
-// What all see of a state, as the next version would hold it.
+// What documents may say of a state, as the next version would hold it; whether that is an outline is not said yet.
 export function contentOf(state) {
   const shown = [...state.conclusions.values()].filter(({ state: stands }) => stands !== "draft" && stands !== "withdrawn");
-  return { conclusions: shown };
+  const counts = new Set([...state.cards.values()].filter((card) => card.state === "standing" && !card.held).map(({ id }) => id));
+  const headings = new Set([...counts].map((id) => state.cards.get(id).cluster).filter((id) => id && !state.clusters.get(id)?.held));
+  const open = onlySession(state)?.texts_open;
+  const told = (ids, among) => (open ? ids.filter((id) => among.has(id)) : []);
+  return {
+    conclusions: shown.map((row) => ({
+      ...row, clusters: told(row.clusters, headings), direct: told(row.direct, counts), reserved_by: row.reservation ? row.reserved_by : "",
+    })),
+  };
 }
 
 function changesOf({ row, was }) {

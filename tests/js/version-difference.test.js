@@ -49,8 +49,28 @@ test("that an outline became the whole is a change", () => {
 });
 
 test("of a state only what all see is compared", () => {
-  const rows = [row(1), row(2, { state: "draft" }), row(3, { state: "withdrawn" })];
-  const state = { conclusions: new Map(rows.map((each) => [each.id, each])) };
+  const state = stateOf([row(1), row(2, { state: "draft" }), row(3, { state: "withdrawn" })]);
   assert.deepEqual(contentOf(state).conclusions.map(({ id }) => id), ["c1"]);
   assert.deepEqual(versionDifference(held(row(1), row(3)), contentOf(state)).withdrawn.map(({ id }) => id), ["c3"]);
 });
+
+test("what staff see beyond the papers is no change: what is held back, and a name that is not shown", () => {
+  const staffs = row(1, { clusters: ["h1", "h2"], direct: ["k1", "k2", "k3"], reserved_by: "Belice" });
+  assert.ok(isSame(versionDifference(held(row(1)), contentOf(stateOf([staffs])))));
+});
+
+test("before texts are open the papers name no source", () => {
+  assert.ok(isSame(versionDifference(held(row(1, { clusters: [], direct: [] })), contentOf(stateOf([row(1)], { texts_open: false })))));
+});
+
+test("whether the next is an outline is not known before it is frozen", () => {
+  assert.ok(isSame(versionDifference({ ...held(row(1)), outline: true, completed_by: "Relatoría" }, contentOf(stateOf([row(1)])))));
+});
+
+function stateOf(rows, session = { texts_open: true }) {
+  const byId = (all) => new Map(all.map((each) => [each.id, each]));
+  const card = (id, changes = {}) => ({ id, state: "standing", held: null, cluster: "h1", ...changes });
+  const cards = [card("k1"), card("k2"), card("k3", { held: "personal" }), card("k4", { cluster: "h2" })];
+  const clusters = [{ id: "h1", held: null }, { id: "h2", held: "tone" }];
+  return { sessions: byId([{ id: "s", ...session }]), conclusions: byId(rows), cards: byId(cards), clusters: byId(clusters) };
+}
