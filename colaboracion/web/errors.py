@@ -20,10 +20,10 @@ log = logging.getLogger(__name__)
 # words: errors.other_column errors.no_groups errors.not_presenting
 # words: errors.slow_down errors.source_gone errors.too_large errors.too_long errors.too_many
 # words: errors.inbox_closed errors.no_column errors.offer_taken errors.same_card errors.still_open
-# words: errors.same_group errors.group_aside errors.not_plenary
+# words: errors.same_group errors.group_aside errors.not_plenary errors.not_proposed
 # words: errors.unknown errors.unknown_code errors.unknown_command errors.wrong_method
 # words: errors.no_dots errors.no_headings errors.no_observers errors.no_slips errors.not_plenary
-# words: errors.not_proposed errors.not_revealed errors.other_options errors.over_budget errors.ranking_closed
+# words: errors.not_revealed errors.other_options errors.over_budget errors.ranking_closed
 # words: errors.ranking_open errors.ranking_revealed errors.slip_refused errors.slip_void
 # words: errors.nothing_changed errors.nothing_to_freeze
 # words: errors.too_many_options errors.unknown errors.grouping_changed errors.no_suggestions

@@ -9,6 +9,7 @@ import { Pages } from "../parts/pages.js";
 import { supportOf } from "../parts/reading.js";
 import { StateTag } from "../parts/state-tag.js";
 import { TranslatedForReader } from "../parts/translated.js";
+import { isDeep } from "../legibility.js";
 import { shownConclusion } from "../one-by-one.js";
 import { useForm } from "./form.js";
 import { usePagesShown } from "./pages-shown.js";
@@ -27,7 +28,7 @@ export function OneConclusion({ state, session }) {
   if (!conclusion) return html`<${Neutral} state=${state} />`;
   const sizedFor = [conclusion.id, Boolean(conclusion.was), form, lettersThere].join();
   return html`<article class="one">
-    <h2 class="one-question">${inLanguage(conclusion.question.text)}</h2>
+    <h2 class=${isDeep(session.wall) ? "visually-hidden" : "one-question"}>${inLanguage(conclusion.question.text)}</h2>
     <p class="one-number" translate="no">${conclusion.number}</p>
     <${Fitted} key=${sizedFor} entries=${entriesOf(state, conclusion)} stage=${stage} tell=${tell} />
     <footer class="one-foot">
