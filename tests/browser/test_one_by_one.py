@@ -1,6 +1,7 @@
 """The room words one conclusion after the other: shown by one press, read from the last row."""
 
 import secrets
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -9,6 +10,14 @@ from tests.browser.looking import is_accessible
 from tests.browser.people import PHONE, Hall, Someone, words
 from tests.browser.walls import SIZES, is_legible, resize
 
+AROUND = ".one-question, .one-number, .one-foot, .one-foot *"
+DRAWN = """(around) => ({
+  size: getComputedStyle(document.querySelector(".pages-sheet:not([inert]) .card-text")).fontSize,
+  places: [...document.querySelectorAll(around)].map((each) => {
+    const { left, top } = each.getBoundingClientRect();
+    return [Math.round(left), Math.round(top)];
+  }),
+})"""
 TOO_FAR = {"height": 1.5, "distance": 30}
 LAST = "y así termina."
 LONG = ("Promover, con plazos publicados, una sola ficha para todas las oficinas. " * 9)[
@@ -122,3 +131,29 @@ def test_they_are_read_back_seven_at_most_on_a_page(open_hall: Hall) -> None:
     is_legible(wall.page, 3.3, number=words("common.page_of", page=2, pages=2), parts=1)
     wall.sees("Salvo ley")
     wall.sees(words("common.reservation_unnamed"))
+
+
+def test_while_it_is_worded_its_text_never_grows_nor_moves(open_hall: Hall) -> None:
+    desk, text = open_hall.desk, "Promover un fondo regional"
+    desk.sends("set_phase", phase="plenary")
+    conclusion = _draft(open_hall, text)
+    desk.sends("set_conclusion_state", conclusion=conclusion, state="proposed")
+    desk.sends("show_stage", slide="conclusion", conclusion=conclusion)
+    wall = open_hall.arrive(open_hall.codes["projector"])
+    wall.sees(text)
+    before = _drawn(wall)
+    longer = desk.sends("edit_conclusion", conclusion=conclusion, text=LONG, base=conclusion)
+    wall.sees(LAST)
+    during = _drawn(wall)
+    desk.sends("edit_conclusion", conclusion=conclusion, text=text, base=longer)
+    wall.sees_no(LAST)
+    after = _drawn(wall)
+    assert during["size"] < before["size"]
+    assert after["size"] == during["size"]
+    assert before["places"] == during["places"] == after["places"]
+
+
+def _drawn(wall: Someone) -> dict[str, Any]:
+    """The size of the text, and where what stands around it begins."""
+    drawn: dict[str, Any] = wall.page.evaluate(DRAWN, AROUND)
+    return drawn | {"size": float(drawn["size"].removesuffix("px"))}

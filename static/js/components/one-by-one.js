@@ -33,6 +33,7 @@ export const oneSlides = (wall, AS_WALL) => [
   section("projector/TakeHome",
     sample("room", wall("take_home", TakeHome, { state: frozen() }), AS_WALL),
     sample("final", wall("take_home", TakeHome, { state: frozen({ kind: "final", version: "1.1" }) }), AS_WALL),
+    sample("outline", wall("take_home", TakeHome, { state: frozen({ outline: true, completed_by: PLAIN }) }), AS_WALL),
     sample("none_yet", wall("take_home", TakeHome), AS_WALL)),
 ];
 
