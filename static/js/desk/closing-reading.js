@@ -20,8 +20,8 @@ export function ReadingStep({ state, next, go, back }) {
     <p class="closing-page numeral" role="status">${isShown && pageWords(stage, pages)}</p>
     <${StepFoot} next=${next} go=${go} isNext=${isLast} back=${back}>
       ${!isShown && html`<button class="button button-primary" onClick=${() => showStage({ slide: "conclusions" })}>${say("closing.show_conclusions")}</button>`}
-      ${isShown && !isLast && html`<button class="button button-primary" onClick=${() => turn(session, 1)}>${say("desk.next_page")}</button>`}
-      ${isShown && stage.page > 0 && html`<button class="button" onClick=${() => turn(session, -1)}>${say("desk.previous_page")}</button>`}
+      ${isShown && !isLast && html`<button class="button button-primary" onClick=${() => turn(state, session, 1)}>${say("desk.next_page")}</button>`}
+      ${isShown && stage.page > 0 && html`<button class="button" onClick=${() => turn(state, session, -1)}>${say("desk.previous_page")}</button>`}
     <//>`;
 }
 
