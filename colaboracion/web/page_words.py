@@ -21,7 +21,7 @@ AREAS: dict[str, tuple[str, ...]] = {
     "ballot": ("common", "link", "leave", "ranking"),
     "remote": ("common", "link", "desk", "presenting", "remote"),
     "desk": (*_STAFFS, "board", "groups", "ranking", "remote", "suggestions"),
-    "conclusions": (*_STAFFS, "closing", "conclusions", "groups"),
+    "conclusions": (*_STAFFS, "closing", "conclusions", "groups", "versions"),
     "organizer": (*_STAFFS, "conclusions", "organizer"),
 }
 AREAS["components"] = (*{each: None for areas in AREAS.values() for each in areas}, "components")

@@ -1,6 +1,7 @@
 // What there is to know before the conclusions are frozen: what is open, what is left out, what goes in. Pure.
 import { coverageOf, standingOf } from "./coverage.js";
 import { latestVersion } from "./snapshots.js";
+import { contentOf, versionDifference } from "./version-difference.js";
 
 const IN_SIGHT = ["agreed", "agreed_with_changes", "with_reservation", "proposed", "pending"];
 const OPEN = ["draft", "proposed", "pending"];
@@ -35,5 +36,24 @@ export function includedOf(state) {
 
 // One step after another; what changed can be told only where there is a version to compare with.
 export function stepsOf(state) {
-  return ["missing", "reading", "freeze"];
+  return ["missing", "reading", ...(latestVersion(state) ? ["difference"] : []), "freeze"];
+}
+
+// What the next version changes in the content of a former one.
+export function changesSince(former, state) {
+  const { outline, completed_by } = former;
+  const conclusions = contentOf(state).conclusions.map((row) => asAllSee(state, row));
+  return versionDifference(former, { conclusions, outline, completed_by });
+}
+
+// Staff see more of a conclusion than its version holds: what is held back, headings without cards, a name without a reservation.
+function asAllSee(state, row) {
+  const isSeen = (card) => card.state === "standing" && !card.held;
+  const filled = new Set([...state.cards.values()].filter(isSeen).map(({ cluster }) => cluster));
+  return {
+    ...row,
+    clusters: row.clusters.filter((id) => filled.has(id) && !state.clusters.get(id)?.held),
+    direct: row.direct.filter((id) => state.cards.has(id) && isSeen(state.cards.get(id))),
+    reserved_by: row.reservation ? row.reserved_by : "",
+  };
 }

@@ -8,8 +8,8 @@ from tests.browser.people import PHONE, Hall, words
 ROOM_VERSION = words("common.version_room", version="1.0")
 
 
-def _concluded(hall: Hall) -> None:
-    """One conclusion is agreed, another still a draft; a group's card is in neither."""
+def _concluded(hall: Hall) -> str:
+    """One conclusion is agreed, which is given, another still a draft; a card is in neither."""
     hall.device(hall.group_code(1)).posts("Fondo regional")
     hall.desk.sends("set_phase", phase="plenary")
     question = hall.desk.state()["questions"][0]["id"]
@@ -17,6 +17,7 @@ def _concluded(hall: Hall) -> None:
     agreed = hall.desk.sends("draft_conclusion", text="Promover un fondo regional.", **drafted)
     hall.desk.sends("set_conclusion_state", conclusion=agreed, state="agreed")
     hall.desk.sends("draft_conclusion", text="Aún sin proponer.", **drafted)
+    return agreed
 
 
 def test_a_keyboard_leads_from_what_is_missing_to_the_frozen_version(open_hall: Hall) -> None:
@@ -63,20 +64,33 @@ def test_a_keyboard_leads_from_what_is_missing_to_the_frozen_version(open_hall: 
     expect(ana.page.locator(".last-version")).to_contain_text(ROOM_VERSION)
 
 
-def test_a_phone_freezes_once_and_is_told_when_nothing_has_changed(open_hall: Hall) -> None:
+def test_a_phone_is_told_what_changed_and_that_nothing_has(open_hall: Hall) -> None:
     hall = open_hall
-    _concluded(hall)
+    agreed = _concluded(hall)
     hall.desk.sends("freeze")
     ana = hall.arrive(hall.codes["organizer"], **PHONE).go("conclusions")
+    panel = ana.page.locator("dialog.closing")
+    back = panel.get_by_role("button", name=words("closing.back"))
+    freeze = panel.locator(".closing-freeze")
+
     ana.presses(words("closing.open"))
-    for step in ("reading", "freeze"):
-        button = ana.page.get_by_role("button", name=words(f"closing.next_{step}"))
+    for step in ("reading", "difference", "freeze"):
+        button = panel.get_by_role("button", name=words(f"closing.next_{step}"))
         expect(button).to_be_in_viewport(ratio=1)
         button.tap()
-    freeze = ana.page.locator(".closing-freeze")
     expect(freeze).to_have_attribute("aria-disabled", "false")
     freeze.tap()
-    expect(ana.page.locator("dialog.closing")).to_contain_text(words("errors.nothing_changed"))
-    ana.page.locator("dialog.closing").get_by_role("button", name=words("closing.back")).tap()
-    expect(freeze).to_be_visible()
-    assert [row["version"] for row in hall.desk.state()["snapshots"]] == ["1.0"]
+    expect(panel).to_contain_text(words("errors.nothing_changed"))
+    back.tap()
+
+    anew = {"text": "Promover un fondo común.", "base": agreed}
+    hall.desk.sends("edit_conclusion", conclusion=agreed, **anew)
+    back.tap()
+    expect(panel.locator(".version-changes del, .version-changes ins")).to_have_count(2)
+    is_accessible(ana.page)
+    panel.get_by_role("button", name=words("closing.next_freeze")).tap()
+    expect(freeze).to_have_attribute("aria-disabled", "false")
+    freeze.tap()
+    expect(panel).to_contain_text(words("common.version_room", version="1.1"), ignore_case=True)
+    panel.locator(".closing-hash").wait_for()
+    assert [row["version"] for row in hall.desk.state()["snapshots"]] == ["1.0", "1.1"]

@@ -1,7 +1,7 @@
 // What is told before the conclusions are frozen, and what the versions are called.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { includedOf, leftOf, openOf } from "../../static/js/closing.js";
+import { changesSince, includedOf, leftOf, openOf, stepsOf } from "../../static/js/closing.js";
 import { latestVersion, nextVersion, shortHash } from "../../static/js/snapshots.js";
 import { fromWhole } from "../../static/js/state.js";
 
@@ -44,4 +44,20 @@ test("the tenth version comes after the ninth", () => {
 
 test("a hash is shown by its beginning, in threes of four", () => {
   assert.equal(shortHash("0123456789abcdef"), "0123 4567 89ab");
+});
+
+test("what changed is a step only where there is a version to compare with", () => {
+  assert.deepEqual(stepsOf(whole({})), ["missing", "reading", "freeze"]);
+  assert.deepEqual(stepsOf(whole({ snapshots: [{ id: "s", version: "1.0" }] })), ["missing", "reading", "difference", "freeze"]);
+});
+
+test("what staff alone see is no change, nor is a draft", () => {
+  const row = { ...conclusion("1", "agreed", ["a", "b"]), number: 1, text: "T", clusters: ["h", "held", "empty"], reservation: "", reserved_by: "Belice" };
+  const cards = [card("a"), card("b", { held: "tone" }), card("c", { cluster: "h" }), card("d", { cluster: "held" }), card("e", { cluster: "empty", state: "withdrawn" })];
+  const clusters = ["h", "held", "empty"].map((id) => ({ id, column: "k", held: id === "held" ? "tone" : null }));
+  const state = whole({ cards, clusters, conclusions: [row, conclusion("2", "draft")] });
+  const former = { outline: true, completed_by: "x", conclusions: [{ ...row, clusters: ["h"], direct: ["a"], reserved_by: "" }] };
+  assert.deepEqual(changesSince(former, state), { added: [], withdrawn: [], changed: [], outline: false });
+  const { changed } = changesSince({ ...former, conclusions: [{ ...former.conclusions[0], text: "S" }] }, state);
+  assert.deepEqual(changed.map(({ row: now, what }) => [now.id, what]), [["1", ["text"]]]);
 });

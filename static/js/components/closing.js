@@ -1,5 +1,6 @@
 // Samples of closing the conclusions, step by step.
 import { Closing, ClosingPanel } from "../desk/closing.js";
+import { DifferenceStep } from "../desk/closing-difference.js";
 import { FreezeStep, FrozenStep } from "../desk/closing-freeze.js";
 import { MissingStep } from "../desk/closing-missing.js";
 import { StepFoot, StepTitle } from "../desk/closing-parts.js";
@@ -8,7 +9,7 @@ import { html } from "../parts/html.js";
 import { LastVersion } from "../parts/last-version.js";
 import { conclusionOf, nothingYet, room, snapshotOf, stageOf } from "./room.js";
 import { nothing, press, sample, section } from "./samples.js";
-import { LONG } from "./texts.js";
+import { LONG, PLAIN } from "./texts.js";
 
 const medium = { size: "medium" };
 const AT = { step: "missing", kind: "room", command: null };
@@ -16,6 +17,7 @@ const acts = { go: nothing, back: nothing, sent: nothing, toConclusion: nothing,
 const step = (Step, state, at = AT) => () => html`<div class="closing-panel"><${Step} state=${state()} at=${at} next="freeze" ...${acts} /></div>`;
 const panel = (state, at = AT) => () => html`<${ClosingPanel} state=${state()} at=${at} ...${acts} />`;
 const frozen = (changes = {}) => room({}, { snapshots: [snapshotOf(changes)] });
+const difference = (former) => () => html`<div class="closing-panel"><${DifferenceStep} state=${frozen()} former=${former} next="freeze" ...${acts} /></div>`;
 const stage = (changes) => () => room({ stage: stageOf(changes) });
 const done = (changes) => () => html`<div class="closing-panel"><${FrozenStep} state=${frozen(changes)} snapshot=${snapshotOf(changes)} close=${nothing} /></div>`;
 const all = () => {
@@ -37,6 +39,10 @@ export const CLOSING = [
     sample("as_it_was", step(ReadingStep, stage({})), medium),
     sample("three_pages", step(ReadingStep, stage({ slide: "conclusions", page: 1 })), { ...medium, scene: "three_pages" }),
     sample("silent", step(ReadingStep, stage({ slide: "conclusions" })), medium)),
+  section("desk/DifferenceStep", 
+    sample("fetching", difference(null), medium),
+    sample("not_fetched", difference("failed"), medium),
+    sample("worded_anew", difference({ conclusions: [conclusionOf("agreed", { text: PLAIN })], outline: false, completed_by: "" }), medium)),
   section("desk/FreezeStep",
     sample("as_it_was", step(FreezeStep, room), medium),
     sample("outline", step(FreezeStep, frozen), { ...medium, act: press("input[type=checkbox]") }),
