@@ -75,6 +75,14 @@ def test_each_area_is_the_file_of_its_name() -> None:
             assert {key.split(".")[0] for key in keys} == {path.stem}, path
 
 
+def test_no_key_stands_twice() -> None:
+    """The later one would silently win."""
+    for language in LANGUAGES:
+        for path in (ROOT / "colaboracion" / "translations" / language).glob("*.po"):
+            keys = re.findall(rf'msgid "({KEY})"', path.read_text(encoding="utf-8"))
+            assert len(keys) == len(set(keys)), path
+
+
 def test_templates_and_scripts_hold_no_sentences() -> None:
     """Text between tags in templates and in the scripts' markup; a key's name (Esc) is none."""
     sentence = re.compile(r"(?<!<kbd)>\s*([^\W\d_][\w ,.;:!?¿¡«»-]{2,})\s*</")
