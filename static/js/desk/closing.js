@@ -31,9 +31,7 @@ export function Closing({ state }) {
 }
 
 // Beside the page's main part, which keeps its own focus where it is.
-export function ClosingDialog(given) {
-  return closing.value && html`<${Panel} at=${closing.value} ...${given} />`;
-}
+export const closingDialog = (given) => closing.value && html`<${Panel} at=${closing.value} ...${given} />`;
 
 // The browser's own dialog: the focus stays inside, the page behind cannot be pressed, Escape closes and changes nothing.
 function Panel({ state, at, toConclusion, toMaterial }) {

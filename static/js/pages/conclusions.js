@@ -8,7 +8,7 @@ import { say } from "../words.js";
 import { LinkBanner } from "../parts/link-banner.js";
 import { PageHeader } from "../parts/page-header.js";
 import { ahead } from "../desk/ahead.js";
-import { Closing, ClosingDialog } from "../desk/closing.js";
+import { Closing, closingDialog } from "../desk/closing.js";
 import { ConclusionList } from "../desk/conclusion-list.js";
 import { Help } from "../parts/help.js";
 import { useKeys } from "../parts/keys.js";
@@ -63,7 +63,7 @@ function Staff({ state: shown }) {
         <${Material} state=${held} toConclusion=${toConclusion} />
         <${ConclusionList} state=${held} mayEdit />
       </main>
-      <${ClosingDialog} state=${shown} toConclusion=${toConclusion} toMaterial=${() => { missing.value = true; showSide("material"); }} />
+      ${closingDialog({ state: shown, toConclusion, toMaterial: () => { missing.value = true; showSide("material"); } })}
       ${help && html`<${Help} table=${keys} close=${toggleHelp} />`}
     </div>`;
 }
