@@ -42,18 +42,5 @@ export function stepsOf(state) {
 // What the next version changes in the content of a former one.
 export function changesSince(former, state) {
   const { outline, completed_by } = former;
-  const conclusions = contentOf(state).conclusions.map((row) => asAllSee(state, row));
-  return versionDifference(former, { conclusions, outline, completed_by });
-}
-
-// Staff see more of a conclusion than its version holds: what is held back, headings without cards, a name without a reservation.
-function asAllSee(state, row) {
-  const isSeen = (card) => card.state === "standing" && !card.held;
-  const filled = new Set([...state.cards.values()].filter(isSeen).map(({ cluster }) => cluster));
-  return {
-    ...row,
-    clusters: row.clusters.filter((id) => filled.has(id) && !state.clusters.get(id)?.held),
-    direct: row.direct.filter((id) => state.cards.has(id) && isSeen(state.cards.get(id))),
-    reserved_by: row.reservation ? row.reserved_by : "",
-  };
+  return versionDifference(former, { ...contentOf(state), outline, completed_by });
 }

@@ -11,7 +11,7 @@ const OF_THE_MOMENT = new Set([
   "set_phase", "set_sharing", "start_timer", "stop_timer", "pause_timer", "resume_timer", "add_time", "show_stage",
   "resume_stage", "point_at",
   "start_presenting", "present_group", "set_order", "spread_time", "set_presenting_end", "stop_presenting", "replace_code",
-  "close_ranking", "reveal_ranking", "order_by_ranking", "freeze",
+  "close_ranking", "reveal_ranking", "order_by_ranking", "freeze", "take_pen", "lay_pen",
 ]);
 
 // What became of these is told beside their text, or taken back by their id, also after the close.

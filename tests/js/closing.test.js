@@ -9,7 +9,7 @@ const STATES = ["draft", "proposed", "agreed", "agreed_with_changes", "with_rese
 const card = (id, fields = {}) => ({ id, column: "k", group: "g1", text: id, state: "standing", cluster: null, top: null, position: id, ...fields });
 const conclusion = (id, state, cards = []) => ({ id, question: "q", position: id, state, clusters: [], cards, direct: cards, groups: 0 });
 const whole = (rows) => fromWhole({
-  version: "e.staff.1.b", n: 1, columns: [{ id: "k", position: 1 }], questions: [{ id: "q", position: 1 }], groups: [{ id: "g1", number: 1 }, { id: "g2", number: 2 }], ...rows,
+  version: "e.staff.1.b", n: 1, sessions: [{ id: "s", texts_open: true }], columns: [{ id: "k", position: 1 }], questions: [{ id: "q", position: 1 }], groups: [{ id: "g1", number: 1 }, { id: "g2", number: 2 }], ...rows,
 });
 const told = (lines) => Object.fromEntries(lines.map(({ name, rows }) => [name, rows.map(({ id }) => id)]));
 

@@ -18,7 +18,10 @@ import { VerbMenu } from "../desk/verb-menu.js";
 import { html } from "../parts/html.js";
 import { clusterOf } from "../select.js";
 import { say } from "../words.js";
-import { conclusionOf, nothingYet, room, STATES } from "./room.js";
+import { AT, conclusionOf, MINUTE, nothingYet, room, STATES } from "./room.js";
+import { Lost, Penned } from "../desk/pen-parts.js";
+import { VersionList } from "../desk/versions.js";
+import { Wording } from "../desk/wording.js";
 import { nothing, press, sample, section } from "./samples.js";
 import { LINES, LONG, PLAIN, RIGHT_TO_LEFT, SHORT, WORD } from "./texts.js";
 
@@ -44,6 +47,13 @@ const nothingMissing = () => {
   const cards = [...shown.cards.values()].filter((card) => card.state === "standing").map(({ id }) => id);
   return { ...room({}, { conclusions: [conclusionOf("agreed", { cards })] }), groups: new Map([...shown.groups].filter(([id]) => id !== "g3")) };
 };
+const ELSEWHERE = { pen: { page: "another", since: AT - 4 * MINUTE } };
+const MARKED = { text: PLAIN, was: `${PLAIN} ${SHORT}`, was_version: "v0" };
+const wording = (changes) => () => html`<${Wording} conclusion=${conclusionOf("proposed", changes)} language="es" />`;
+const lost = (unsaved) => () => html`<${Lost} conclusion=${conclusionOf("proposed", ELSEWHERE)} unsaved=${unsaved} />`;
+const save = (version, text, minutes) => ({ version, text, at: AT - minutes * MINUTE });
+const SAVES = [save("v0", SHORT, 90), save("v1", PLAIN, 30), save("v2", `${PLAIN} y`, 29.9), save("v3", LONG, 29.8), save("v4", PLAIN, 2)];
+const versions = (saves, changes = {}) => () => html`<${VersionList} conclusion=${conclusionOf("proposed", { text: PLAIN, ...changes })} versions=${saves} />`;
 const medium = { size: "medium" };
 
 export const CONCLUDING = [
@@ -62,6 +72,17 @@ export const CONCLUDING = [
     sample("being_written", conclusion("draft"), { ...medium, scene: "open" }),
     sample("cites_an_empty_heading", conclusion("agreed", { cards: [], clusters: ["h1"], direct: [], groups: 0 }), { ...medium, act: press("button.conclusion-support") }),
     sample("conflict", conclusion("draft"), { ...medium, scene: "troubles" })),
+  section("desk/Wording",
+    sample("elsewhere", wording(ELSEWHERE), medium),
+    sample("changed", wording(MARKED), medium),
+    sample("with_the_pen", () => html`<${Wording} conclusion=${conclusionOf("draft", { id: "s0" })} language="es" />`, { ...medium, scene: "open" })),
+  section("desk/Penned", sample("since", () => html`<${Penned} conclusion=${conclusionOf("agreed", ELSEWHERE)} take=${nothing} />`, medium)),
+  section("desk/Lost", sample("nothing_unsaved", lost(false), medium), sample("something_unsaved", lost(true), medium)),
+  section("desk/VersionList",
+    sample("several", versions(SAVES), medium),
+    sample("folded_shown", versions(SAVES), { ...medium, act: press("[aria-expanded]") }),
+    sample("elsewhere", versions(SAVES, ELSEWHERE), medium),
+    sample("one", versions(SAVES.slice(0, 1)), medium)),
   section("desk/Conflict", sample("heading", () => html`<${Conflict} name="name_heading" target="h2" current=${PLAIN} version="v1" save=${nothing} />`, { scene: "troubles" })),
   section("desk/ConflictOfFields",
     sample("deadline", () => html`<${ConflictOfFields} name="set_follow_up" conclusion=${conclusionOf("draft", { deadline: PLAIN })} save=${nothing} />`, { scene: "troubles" })),

@@ -59,7 +59,8 @@ const CONCLUSIONS = STATES.map((state, at) => ({
   clusters: at === 0 ? ["h1"] : [], cards: at === 1 ? [] : ["a01", "a02", "a04"].slice(0, at + 1), direct: at === 0 ? [] : ["a04"],
   groups: at === 1 ? 0 : 2, new: false, changed: at === 2 ? ["a02", "a03"] : [],
   responsible: at === 3 ? "Secretaría" : "", deadline: at === 3 ? "2026-03" : "", reservation: at === 4 ? CONCLUDED[0] : "", reserved_by: "",
-  translation: at === 5 ? PLAIN : "", translation_version: "", translation_of: "v0", objectives: at === 2 ? ["o0", "o2"] : [], was: "", was_version: "",
+  translation: at === 5 ? PLAIN : "", translation_version: "", translation_of: "v0", objectives: at === 2 ? ["o0", "o2"] : [],
+  number: null, was: "", was_version: "", pen: {},
 }));
 
 // A stage as the server tells it.

@@ -1,4 +1,5 @@
 // The staff's own acts shown at once: the state as it will be when the server has taken them. Pure.
+import { heldBy } from "../batch.js";
 import { byPosition, groupsBehind } from "../select.js";
 import { epochOf } from "../state.js";
 import { takenBack } from "./gathered-before.js";
@@ -10,12 +11,17 @@ const SHOWN = {
   mark_mentioned: mention, draft_conclusion: draft, edit_conclusion: edit, set_conclusion_state: settle,
   link_objectives: serve, change_sources: recite, confirm_sources: confirm, set_follow_up: note, set_reservation: note, translate_conclusion: translate,
   hold_back: hold, show_stage: show, set_item_time: itemTime, resume_stage: resume, point_at: point,
+  take_pen: takePen, lay_pen: layPen, accept_wording: accept,
   undo,
 };
 const LAST = "~";
+const WORDED = ["draft", "proposed"];
+const HIDDEN = ["draft", "withdrawn"];
+const UNMARKED = { was: "", was_version: "" };
 
 export function ahead(state, commands) {
-  const mine = commands.filter((command) => SHOWN[command.name] && isAhead(state, command));
+  const held = heldBy(commands);
+  const mine = commands.filter((command) => SHOWN[command.name] && !held.has(command.id) && isAhead(state, command));
   if (!mine.length) return state;
   const next = {
     ...state,
@@ -91,7 +97,7 @@ function mention(state, command, { cards, mentioned }) {
 // What was refused itself has nothing to be taken back.
 function undo(state, command, fields, commands) {
   const undone = commands.find(({ id }) => id === fields.command);
-  if (undone?.name === "reject_suggestions") return accept(state, undone);
+  if (undone?.name === "reject_suggestions") return pair(state, undone);
   const back = undone && undone.status !== "refused" && takenBack(state, undone);
   if (!back) return;
   const touched = new Set([...targetsOf(undone), ...Object.keys(back.clusters)]);
@@ -103,7 +109,7 @@ function undo(state, command, fields, commands) {
 const targetsOf = (undone) => undone.name === "apply_groupings" ? headingsOf(undone).map(({ cluster }) => cluster) : [undone.fields.cluster ?? undone.id];
 
 // What was told apart by it; a pair that was told apart before stays so.
-function accept(state, { fields: { card, others }, before }) {
+function pair(state, { fields: { card, others }, before }) {
   const again = new Set(before?.apart ?? []);
   for (const [id, { cards }] of state.rejections) {
     const other = cards.find((one) => one !== card);
@@ -121,7 +127,8 @@ function draft(state, { id, order = 0 }, { question, text, clusters, cards }) {
     id, question, text, version: id, state: "draft", position: `${LAST}${order}`, ...restingOn(state, clusters, cards),
     new: clusters.length + cards.length === 0, changed: [], objectives: [],
     responsible: "", deadline: "", reservation: "", reserved_by: "",
-    translation: "", translation_version: "", translation_of: "", pending: true,
+    translation: "", translation_version: "", translation_of: "",
+    number: null, was: "", was_version: "", pen: {}, pending: true,
   });
 }
 
@@ -146,8 +153,24 @@ function edit(state, { id }, { conclusion, text }) {
   change(state.conclusions, conclusion, { text, version: id, pending: true });
 }
 
+// As the server marks the wording, and marks it no longer.
 function settle(state, command, { conclusion, state: wanted }) {
-  change(state.conclusions, conclusion, { state: wanted, pending: true });
+  const isMarked = WORDED.includes(wanted) && !HIDDEN.includes(state.conclusions.get(conclusion)?.state);
+  change(state.conclusions, conclusion, { state: wanted, ...(isMarked ? {} : UNMARKED), pending: true });
+}
+
+function takePen(state, { order }, { conclusion, page }) {
+  const { pen, state: at, text, version, was_version: was } = state.conclusions.get(conclusion) ?? {};
+  const marked = HIDDEN.includes(at) || was ? {} : { was: text, was_version: version };
+  change(state.conclusions, conclusion, { pen: pen?.page === page ? pen : { page, since: order }, ...marked });
+}
+
+function layPen(state, command, { conclusion, page }) {
+  if (state.conclusions.get(conclusion)?.pen?.page === page) change(state.conclusions, conclusion, { pen: {} });
+}
+
+function accept(state, command, { conclusion }) {
+  change(state.conclusions, conclusion, UNMARKED);
 }
 
 function confirm(state, command, { conclusion, seen }) {

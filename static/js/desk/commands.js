@@ -41,6 +41,7 @@ export const moveCluster = (cluster, after) => gather("move_cluster", { cluster,
 
 export const draftConclusion = (fields) => send("draft_conclusion", fields);
 export const editConclusion = (conclusion, text, base) => send("edit_conclusion", { conclusion, text, base });
+export const acceptWording = (conclusion) => send("accept_wording", { conclusion });
 export const moveConclusion = (conclusion, question, after) =>
   send("move_conclusion", { conclusion, question, after });
 export const setConclusionState = (conclusion, state) =>

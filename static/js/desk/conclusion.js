@@ -11,28 +11,27 @@ import { TranslatedForReader } from "../parts/translated.js";
 import { cardsCount, groupsOf } from "../parts/columns.js";
 import { sourcesOf } from "./citing.js";
 import { ChangedCards } from "./changed-cards.js";
-import { editConclusion, moveConclusion, setConclusionState } from "./commands.js";
-import { Conflict } from "./conflict.js";
-import { writing } from "./picking.js";
+import { moveConclusion, setConclusionState } from "./commands.js";
 import { afterFor } from "./ahead.js";
 import { AddNote, INTERPRETERS_NOTES, Notes, staffsNotes, useNoting } from "./noting.js";
 import { Tool } from "./heading.js";
 import { ShowToRoom } from "./one-by-one.js";
 import { CiteChosen, Sources } from "./sources.js";
 import { announce } from "./results.js";
-import { TextEdit } from "./text-edit.js";
-import { VerbMenu } from "./verb-menu.js";
+import { Versions, VersionsButton } from "./versions.js";
+import { Wording } from "./wording.js";
 
 const STATES = ["draft", "proposed", "agreed", "agreed_with_changes", "with_reservation", "pending", "withdrawn"];
 
 export function Conclusion({ state, conclusion, beside, other, mayEdit, mayTranslate = false }) {
   const noting = useNoting();
+  const [versions, showVersions] = useState(false);
   const names = mayEdit ? staffsNotes(state) : INTERPRETERS_NOTES;
   return html`
     <li class=${conclusion.pending ? "conclusion conclusion-pending" : "conclusion"} data-conclusion=${conclusion.id}>
       <p class="conclusion-number numeral" translate="no">${conclusion.number ?? "–"}</p>
       <div class="conclusion-body">
-        ${mayEdit ? html`<${EditableText} conclusion=${conclusion} language=${onlyWorkshop(state).first_language} />` : html`<${CardText} text=${conclusion.text} whole />`}
+        ${mayEdit ? html`<${Wording} conclusion=${conclusion} language=${onlyWorkshop(state).first_language} />` : html`<${CardText} text=${conclusion.text} whole />`}
         ${!mayEdit && !mayTranslate && html`<${TranslatedForReader} state=${state} conclusion=${conclusion} />`}
         <div class="conclusion-foot">
           ${mayEdit ? html`<${StateChoice} conclusion=${conclusion} />` : html`<${StateTag} state=${conclusion.state} />`}
@@ -41,26 +40,14 @@ export function Conclusion({ state, conclusion, beside, other, mayEdit, mayTrans
           ${mayEdit && html`<${CiteChosen} state=${state} conclusion=${conclusion} />`}
           ${mayEdit && html`<${ChangedCards} state=${state} conclusion=${conclusion} />`}
           ${(mayEdit || mayTranslate) && html`<${AddNote} conclusion=${conclusion} names=${names} noting=${noting} />`}
+          ${mayEdit && html`<${VersionsButton} open=${versions} toggle=${() => showVersions(!versions)} />`}
           ${mayEdit && html`<${Place} conclusion=${conclusion} beside=${beside} other=${other} />`}
         </div>
         ${(mayEdit || mayTranslate) && html`<${Notes} state=${state} conclusion=${conclusion} names=${names} noting=${noting} />`}
+        ${versions && html`<${Versions} conclusion=${conclusion} />`}
         ${!mayEdit && html`<${Beside} conclusion=${conclusion} /><${ServesToRead} state=${state} conclusion=${conclusion} />`}
       </div>
     </li>`;
-}
-
-function EditableText({ conclusion, language }) {
-  const { id, text, version } = conclusion;
-  const open = writing.value === id;
-  const verbs = (typed, type) => html`<${VerbMenu} typed=${typed} type=${type} language=${language} />`;
-  const close = () => { if (writing.value === id) writing.value = null; };
-  return html`
-    ${open
-      ? html`<${TextEdit} draft=${`conclusion/${id}`} text=${text} version=${version} label=${say("conclusions.text")} above=${verbs}
-          save=${(wanted, base) => editConclusion(id, wanted, base)} close=${close} />`
-      : html`<button class="conclusion-text" title=${say("conclusions.edit")} onClick=${() => { writing.value = id; }}>
-          <${CardText} text=${text} whole /><span class="visually-hidden">${say("conclusions.edit")}</span></button>`}
-    <${Conflict} name="edit_conclusion" target=${id} current=${text} version=${version} save=${editConclusion} />`;
 }
 
 function StateChoice({ conclusion }) {

@@ -2,6 +2,7 @@
 import { html } from "../parts/html.js";
 import { outbox, discard } from "../outbox.js";
 import { textsOver } from "./own-text.js";
+import { upon } from "./own-words.js";
 import { isConflict } from "./results.js";
 import { say } from "../words.js";
 import { Both } from "./text-edit.js";
@@ -14,8 +15,9 @@ export function Conflict({ name, target, current, version, save }) {
     (entry) => entry.name === name && isConflict(entry) && entry.fields[TARGETS[name]] === target,
   );
   if (!refused) return null;
-  const mine = refused.fields[TEXTS[name]];
-  const { of } = refused.fields; // what a translation is of
+  const { fields } = upon(refused, outbox.value).findLast((entry) => entry.name === name);
+  const mine = fields[TEXTS[name]];
+  const { of } = fields; // what a translation is of
   const useMine = async () => {
     await save(target, mine, version, of);
     await discard(refused.id);

@@ -79,7 +79,7 @@ function useEdit({ draft, text, version, save, close, mayBeEmpty }) {
   };
 }
 
-function editKey(event, submit, leave) {
+export function editKey(event, submit, leave) {
   if (event.isComposing) return;
   if (event.key === "Enter" && !event.shiftKey) {
     event.preventDefault();
@@ -92,13 +92,13 @@ function editKey(event, submit, leave) {
 }
 
 // With its buttons in sight, also at the foot of a column.
-function takeFocus(field) {
+export function takeFocus(field) {
   field.focus();
   field.parentElement.scrollIntoView({ block: "nearest" });
   field.setSelectionRange(field.value.length, field.value.length);
 }
 
-function fitHeight(field) {
+export function fitHeight(field) {
   field.style.height = "auto";
   field.style.height = `${field.scrollHeight}px`;
 }

@@ -1,0 +1,27 @@
+// What the page that has the pen types over a text which others may change meanwhile. Pure.
+// {typed, base, over}: what stands in the field, and which version with which text it was typed over; `over` is null where
+// that text is not known any more.
+import { namesAny } from "../batch.js";
+import { baseOf } from "./own-text.js";
+
+export const begun = (kept, keptBase, { text, version }) =>
+  ({ typed: kept || text, base: baseOf(kept, keptBase, version), over: kept && keptBase !== version ? null : text });
+
+export const isUnsaved = ({ typed, over }) => typed.trim() !== over?.trim();
+
+// After another text has come to stand there: who has nothing of their own to lose goes on from it. `isRefused`: whether
+// what was saved last was not taken, so that it is in the field alone.
+export function met(own, { text, version }, isRefused = false) {
+  if (own.base === version) return own;
+  if (own.typed.trim() === text.trim()) return { ...own, base: version, over: text };
+  return isUnsaved(own) || isRefused ? own : { typed: text, base: version, over: text };
+}
+
+// Both texts are to be seen then, and one is chosen.
+export const isStale = ({ base }, { version }) => base !== version;
+
+// A refused command and what was saved upon it since: it waits behind, and the last of it is what its writer means.
+export function upon(refused, commands) {
+  const ids = new Set([refused.id]);
+  return commands.filter((each) => each.id === refused.id || (each.status !== "answered" && namesAny(each, ids) && ids.add(each.id)));
+}

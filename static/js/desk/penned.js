@@ -1,0 +1,93 @@
+// A text under this page's pen: typed, kept on this machine from the first key, saved at pauses, given up when another
+// page takes the pen. One save is on its way at a time; without network what is typed further waits here as a draft.
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useDraft } from "../drafts.js";
+import { answered, discard, outbox } from "../outbox.js";
+import { excessOf } from "../text.js";
+import { say } from "../words.js";
+import { editConclusion, newest } from "./commands.js";
+import { begun, isStale, isUnsaved, met } from "./own-words.js";
+import { Pauses } from "./pauses.js";
+import { isElsewhere, isOurs, layPen, takePen } from "./pen.js";
+import { announce } from "./results.js";
+
+const refusedOf = (id) => outbox.value.filter(({ name, status, fields }) =>
+  name === "edit_conclusion" && status === "refused" && fields.conclusion === id);
+
+export function usePenned(conclusion, close) {
+  const words = useWords(conclusion);
+  const lost = usePen(conclusion, words.pauses);
+  const { own } = words;
+  const over = excessOf(own.typed);
+  const stale = isStale(own, conclusion);
+  const maySave = !lost && !stale && over <= 0 && own.typed.trim() !== "";
+  const leaving = useRef(false);
+  words.saveAtPause.current = () => maySave && isUnsaved(own) && words.save(own);
+  const rest = () => !leaving.current && maySave && isUnsaved(own) && words.saveNow(own);
+  const leave = () => { leaving.current = true; close(); };
+  const submit = () => {
+    if (lost || stale || over > 0) return undefined;
+    if (!own.typed.trim()) return announce(say("desk.empty_text"));
+    rest();
+    return leave();
+  };
+  return {
+    typed: own.typed, over, lost, stale, unsaved: isUnsaved(own) || words.isRefused, rest, leave, submit,
+    type: (typed) => lost || words.type(typed),
+    useMine: () => words.choose({ ...own, base: conclusion.version, over: conclusion.text }),
+    useTheirs: () => words.giveUp(),
+  };
+}
+
+// Taken when the field opens and laid when it closes; `true` once another page has it.
+function usePen(conclusion, pauses) {
+  const held = useRef(false);
+  const lost = held.current && isElsewhere(conclusion);
+  const known = useRef(lost);
+  known.current = lost;
+  if (isOurs(conclusion)) held.current = true;
+  useLayoutEffect(() => {
+    const lay = () => { if (!known.current) layPen(conclusion.id); };
+    takePen(conclusion.id);
+    window.addEventListener("pagehide", lay);
+    return () => { window.removeEventListener("pagehide", lay); lay(); };
+  }, []);
+  useEffect(() => { if (lost) pauses.stop(); }, [lost]);
+  return lost;
+}
+
+function useWords(conclusion) {
+  const { id, text, version } = conclusion;
+  const [kept, setKept, clearKept] = useDraft(`conclusion/${id}`);
+  const [keptBase, setKeptBase, clearBase] = useDraft(`conclusion/${id}:base`);
+  const [last, setLast] = useState(() => begun(kept, keptBase, conclusion));
+  const isRefused = refusedOf(id).length > 0;
+  const own = met(last, { text, version }, isRefused);
+  const saveAtPause = useRef();
+  const flying = useRef(null);
+  const pauses = useRef(null);
+  pauses.current ??= new Pauses(() => saveAtPause.current());
+  useEffect(() => () => pauses.current.stop(), []);
+
+  const keep = (next) => { setLast(next); setKept(next.typed); setKeptBase(next.base); };
+  const forget = (when) => Promise.all([clearKept(when), clearBase(when)]);
+  const saveNow = ({ typed, base }) => {
+    const wanted = typed.trim();
+    const saved = editConclusion(id, wanted, base);
+    const made = newest();
+    pauses.current.stop();
+    setLast({ typed, base: made, over: wanted });
+    forget(saved);
+    flying.current = made;
+    answered(made).catch(() => null).then(() => { if (flying.current === made) flying.current = null; });
+    return made;
+  };
+  const save = (words) => (flying.current ? pauses.current.typed() : saveNow(words));
+  const discardRefused = () => Promise.all(refusedOf(id).map((entry) => discard(entry.id)));
+  return {
+    own, isRefused, pauses: pauses.current, saveAtPause, save, saveNow,
+    type: (typed) => { keep({ ...own, typed }); pauses.current.typed(); },
+    choose: (mine) => { saveNow(mine); discardRefused(); },
+    giveUp: () => { setLast({ typed: text, base: version, over: text }); forget(); discardRefused(); },
+  };
+}

@@ -1,0 +1,62 @@
+"""One conclusion under two hands: the pen is taken over in sight of both, and nothing is lost."""
+
+from playwright.sync_api import expect
+
+from tests.browser.looking import is_accessible
+from tests.browser.people import Hall, words
+
+
+def test_the_pen_is_taken_over_and_nothing_is_lost(open_hall: Hall) -> None:
+    hall = open_hall
+    hall.desk.sends("set_phase", phase="plenary")
+    question = hall.desk.state()["questions"][0]["id"]
+    drafted = {"question": question, "text": "El fondo regional", "clusters": [], "cards": []}
+    conclusion = hall.desk.sends("draft_conclusion", **drafted)
+    hall.desk.sends("set_conclusion_state", conclusion=conclusion, state="proposed")
+    ana = hall.arrive(hall.codes["organizer"]).go("conclusions")
+    félix = hall.arrive(hall.codes["facilitator"]).go("conclusions")
+    dora = hall.arrive(hall.codes["everyone"]).go("conclusions")
+    label = words("conclusions.text")
+    take = words("conclusions.pen_take")
+
+    # Ana opens the text: she has the pen, and Félix sees it.
+    ana.page.get_by_role("button", name=words("conclusions.edit")).click()
+    hers = ana.page.get_by_label(label)
+    expect(hers).to_be_focused()
+    expect(félix.page.get_by_role("button", name=take)).to_be_visible()
+
+    # At a pause the room reads what she types, while she goes on in the field.
+    ana.page.keyboard.type(" se fortalece")
+    dora.sees("El fondo regional se fortalece")
+    expect(hers).to_be_focused()
+
+    # Félix takes it over while words of hers are on no other screen: they stay before her.
+    ana.network.cut()
+    ana.page.keyboard.type(" sin demora")
+    félix.presses(take)
+    his = félix.page.get_by_label(label)
+    expect(his).to_have_value("El fondo regional se fortalece")
+    félix.page.keyboard.type(" con aportes")
+    dora.sees("se fortalece con aportes")
+    ana.network.restore()
+    ana.sees("Otra pantalla tomó la pluma")
+    expect(hers).to_have_js_property("readOnly", True)
+    expect(hers).to_have_value("El fondo regional se fortalece sin demora")
+    is_accessible(ana.page)
+
+    # She takes it back, sees both texts, and her own is chosen; his stays among the versions.
+    ana.presses(take)
+    expect(félix.page.get_by_role("alert")).to_contain_text("Otra pantalla tomó la pluma")
+    ana.presses(words("desk.use_mine"))
+    dora.sees("El fondo regional se fortalece sin demora")
+    expect(his).to_have_value("El fondo regional se fortalece sin demora")
+    ana.presses(words("conclusions.pen_done"))
+
+    # The room's mark is against what stood before, until the wording is accepted; all is kept.
+    expect(ana.page.locator("ins")).to_contain_text("se fortalece sin demora")
+    ana.presses(words("conclusions.versions"))
+    versions = ana.page.get_by_role("region", name=words("conclusions.versions"))
+    expect(versions).to_contain_text("con aportes")
+    is_accessible(ana.page)
+    ana.presses(words("conclusions.wording_accept"))
+    expect(ana.page.locator("button.conclusion-text ins")).to_have_count(0)
