@@ -14,7 +14,7 @@ def test_the_pen_is_taken_over_and_nothing_is_lost(open_hall: Hall) -> None:
     conclusion = hall.desk.sends("draft_conclusion", **drafted)
     hall.desk.sends("set_conclusion_state", conclusion=conclusion, state="proposed")
     ana = hall.arrive(hall.codes["organizer"]).go("conclusions")
-    félix = hall.arrive(hall.codes["facilitator"]).go("conclusions")
+    felix = hall.arrive(hall.codes["facilitator"]).go("conclusions")
     dora = hall.arrive(hall.codes["everyone"]).go("conclusions")
     label = words("conclusions.text")
     take = words("conclusions.pen_take")
@@ -23,7 +23,7 @@ def test_the_pen_is_taken_over_and_nothing_is_lost(open_hall: Hall) -> None:
     ana.page.get_by_role("button", name=words("conclusions.edit")).click()
     hers = ana.page.get_by_label(label)
     expect(hers).to_be_focused()
-    expect(félix.page.get_by_role("button", name=take)).to_be_visible()
+    expect(felix.page.get_by_role("button", name=take)).to_be_visible()
 
     # At a pause the room reads what she types, while she goes on in the field.
     ana.page.keyboard.type(" se fortalece")
@@ -33,10 +33,10 @@ def test_the_pen_is_taken_over_and_nothing_is_lost(open_hall: Hall) -> None:
     # Félix takes it over while words of hers are on no other screen: they stay before her.
     ana.network.cut()
     ana.page.keyboard.type(" sin demora")
-    félix.presses(take)
-    his = félix.page.get_by_label(label)
+    felix.presses(take)
+    his = felix.page.get_by_label(label)
     expect(his).to_have_value("El fondo regional se fortalece")
-    félix.page.keyboard.type(" con aportes")
+    felix.page.keyboard.type(" con aportes")
     dora.sees("se fortalece con aportes")
     ana.network.restore()
     ana.sees("Otra pantalla tomó la pluma")
@@ -46,7 +46,7 @@ def test_the_pen_is_taken_over_and_nothing_is_lost(open_hall: Hall) -> None:
 
     # She takes it back, sees both texts, and her own is chosen; his stays among the versions.
     ana.presses(take)
-    expect(félix.page.get_by_role("alert")).to_contain_text("Otra pantalla tomó la pluma")
+    expect(felix.page.get_by_role("alert")).to_contain_text("Otra pantalla tomó la pluma")
     ana.presses(words("desk.use_mine"))
     dora.sees("El fondo regional se fortalece sin demora")
     expect(his).to_have_value("El fondo regional se fortalece sin demora")

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ahead } from "../../static/js/desk/ahead.js";
 import { begun, isStale, isUnsaved, met, upon } from "../../static/js/desk/own-words.js";
-import { LONGEST, PAUSE, Pauses } from "../../static/js/desk/pauses.js";
+import { LONGEST, PAUSE, Pauses } from "../../static/js/pauses.js";
 import { runsOf } from "../../static/js/desk/runs.js";
 import { fromWhole } from "../../static/js/state.js";
 

@@ -20,7 +20,8 @@ import { clusterOf } from "../select.js";
 import { say } from "../words.js";
 import { AT, conclusionOf, MINUTE, nothingYet, room, STATES } from "./room.js";
 import { Lost, Penned } from "../desk/pen-parts.js";
-import { VersionList } from "../desk/versions.js";
+import { PenEdit } from "../desk/pen-edit.js";
+import { VersionList, Versions, VersionsButton } from "../desk/versions.js";
 import { Wording } from "../desk/wording.js";
 import { nothing, press, sample, section } from "./samples.js";
 import { LINES, LONG, PLAIN, RIGHT_TO_LEFT, SHORT, WORD } from "./texts.js";
@@ -78,6 +79,11 @@ export const CONCLUDING = [
     sample("with_the_pen", () => html`<${Wording} conclusion=${conclusionOf("draft", { id: "s0" })} language="es" />`, { ...medium, scene: "open" })),
   section("desk/Penned", sample("since", () => html`<${Penned} conclusion=${conclusionOf("agreed", ELSEWHERE)} take=${nothing} />`, medium)),
   section("desk/Lost", sample("nothing_unsaved", lost(false), medium), sample("something_unsaved", lost(true), medium)),
+  section("desk/PenEdit", sample("as_it_was", () => html`<${PenEdit} conclusion=${conclusionOf("pending", { id: "s9" })} above=${nothing} close=${nothing} />`, medium)),
+  section("desk/VersionsButton", sample("closed", () => html`<${VersionsButton} versions=${{ open: false, toggle: nothing }} />`)),
+  section("desk/Versions",
+    sample("coming", () => html`<${Versions} conclusion=${conclusionOf("agreed")} versions=${{ list: null, failed: false, ask: nothing }} />`),
+    sample("failed", () => html`<${Versions} conclusion=${conclusionOf("agreed")} versions=${{ list: null, failed: true, ask: nothing }} />`)),
   section("desk/VersionList",
     sample("several", versions(SAVES), medium),
     sample("folded_shown", versions(SAVES), { ...medium, act: press("[aria-expanded]") }),

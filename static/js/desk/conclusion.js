@@ -18,14 +18,14 @@ import { Tool } from "./heading.js";
 import { ShowToRoom } from "./one-by-one.js";
 import { CiteChosen, Sources } from "./sources.js";
 import { announce } from "./results.js";
-import { Versions, VersionsButton } from "./versions.js";
+import { useVersions, Versions, VersionsButton } from "./versions.js";
 import { Wording } from "./wording.js";
 
 const STATES = ["draft", "proposed", "agreed", "agreed_with_changes", "with_reservation", "pending", "withdrawn"];
 
 export function Conclusion({ state, conclusion, beside, other, mayEdit, mayTranslate = false }) {
   const noting = useNoting();
-  const [versions, showVersions] = useState(false);
+  const versions = useVersions(conclusion);
   const names = mayEdit ? staffsNotes(state) : INTERPRETERS_NOTES;
   return html`
     <li class=${conclusion.pending ? "conclusion conclusion-pending" : "conclusion"} data-conclusion=${conclusion.id}>
@@ -40,11 +40,11 @@ export function Conclusion({ state, conclusion, beside, other, mayEdit, mayTrans
           ${mayEdit && html`<${CiteChosen} state=${state} conclusion=${conclusion} />`}
           ${mayEdit && html`<${ChangedCards} state=${state} conclusion=${conclusion} />`}
           ${(mayEdit || mayTranslate) && html`<${AddNote} conclusion=${conclusion} names=${names} noting=${noting} />`}
-          ${mayEdit && html`<${VersionsButton} open=${versions} toggle=${() => showVersions(!versions)} />`}
+          ${mayEdit && html`<${VersionsButton} versions=${versions} />`}
           ${mayEdit && html`<${Place} conclusion=${conclusion} beside=${beside} other=${other} />`}
         </div>
         ${(mayEdit || mayTranslate) && html`<${Notes} state=${state} conclusion=${conclusion} names=${names} noting=${noting} />`}
-        ${versions && html`<${Versions} conclusion=${conclusion} />`}
+        ${versions.open && html`<${Versions} conclusion=${conclusion} versions=${versions} />`}
         ${!mayEdit && html`<${Beside} conclusion=${conclusion} /><${ServesToRead} state=${state} conclusion=${conclusion} />`}
       </div>
     </li>`;

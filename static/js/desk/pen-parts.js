@@ -5,8 +5,6 @@ import { clockTime } from "../parts/clock-time.js";
 import { say } from "../words.js";
 import { isElsewhere, takePen } from "./pen.js";
 
-export { isElsewhere };
-
 export function Penned({ conclusion, take }) {
   if (!isElsewhere(conclusion)) return null;
   return html`

@@ -1,6 +1,7 @@
-// Which open page words a conclusion: told to all staff, enforced by nothing.
+// Which open page words a conclusion: told to all staff, enforced by nothing. A text is opened here by taking the pen.
 import { newId } from "../ids.js";
 import { send } from "../outbox.js";
+import { writing } from "./picking.js";
 
 const page = newId(); // as this one calls itself as long as it is open
 
@@ -9,3 +10,17 @@ export const layPen = (conclusion) => send("lay_pen", { conclusion, page });
 
 export const isOurs = ({ pen }) => pen?.page === page;
 export const isElsewhere = ({ pen }) => Boolean(pen?.page) && pen.page !== page;
+
+export function openText(id) {
+  if (writing.value) layPen(writing.value);
+  writing.value = id;
+  takePen(id);
+}
+
+export function closeText(conclusion) {
+  if (writing.value !== conclusion.id) return;
+  writing.value = null;
+  if (isOurs(conclusion)) layPen(conclusion.id);
+}
+
+window.addEventListener("pagehide", () => writing.value && layPen(writing.value));

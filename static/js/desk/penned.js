@@ -1,14 +1,14 @@
 // A text under this page's pen: typed, kept on this machine from the first key, saved at pauses, given up when another
 // page takes the pen. One save is on its way at a time; without network what is typed further waits here as a draft.
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useDraft } from "../drafts.js";
 import { answered, discard, outbox } from "../outbox.js";
 import { excessOf } from "../text.js";
 import { say } from "../words.js";
 import { editConclusion, newest } from "./commands.js";
 import { begun, isStale, isUnsaved, met } from "./own-words.js";
-import { Pauses } from "./pauses.js";
-import { isElsewhere, isOurs, layPen, takePen } from "./pen.js";
+import { Pauses } from "../pauses.js";
+import { isElsewhere, isOurs } from "./pen.js";
 import { announce } from "./results.js";
 
 const refusedOf = (id) => outbox.value.filter(({ name, status, fields }) =>
@@ -16,7 +16,7 @@ const refusedOf = (id) => outbox.value.filter(({ name, status, fields }) =>
 
 export function usePenned(conclusion, close) {
   const words = useWords(conclusion);
-  const lost = usePen(conclusion, words.pauses);
+  const lost = useLost(conclusion, words.pauses);
   const { own } = words;
   const over = excessOf(own.typed);
   const stale = isStale(own, conclusion);
@@ -39,19 +39,11 @@ export function usePenned(conclusion, close) {
   };
 }
 
-// Taken when the field opens and laid when it closes; `true` once another page has it.
-function usePen(conclusion, pauses) {
+// `true` once another page has taken the pen that this one had.
+function useLost(conclusion, pauses) {
   const held = useRef(false);
-  const lost = held.current && isElsewhere(conclusion);
-  const known = useRef(lost);
-  known.current = lost;
   if (isOurs(conclusion)) held.current = true;
-  useLayoutEffect(() => {
-    const lay = () => { if (!known.current) layPen(conclusion.id); };
-    takePen(conclusion.id);
-    window.addEventListener("pagehide", lay);
-    return () => { window.removeEventListener("pagehide", lay); lay(); };
-  }, []);
+  const lost = held.current && isElsewhere(conclusion);
   useEffect(() => { if (lost) pauses.stop(); }, [lost]);
   return lost;
 }

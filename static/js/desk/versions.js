@@ -13,29 +13,30 @@ import { writing } from "./picking.js";
 import { announce } from "./results.js";
 import { runsOf } from "./runs.js";
 
-export function VersionsButton({ open, toggle }) {
+// Asked for when they are wanted, and anew whenever another wording stands.
+export function useVersions({ id, version, pending }) {
+  const [open, show] = useState(false);
+  const [found, take] = useState({ list: null, failed: false });
+  const ask = () => {
+    let isWanted = true;
+    const taken = (next) => isWanted && take(next);
+    versionsOf(id).then((list) => taken({ list, failed: false }), () => taken({ list: found.list, failed: true }));
+    return () => { isWanted = false; };
+  };
+  useEffect(() => (open && !pending ? ask() : undefined), [open, version, pending]);
+  return { ...found, ask, open, toggle: () => show(!open) };
+}
+
+export function VersionsButton({ versions: { open, toggle } }) {
   return html`<button type="button" class="button button-quiet button-small" aria-expanded=${open} onClick=${toggle}>${say("conclusions.versions")}</button>`;
 }
 
-// Asked for anew whenever another wording stands.
-export function Versions({ conclusion }) {
-  const { id, version, pending } = conclusion;
-  const [versions, setVersions] = useState(null);
-  const [failed, setFailed] = useState(false);
-  const ask = () => {
-    let isWanted = true;
-    versionsOf(id).then(
-      (found) => isWanted && (setVersions(found), setFailed(false)),
-      () => isWanted && setFailed(true),
-    );
-    return () => { isWanted = false; };
-  };
-  useEffect(() => (pending ? undefined : ask()), [version, pending]);
+export function Versions({ conclusion, versions: { list, failed, ask } }) {
   return html`
     <section class="versions" aria-label=${say("conclusions.versions")}>
       ${failed && html`<p role="status">${say("conclusions.versions_failed")}
         <button type="button" class="button button-small" onClick=${ask}>${say("conclusions.versions_again")}</button></p>`}
-      ${versions ? html`<${VersionList} conclusion=${conclusion} versions=${versions} />` : !failed && html`<p class="soft">${say("desk.loading")}</p>`}
+      ${list ? html`<${VersionList} conclusion=${conclusion} versions=${list} />` : !failed && html`<p class="soft">${say("desk.loading")}</p>`}
     </section>`;
 }
 
@@ -82,9 +83,9 @@ function Folded({ saves, conclusion }) {
 
 // Worded anew like any other time, so that the room sees what changed; nothing is thrown away by it.
 function restore({ id, version }, { text, at }) {
-  const isOpen = writing.value === id;
-  if (!isOpen) takePen(id);
+  const isOpenHere = writing.value === id;
+  if (!isOpenHere) takePen(id);
   editConclusion(id, text, version);
-  if (!isOpen) layPen(id);
+  if (!isOpenHere) layPen(id);
   announce(say("conclusions.versions_restored", { time: clockTime(at) }));
 }

@@ -7,7 +7,8 @@ import { ChangedText } from "../parts/changed-text.js";
 import { say } from "../words.js";
 import { acceptWording, editConclusion } from "./commands.js";
 import { Conflict } from "./conflict.js";
-import { isElsewhere, Penned } from "./pen-parts.js";
+import { closeText, isElsewhere, openText } from "./pen.js";
+import { Penned } from "./pen-parts.js";
 import { PenEdit } from "./pen-edit.js";
 import { writing } from "./picking.js";
 import { announce } from "./results.js";
@@ -18,8 +19,8 @@ export const isMarked = ({ was, was_version, text }) => Boolean(was_version) && 
 export function Wording({ conclusion, language }) {
   const { id, text, version } = conclusion;
   const verbs = (typed, type) => html`<${VerbMenu} typed=${typed} type=${type} language=${language} />`;
-  const open = () => { writing.value = id; };
-  const close = () => { if (writing.value === id) writing.value = null; };
+  const open = () => openText(id);
+  const close = () => closeText(conclusion);
   if (writing.value === id) return html`<${PenEdit} conclusion=${conclusion} above=${verbs} close=${close} />`;
   return html`
     <${Text} conclusion=${conclusion} open=${open} />
