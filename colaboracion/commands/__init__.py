@@ -35,6 +35,7 @@ from colaboracion.commands.rankings import (
     RevealRanking,
 )
 from colaboracion.commands.remarks import PostRemark
+from colaboracion.commands.reviewing import CloseReview, OpenReview, PostComment, SetCommentState
 from colaboracion.commands.sessions import SetPhase, SetSharing
 from colaboracion.commands.slips import IssueSlips, ReissueSlip, VoidSlip
 from colaboracion.commands.sources import ChangeSources, ConfirmSources
@@ -123,5 +124,9 @@ COMMANDS: dict[str, type[Command]] = {
         EnterBallot,
         RejectSuggestions,
         ApplyGroupings,
+        OpenReview,
+        CloseReview,
+        PostComment,
+        SetCommentState,
     )
 }

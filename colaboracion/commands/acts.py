@@ -7,12 +7,12 @@ making of a row is taken back by what hides it.
 from typing import Any
 
 from colaboracion.database import Base
-from colaboracion.models import Board, Card, Cluster, Conclusion, Group, Offer, Rejection
+from colaboracion.models import Board, Card, Cluster, Comment, Conclusion, Group, Offer, Rejection
 
 Values = dict[str, Any]
 MODELS: dict[str, type[Base]] = {
     model.__tablename__: model
-    for model in (Board, Card, Cluster, Conclusion, Group, Offer, Rejection)
+    for model in (Board, Card, Cluster, Comment, Conclusion, Group, Offer, Rejection)
 }
 # What people change. Counts follow from it, and are not named here.
 _CHANGED: dict[type[Base], tuple[str, ...]] = {
@@ -31,6 +31,7 @@ _CHANGED: dict[type[Base], tuple[str, ...]] = {
         "held",
     ),
     Cluster: ("position", "version", "dissolved", "held"),
+    Comment: ("state",),
     Conclusion: (
         "question_id",
         "position",

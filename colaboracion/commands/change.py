@@ -16,14 +16,24 @@ from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion.database import Base
 from colaboracion.errors import Conflict, Refused, Unknown
-from colaboracion.models import Card, Cluster, Conclusion, Offer, Session, TextVersion, Workshop
+from colaboracion.models import (
+    Card,
+    Cluster,
+    Comment,
+    Conclusion,
+    Offer,
+    Session,
+    Snapshot,
+    TextVersion,
+    Workshop,
+)
 from colaboracion.models.order import key_between
 from colaboracion.seats import Audience, Seat
 from colaboracion.texts import LIMIT, clean
 
 Row = TypeVar("Row", bound=Base)
 Ordered = type[Card] | type[Cluster] | type[Conclusion]
-Texted = Card | Cluster | Conclusion | Offer
+Texted = Card | Cluster | Comment | Conclusion | Offer
 Scope = dict[str, Any]  # {column: value}: the rows that are ordered among each other
 
 # Queries are put together once: that costs more than asking them.
@@ -161,7 +171,9 @@ class Change:
         row.version = self.id
         self.keep_text(row.id, text)
 
-    def write_beside(self, row: Conclusion, field: str, text: str, limit: int = LIMIT) -> None:
+    def write_beside(
+        self, row: Conclusion | Snapshot, field: str, text: str, limit: int = LIMIT
+    ) -> None:
         """Give `row` a text beside its own, which may be none, keeping every earlier one."""
         text = clean(text, may_be_empty=True, limit=limit)
         if text != getattr(row, field):

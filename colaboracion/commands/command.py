@@ -9,6 +9,7 @@ from colaboracion.database import Base
 from colaboracion.errors import BadRequest
 from colaboracion.models.boards import PHASES, SHARINGS, SLIDES
 from colaboracion.models.cards import CONCLUSION_STATES, HELD, TOPS
+from colaboracion.models.snapshots import COMMENT_STATES
 
 Id = Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")]
 VersionOrNone = Annotated[str, Meta(pattern=r"\A([0-9a-f]{32})?\Z")]
@@ -21,6 +22,7 @@ Top = Literal[TOPS]  # type: ignore[valid-type]
 Slide = Literal[SLIDES]  # type: ignore[valid-type]
 Held = Literal[HELD]  # type: ignore[valid-type]
 ConclusionState = Literal[CONCLUSION_STATES]  # type: ignore[valid-type]
+CommentState = Literal[COMMENT_STATES]  # type: ignore[valid-type]
 
 
 class Command(Struct, frozen=True, forbid_unknown_fields=True):

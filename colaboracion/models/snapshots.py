@@ -59,7 +59,7 @@ class Comment(Base):
 
     id: Mapped[Id]
     workshop_id: Mapped[InWorkshop]
-    snapshot_id: Mapped[str] = mapped_column(ForeignKey("snapshots.id"))
+    snapshot_id: Mapped[str] = mapped_column(ForeignKey("snapshots.id"), index=True)
     conclusion_id: Mapped[str | None] = mapped_column(ForeignKey("conclusions.id"))
     group_id: Mapped[str | None] = mapped_column(ForeignKey("groups.id"))
     delegation: Mapped[str] = mapped_column(Text, default="")

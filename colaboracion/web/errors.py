@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 # words: errors.ranking_open errors.ranking_revealed errors.slip_refused errors.slip_void
 # words: errors.nothing_changed errors.nothing_to_freeze
 # words: errors.too_many_options errors.unknown errors.grouping_changed errors.no_suggestions
+# words: errors.not_latest errors.review_closed errors.too_many_comments
 
 
 def register(app: Flask) -> None:

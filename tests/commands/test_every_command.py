@@ -10,7 +10,7 @@ from flask import Flask
 from colaboracion.commands import COMMANDS
 from colaboracion.errors import BadRequest, Forbidden, Refusal, Refused, Unknown
 from colaboracion.models.columns import new_id
-from tests.commands import ranking_scene
+from tests.commands import ranking_scene, review_scene
 from tests.commands.ready import Fields, Ready
 from tests.kept import Kept
 from tests.laws import wording
@@ -25,7 +25,7 @@ REPORTING = {"rapporteur-1", "rapporteur-2"}
 TABLES = {"delegate-1", "delegate-2"}
 ALWAYS = {"prepared", "writing", "plenary", "closed"}
 WRITTEN = {"text", "heading", "reason", "responsible", "deadline", "reservation", "reserved_by"}
-WRITTEN |= {"completed_by"}
+WRITTEN |= {"completed_by", "until", "delegation"}
 # command → who may do it (to a thing of group 1), and in which phases
 TABLE: dict[str, tuple[set[str], set[str]]] = {
     "post_card": (OWN | {"rapporteur-2"}, OPEN),  # each on the own board; staff: its own file
@@ -99,6 +99,10 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "enter_ballot": (STAFF, ALWAYS),
     "reject_suggestions": (STAFF, ALWAYS),
     "apply_groupings": (STAFF, ALWAYS),
+    "open_review": (STAFF, ALWAYS),
+    "close_review": (STAFF, ALWAYS),
+    "post_comment": (STAFF | REPORTING | TABLES | {"everyone"}, ALWAYS),
+    "set_comment_state": (STAFF, ALWAYS),
 }
 
 
@@ -182,6 +186,7 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         "set_wall": {"height": 1.8, "distance": 12.0},
         "reject_suggestions": {"card": card, "others": [undone, alone]},
         "apply_groupings": {"groupings": [{"cards": [alone]}]},
+        **review_scene.prepared(room),
     } | ranking_scene.prepared(room)
 
 

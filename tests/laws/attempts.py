@@ -11,6 +11,7 @@ from colaboracion.models import (
     Card,
     Cluster,
     Column,
+    Comment,
     Conclusion,
     Group,
     Objective,
@@ -18,6 +19,7 @@ from colaboracion.models import (
     Question,
     Ranking,
     Slip,
+    Snapshot,
 )
 from colaboracion.seats import STAFF_ROLES
 from tests.laws import wording
@@ -37,6 +39,8 @@ _TARGETED: dict[type[Base], str] = {
     Group: "every",
     Ranking: "every",
     Slip: "every",
+    Snapshot: "every",
+    Comment: "every",
     Objective: "every",
 }
 # What is said by those at a table, and what only their rapporteur decides.
@@ -72,6 +76,8 @@ class Target:
     group: str = GONE
     ranking: str = GONE
     slip: str = GONE
+    snapshot: str = GONE
+    comment: str = GONE
     objective: str = GONE
 
     @classmethod
@@ -203,6 +209,10 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         "enter_ballot": {"slip": to.slip, "choices": {to.card: 1}},
         "reject_suggestions": {"card": to.card, "others": [to.card]},
         "apply_groupings": {"groupings": [{"cards": [to.card], "cluster": to.cluster}]},
+        "open_review": {"snapshot": to.snapshot, "until": "x"},
+        "close_review": {"snapshot": to.snapshot},
+        "post_comment": {"snapshot": to.snapshot, "conclusion": to.conclusion, "text": "x"},
+        "set_comment_state": {"comment": to.comment, "state": "taken"},
     }
     assert set(found) == set(COMMANDS), "a new command belongs here"
     return found

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from colaboracion.database import reading, writing
-from colaboracion.models import Ballot, Card, Offer
+from colaboracion.models import Ballot, Card, Comment, Offer
 from colaboracion.template import make_workshop
 from tests.laws.knowledge import PAPER, STRANGER, Reader, Word, may_know, moment_of, words_of
 from tests.laws.listening import SEATS, Listener, unpacked
@@ -123,6 +123,8 @@ def _make_unmistakable(room: Room) -> None:
             offer.at = 1_222_222_222_000 + n
         for n, ballot in enumerate(rows(session, workshop, Ballot)):
             ballot.at = 1_333_333_333_000 + n
+        for n, comment in enumerate(rows(session, workshop, Comment)):
+            comment.at = 1_444_444_444_000 + n
         workshop.seq = 7_770_000_000
 
 

@@ -12,6 +12,7 @@ from colaboracion.models import (
     Card,
     Cluster,
     Code,
+    Comment,
     Conclusion,
     Offer,
     Slip,
@@ -89,6 +90,8 @@ def may_know(reader: Reader, word: Word, moment: Moment) -> bool:
         "draft conclusion": staff,
         "standing conclusion": True,
         "withdrawn conclusion": staff,
+        "comment": staff,
+        "said of a version": True,
         "frozen version": True,
         "former text": False,
         "slip": staff,
@@ -108,6 +111,7 @@ def words_of(session: OrmSession, workshop: Workshop) -> set[Word]:
         *(Word(code.text, "code") for code in rows(session, workshop, Code)),
         *(Word(code.lookup, "never leaves") for code in rows(session, workshop, Code)),
         *_slips(rows(session, workshop, Slip)),
+        *_comments(rows(session, workshop, Comment)),
         *_versions(rows(session, workshop, Snapshot)),
         *(Word(str(each.at), "never leaves") for each in rows(session, workshop, Ballot)),
         Word(str(workshop.seq), "never leaves"),
@@ -151,6 +155,13 @@ def _slips(slips: list[Slip]) -> Iterator[Word]:
         yield Word(slip.lookup, "never leaves")
 
 
+def _comments(comments: list[Comment]) -> Iterator[Word]:
+    """What was said in a review, for which delegation and when."""
+    for comment in comments:
+        for told in (comment.text, comment.delegation, str(comment.at)):
+            yield Word(told, "comment")
+
+
 def _versions(snapshots: list[Snapshot]) -> Iterator[Word]:
     """What is told of a frozen version beside its words, which were open to all at its time."""
     for snapshot in snapshots:
@@ -173,6 +184,11 @@ def _texts(session: OrmSession, workshop: Workshop) -> Iterator[Word]:
         for field in BESIDE:
             subject, text = f"{row.id}.{field}", getattr(row, field)
             reasons[subject, text] = Word(text, f"{which(row)} conclusion")
+    for snapshot in rows(session, workshop, Snapshot):
+        until = snapshot.review_until
+        reasons[f"{snapshot.id}.review_until", until] = Word(until, "said of a version")
+    for comment in rows(session, workshop, Comment):
+        now[comment.id, comment.version] = Word(comment.text, "comment")
     for offer in rows(session, workshop, Offer):
         taken = next((now[key] for key in now if key[0] == offer.card_id), None)
         now[offer.id, offer.version] = taken or Word(offer.text, _offered(offer), group_of(offer))

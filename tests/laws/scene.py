@@ -16,6 +16,7 @@ from colaboracion.models import Board, Card, Cluster, Conclusion, Group, Offer, 
 from colaboracion.models.cards import CONCLUSION_STATES
 from colaboracion.models.workshops import PLENARY
 from colaboracion.state import current_session
+from tests.laws import reviewing
 from tests.room import Room
 
 GROUPS = (1, 2)
@@ -115,6 +116,7 @@ def furnish(room: Room) -> None:
     _remarked(room, heading)
     _presented(room, edited)
     _ranked(room)
+    reviewing.furnish(room, word)
 
 
 def sketch(room: Room) -> None:
@@ -124,6 +126,7 @@ def sketch(room: Room) -> None:
     _conclusion(room, "draft", _gathered(room, cards), cards)
     _idea(room, 1)
     _ranked(room)
+    reviewing.furnish(room, word)
 
 
 def _ranked(room: Room) -> None:

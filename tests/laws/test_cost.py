@@ -17,7 +17,7 @@ from colaboracion.commands import COMMANDS
 from colaboracion.database import Base, db, reading, writing
 from colaboracion.models import Card
 from colaboracion.template import make_workshop
-from tests.laws import concluding
+from tests.laws import concluding, reviewing
 from tests.laws.crowded import MANY, fill
 from tests.laws.freezing import READS_ALL
 from tests.room import Room
@@ -123,6 +123,7 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield from _offering(room, column)
     yield "ana", "replace_code", {"seat": "rapporteur-5", "keep": False}
     yield "félix", "post_remark", {"column": column, "text": "x"}
+    yield from reviewing.acts(room)
     yield from _regrouping(room)
 
 

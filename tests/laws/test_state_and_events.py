@@ -26,6 +26,7 @@ from tests.laws import (
     plenary,
     ranking,
     regrouping,
+    reviewing,
     suggesting,
     wording,
 )
@@ -38,7 +39,7 @@ OFTEN += ["set_phase"] * 2  # a closed session refuses much, and shall not last
 OFTEN += ["edit_card", "name_heading", "hold_back"]
 OFTEN += ["withdraw_card", "restore_card", "move_card"] * 3
 STEPS = 220
-STORIES = (concluding, freezing, wording, offering, regrouping, plenary, suggesting)
+STORIES = (concluding, freezing, wording, offering, regrouping, plenary, suggesting, reviewing)
 _OF_THE_BOARD = {"mark_top", "send_trial", "undo", "deliver", "explain_cap"}
 PHASES = ["prepared", *["writing", "plenary"] * 6, "closed"]
 
@@ -130,6 +131,7 @@ class History:
         fields |= plenary.fields(draw, self.groups, self.some("cards"))
         fields |= suggesting.fields(draw, self.some("cards"), cluster)
         fields |= holding.fields(draw, column, card, cluster, conclusion)
+        fields |= reviewing.fields(draw, self.room, conclusion)
         fields |= ranking.fields(draw, self.room, column, self.made["rankings"])
         return fields[name]
 

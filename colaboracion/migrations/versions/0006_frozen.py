@@ -43,7 +43,7 @@ def _create_snapshots() -> None:
     _create(
         "comments",
         _id(),
-        _pointer("snapshots", "snapshot_id", nullable=False),
+        _pointer("snapshots", "snapshot_id", nullable=False, index=True),
         _pointer("conclusions", "conclusion_id", nullable=True),
         _pointer("groups", "group_id", nullable=True),
         *_texts("delegation", "text", "version", "state"),
