@@ -17,11 +17,11 @@ AREAS: dict[str, tuple[str, ...]] = {
     "plenary": _READING,
     "projector": ("common", "link", "delivery", "presenting", "projector", "ranking"),
     "fates": ("common", "link", "leave", "presenting", "fates"),
-    "take-home": ("common", "link", "leave", "versions"),
+    "take-home": ("common", "link", "leave", "versions", "review"),
     "ballot": ("common", "link", "leave", "ranking"),
     "remote": ("common", "link", "desk", "presenting", "remote"),
     "desk": (*_STAFFS, "board", "groups", "ranking", "remote", "suggestions"),
-    "conclusions": (*_STAFFS, "closing", "conclusions", "groups", "versions"),
+    "conclusions": (*_STAFFS, "closing", "conclusions", "groups", "versions", "review"),
     "organizer": (*_STAFFS, "conclusions", "organizer"),
 }
 AREAS["components"] = (*{each: None for areas in AREAS.values() for each in areas}, "components")

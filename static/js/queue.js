@@ -11,11 +11,11 @@ const OF_THE_MOMENT = new Set([
   "set_phase", "set_sharing", "start_timer", "stop_timer", "pause_timer", "resume_timer", "add_time", "show_stage",
   "resume_stage", "point_at",
   "start_presenting", "present_group", "set_order", "spread_time", "set_presenting_end", "stop_presenting", "replace_code",
-  "close_ranking", "reveal_ranking", "order_by_ranking", "freeze", "take_pen", "lay_pen",
+  "close_ranking", "reveal_ranking", "order_by_ranking", "freeze", "take_pen", "lay_pen", "open_review", "close_review",
 ]);
 
-// What became of these is told beside their text, or taken back by their id, also after the close.
-const OF_OFFERS = new Set(["send_idea", "offer_late", "take_offer", "decline_offer"]);
+// What became of these is told beside their text, or taken back by their id, also after the close: a review begins then.
+const KEPT = new Set(["send_idea", "offer_late", "take_offer", "decline_offer", "post_comment"]);
 
 export class Queue {
   list = [];
@@ -234,7 +234,7 @@ function isForLater(status) {
 }
 
 function isDone({ status, name }) {
-  return status === "answered" && !OF_OFFERS.has(name);
+  return status === "answered" && !KEPT.has(name);
 }
 
 function isFromBefore(command, epoch) {

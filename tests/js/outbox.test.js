@@ -242,6 +242,14 @@ test("after the close, what has been answered and seen is forgotten, the rest is
   assert.deepEqual(room.list.map(({ id }) => id), [refused]);
 });
 
+test("after the close a comment on a frozen version is not forgotten, for that is when it is made", async () => {
+  const room = setUp();
+  await room.queue.send("post_comment", { snapshot: "s", conclusion: null, text: "Falta el plazo." });
+  await turn();
+  await room.queue.prune(room.list[0].answer.n);
+  assert.deepEqual(room.list.map(({ fields }) => fields.text), ["Falta el plazo."]);
+});
+
 test("half an emoji is mended before it is saved or sent", async () => {
   const room = setUp();
   const id = await room.queue.send(...post("idea \ud83d"));

@@ -30,6 +30,7 @@ import { LATE } from "./offers.js";
 import { AT_DESK } from "./presenting.js";
 import { AT, cardOf, MINUTE, room, session, stageOf } from "./room.js";
 import { RANKING_ON_DESK } from "./ranking.js";
+import { REVIEWING } from "./reviewing.js";
 import { SUGGESTING } from "./suggesting.js";
 import { nothing, press, sample, section } from "./samples.js";
 import { READY } from "./trial.js";
@@ -119,4 +120,4 @@ const CODES = [
   section("desk/Download", sample("organizer", () => html`<${Download} />`)),
 ];
 
-export const DESK = [...NOW, ...GATHERING, ...SUGGESTING, ...CONCLUDING, ...ONE_DESK, ...CLOSING, ...CONTROLS, ...AT_DESK, ...GROUPING, ...LATE, ...CODES, ...IMPORTING, ...READY, ...RANKING_ON_DESK];
+export const DESK = [...NOW, ...GATHERING, ...SUGGESTING, ...CONCLUDING, ...ONE_DESK, ...CLOSING, ...REVIEWING, ...CONTROLS, ...AT_DESK, ...GROUPING, ...LATE, ...CODES, ...IMPORTING, ...READY, ...RANKING_ON_DESK];

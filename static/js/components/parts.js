@@ -33,6 +33,7 @@ import { CLOCKS } from "./presenting.js";
 import { AT, cardOf, columnOf, conclusionOf, MINUTE, room, STATES } from "./room.js";
 import { ONE_PARTS } from "./one-by-one.js";
 import { RANKING_PARTS } from "./ranking.js";
+import { REVIEWING_PARTS } from "./reviewing.js";
 import { nothing, press, sample, section } from "./samples.js";
 import { LAMPS } from "./trial.js";
 import { EVERY, PLAIN, SHORT, WORD } from "./texts.js";
@@ -157,4 +158,4 @@ const CHANGED = [
 
 const pagesOf = (count) => Object.values(EVERY).slice(0, count).map((text, at) => html`<${Card} key=${at} card=${cardOf("a01", { text })} number=${2} whole />`);
 
-export const PARTS = [PLAIN_PARTS, ...TEXTS, ...READING, ...MARKS, ...CLOCKS, ...DELIVERED, ...LATE, ...TYPED, ...LAMPS, ...FRAMES, ...RANKING_PARTS, ...BESIDE, ...CHANGED, ...ONE_PARTS];
+export const PARTS = [PLAIN_PARTS, ...TEXTS, ...READING, ...MARKS, ...CLOCKS, ...DELIVERED, ...LATE, ...TYPED, ...LAMPS, ...FRAMES, ...RANKING_PARTS, ...REVIEWING_PARTS, ...BESIDE, ...CHANGED, ...ONE_PARTS];

@@ -16,6 +16,7 @@ import { others, pagesThere, shownN, sure } from "../signs.js";
 import { GROUPED_SCENES } from "./grouping.js";
 import { OFFERED_SCENES } from "./offers.js";
 import { PRESENTING_SCENES } from "./presenting.js";
+import { REVIEWING_DRAFTS, REVIEWING_SCENES } from "./reviewing.js";
 import { SUGGESTING_SCENES } from "./suggesting.js";
 import { AT, MINUTE, nothingYet, room } from "./room.js";
 import { EVERY_LINE, HINTED, LINES, PLAIN, SHORT, TOO_LONG } from "./texts.js";
@@ -28,6 +29,7 @@ const DRAFTS = {
   "split/halved": JSON.stringify({ texts: [SHORT, PLAIN], base: "v1" }),
   "edit/too-long": JSON.stringify({ text: TOO_LONG, base: "v1" }),
   stale: LINES, "stale:base": "v0", "beside/a": SHORT, "beside/a:base": "", over: TOO_LONG, "over:base": "v1", "new-conclusion/q2": PLAIN,
+  ...REVIEWING_DRAFTS,
 };
 
 const refused = (id, name, fields, error) => ({ id, name, fields, order: 1, status: "refused", error });
@@ -98,6 +100,7 @@ export const SCENES = {
   ...GROUPED_SCENES,
   ...PRESENTING_SCENES,
   ...SUGGESTING_SCENES,
+  ...REVIEWING_SCENES,
   outdated: { state: () => ({ ...room(), version: "made-up.staff.7.older" }) },
 };
 

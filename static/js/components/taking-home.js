@@ -1,8 +1,9 @@
-// Samples of what is taken home.
+// Samples of what is taken home, and of what is said of it.
 import { html } from "../parts/html.js";
 import { Versions } from "../taking-home/versions.js";
 import { VersionChanges } from "../taking-home/version-changes.js";
 import { versionDifference } from "../version-difference.js";
+import { REVIEWED } from "./reviewing.js";
 import { AT, conclusionOf, MINUTE, room, snapshotOf } from "./room.js";
 import { sample, section } from "./samples.js";
 import { LONG, PLAIN, SHORT, WORD } from "./texts.js";
@@ -24,4 +25,5 @@ export const TAKING_HOME = [
     sample("worded_anew", changes([agreed({ text: PLAIN })], [agreed({ text: `${PLAIN} ${SHORT}`, state: "pending" })]), wide),
     sample("beside", changes([agreed()], [agreed(FOLLOWED)])),
     sample("come_and_gone", changes([agreed(), conclusionOf("with_reservation")], [conclusionOf("proposed", { number: 5 })]), wide)),
+  ...REVIEWED,
 ];

@@ -10,7 +10,7 @@ const SHOWN = {
   gather_cards: gather, release_cards: release, name_heading: name, apply_groupings: applyAll, reject_suggestions: reject,
   mark_mentioned: mention, draft_conclusion: draft, edit_conclusion: edit, set_conclusion_state: settle,
   link_objectives: serve, change_sources: recite, confirm_sources: confirm, set_follow_up: note, set_reservation: note, translate_conclusion: translate,
-  hold_back: hold, show_stage: show, set_item_time: itemTime, resume_stage: resume, point_at: point,
+  hold_back: hold, set_comment_state: decide, show_stage: show, set_item_time: itemTime, resume_stage: resume, point_at: point,
   take_pen: takePen, lay_pen: layPen, accept_wording: accept,
   undo,
 };
@@ -28,6 +28,7 @@ export function ahead(state, commands) {
     sessions: new Map(state.sessions), cards: new Map(state.cards), clusters: new Map(state.clusters), conclusions: new Map(state.conclusions),
   };
   if (mine.some((command) => tellsApart(command, commands))) next.rejections = new Map(state.rejections);
+  if (mine.some((command) => command.name === "set_comment_state")) next.comments = new Map(state.comments);
   for (const command of mine) SHOWN[command.name](next, command, command.fields, commands);
   return next;
 }
@@ -191,6 +192,10 @@ function serve(state, command, { conclusion, add, remove }) {
 function translate(state, { id }, { conclusion, text, of }) {
   const { version } = state.conclusions.get(conclusion) ?? {};
   change(state.conclusions, conclusion, { translation: text, translation_version: id, translation_of: of ?? version, pending: true });
+}
+
+function decide(state, command, { comment, state: wanted }) {
+  change(state.comments, comment, { state: wanted, pending: true });
 }
 
 function hold(state, command, { card, cluster, reason }) {

@@ -86,3 +86,8 @@ export const postRemark = (column, text, cluster) => send("post_remark", { colum
 export const editCard = (card, text, base) => send("edit_card", { card, text, base });
 export const withdrawCard = (card) => send("withdraw_card", { card });
 export const restoreCard = (card) => send("restore_card", { card });
+
+export const openReview = (snapshot, until) => send("open_review", { snapshot, until });
+export const closeReview = (snapshot) => send("close_review", { snapshot });
+export const postComment = (fields) => send("post_comment", fields);
+export const setCommentState = (comment, state) => send("set_comment_state", { comment, state });

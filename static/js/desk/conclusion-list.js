@@ -10,6 +10,7 @@ import { draftConclusion } from "./commands.js";
 import { Download } from "./download.js";
 import { OneByOne } from "./one-by-one.js";
 import { announce } from "./results.js";
+import { ReviewPeriod } from "./review-period.js";
 import { TextEdit } from "./text-edit.js";
 import { VerbMenu } from "./verb-menu.js";
 
@@ -18,6 +19,7 @@ export function ConclusionList({ state, mayEdit, mayTranslate = false }) {
   return html`
     <section class="conclusion-list" aria-labelledby="conclusions-title">
       <h2 class="visually-hidden" id="conclusions-title">${say("common.page_conclusions")}</h2>
+      ${mayEdit && html`<${ReviewPeriod} state=${state} />`}
       ${mayEdit && html`<${OneByOne} state=${state} />`}
       ${parts.map((part, at) => html`
         <${Question} key=${part.question.id} state=${state} part=${part} number=${at + 1} mayEdit=${mayEdit} mayTranslate=${mayTranslate}

@@ -11,6 +11,7 @@ import { TranslatedForReader } from "../parts/translated.js";
 import { cardsCount, groupsOf } from "../parts/columns.js";
 import { sourcesOf } from "./citing.js";
 import { ChangedCards } from "./changed-cards.js";
+import { Commented } from "./commented.js";
 import { moveConclusion, setConclusionState } from "./commands.js";
 import { afterFor } from "./ahead.js";
 import { AddNote, INTERPRETERS_NOTES, Notes, staffsNotes, useNoting } from "./noting.js";
@@ -39,6 +40,7 @@ export function Conclusion({ state, conclusion, beside, other, mayEdit, mayTrans
           <${Support} state=${state} conclusion=${conclusion} mayEdit=${mayEdit} />
           ${mayEdit && html`<${CiteChosen} state=${state} conclusion=${conclusion} />`}
           ${mayEdit && html`<${ChangedCards} state=${state} conclusion=${conclusion} />`}
+          ${mayEdit && html`<${Commented} state=${state} conclusion=${conclusion} />`}
           ${(mayEdit || mayTranslate) && html`<${AddNote} conclusion=${conclusion} names=${names} noting=${noting} />`}
           ${mayEdit && html`<${VersionsButton} versions=${versions} />`}
           ${mayEdit && html`<${Place} conclusion=${conclusion} beside=${beside} other=${other} />`}

@@ -4,6 +4,7 @@ import { start, state } from "../feed.js";
 import { html } from "../parts/html.js";
 import { LinkBanner } from "../parts/link-banner.js";
 import { PageHeader } from "../parts/page-header.js";
+import { Review } from "../taking-home/review.js";
 import { Versions } from "../taking-home/versions.js";
 import { say } from "../words.js";
 
@@ -12,7 +13,7 @@ function TakeHomePage() {
     <${LinkBanner} />
     <${PageHeader} name=${say("common.page_take_home")} />
     <main class="page-main page-narrow home-main">
-      ${state.value ? html`<${Versions} state=${state.value} />` : html`<p class="soft" role="status">${say("link.loading")}</p>`}
+      ${state.value ? html`<${Versions} state=${state.value} /><${Review} state=${state.value} />` : html`<p class="soft" role="status">${say("link.loading")}</p>`}
     </main>
   </div>`;
 }
