@@ -86,6 +86,30 @@ def test_one_press_shows_a_draft_and_the_next_follows(open_hall: Hall) -> None:
         one.sees_no("Tomar nota del informe")
 
 
+def test_what_was_frozen_is_fetched_from_the_address_on_the_wall(open_hall: Hall) -> None:
+    desk = open_hall.desk
+    desk.sends("set_phase", phase="plenary")
+    conclusion = _draft(open_hall, "Promover un fondo regional")
+    desk.sends("set_conclusion_state", conclusion=conclusion, state="agreed")
+    desk.sends("show_stage", slide="take_home")
+    wall = open_hall.arrive(open_hall.codes["projector"])
+    phone = open_hall.arrive(open_hall.codes["everyone"], **PHONE)
+    for one in (wall, phone):
+        one.sees(words("projector.take_home_later"))
+    desk.sends("freeze")
+    expect(wall.page.locator(".take-home-number")).to_have_text(
+        words("common.version_room", version="1.0")
+    )
+    expect(wall.page.locator(".qr-code path")).to_be_visible()
+    address = f"http://{wall.page.locator('.take-home-address strong').inner_text()}"
+    is_legible(wall.page, 0)
+    phone.page.goto(address)
+    phone.sees("1.0")
+    phone.page.go_back()
+    phone.page.get_by_role("link", name=words("projector.take_home_title")).click()
+    phone.sees("1.0")
+
+
 @pytest.mark.parametrize("room", [None, TOO_FAR], ids=["usual", "too far"])
 def test_a_long_wording_is_read_whole_from_the_last_row(
     open_hall: Hall, room: dict[str, float] | None

@@ -132,6 +132,16 @@ test("what is pointed at stays while pages are turned and goes with the slide", 
   assert.equal(acted(staged({ look }), ["point_at", {}]).look, null);
 });
 
+test("one conclusion keeps its time while its pages are turned; of another the server says when it came up", () => {
+  const one = { slide: "conclusion", conclusion: "c", since: 5, look: null };
+  const show = (conclusion, page = 0) => ["show_stage", { slide: "conclusion", conclusion, page }];
+  const told = (...acts) => { const { conclusion, since, page } = acted(staged(one), ...acts); return [conclusion, since, page]; };
+  assert.deepEqual(told(show("c", 1)), ["c", 5, 1]);
+  assert.deepEqual(told(["show_stage", { slide: "neutral" }], show("c")), ["c", 5, 0]);
+  assert.deepEqual(told(show("d")), ["d", null, 0]);
+  assert.deepEqual(told(["show_stage", { slide: "conclusions" }]), [null, null, 0]);
+});
+
 test("what is held back is marked before the server answers", () => {
   const held = ahead(whole(), [waiting("hold_back", { card: "a", reason: "tone" })]);
   assert.equal(held.cards.get("a").held, "tone");

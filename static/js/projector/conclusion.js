@@ -23,10 +23,10 @@ export function OneConclusion({ state, session }) {
   const { stage } = session;
   const tell = usePagesShown();
   const form = useForm();
-  const lettersThere = useLetters();
+  const letters = useLetters();
   const conclusion = shownConclusion(state, stage);
   if (!conclusion) return html`<${Neutral} state=${state} />`;
-  const sizedFor = [conclusion.id, Boolean(conclusion.was), form, lettersThere].join();
+  const sizedFor = [conclusion.id, Boolean(conclusion.was), form, letters].join();
   return html`<article class="one">
     <h2 class=${isDeep(session.wall) ? "visually-hidden" : "one-question"}>${inLanguage(conclusion.question.text)}</h2>
     <p class="one-number" translate="no">${conclusion.number}</p>
@@ -63,7 +63,11 @@ function entriesOf(state, conclusion) {
 
 // What was measured in another typeface would be too small for as long as the conclusion is shown.
 function useLetters() {
-  const [there, setThere] = useState(document.fonts.status === "loaded");
-  useEffect(() => void document.fonts.ready.then(() => setThere(true)), []);
-  return there;
+  const [loaded, setLoaded] = useState(0);
+  useEffect(() => {
+    const anew = () => setLoaded((before) => before + 1);
+    document.fonts.addEventListener("loadingdone", anew);
+    return () => document.fonts.removeEventListener("loadingdone", anew);
+  }, []);
+  return loaded;
 }
