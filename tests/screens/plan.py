@@ -97,6 +97,14 @@ MISSING = Screen(
     ("organizer",),
     (presses(".material-head .button"),),
 )
+CLOSING = Screen(
+    "conclusions-closing",
+    "conclusions",
+    ".conclusion",
+    READ,
+    ("organizer",),
+    (presses(".closing-open"),),
+)
 FATES = Screen("fates", "fates", ".fate", READ, ("organizer",))
 OWN_FATES = Screen("fates-own", "fates?seat=rapporteur-2", ".fate", seats=("rapporteur-2",))
 ORGANIZER = Screen("organizer", "organizer", ".code-row", ALL, ("organizer",))
@@ -173,6 +181,7 @@ PLAYED = [
             PICKED,
             CITED,
             MISSING,
+            CLOSING,
             FATES,
             OWN_FATES,
             READERS,
