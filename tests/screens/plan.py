@@ -107,6 +107,15 @@ CLOSING = Screen(
 )
 FATES = Screen("fates", "fates", ".fate", READ, ("organizer",))
 OWN_FATES = Screen("fates-own", "fates?seat=rapporteur-2", ".fate", seats=("rapporteur-2",))
+HOME = Screen("take-home", "take-home", ".home-main", READ, ("everyone",))
+COMPARED = Screen(
+    "take-home-changes",
+    "take-home",
+    ".home-latest",
+    READ,
+    ("everyone",),
+    (presses(".home-changes button"), lambda page: page.locator(".version-changes").wait_for()),
+)
 ORGANIZER = Screen("organizer", "organizer", ".code-row", ALL, ("organizer",))
 REMOTE = Screen("remote", "remote", ".remote-targets", ("phone",), ("facilitator",))
 REPLACE = Screen(
@@ -147,7 +156,7 @@ ANYONE = Moment(
         *(
             Screen(f"components-{folder}", f"/components/{folder}", "[data-drawn]")
             # The wall fills a screen: see it there.
-            for folder in ("parts", "board", "desk", "plenary", "remote", "fates")
+            for folder in ("parts", "board", "desk", "plenary", "remote", "fates", "taking-home")
         ),
     ],
 )
@@ -156,7 +165,7 @@ ANYONE = Moment(
 EMPTY = Moment(
     "empty",
     [],
-    [_board(""), TABLE, PLENARY, _desk(""), WRITE, READERS, ORGANIZER],
+    [_board(""), TABLE, PLENARY, _desk(""), WRITE, READERS, HOME, ORGANIZER],
 )
 
 # Of the demonstration, in this order.
@@ -194,6 +203,11 @@ PLAYED = [
             _desk("-chosen", presses(".card-face"), presses(".lone .card-face"), sizes=READ),
             _desk("-naming", lambda page: page.locator(".gathered-title").first.dblclick()),
         ],
+    ),
+    Moment(
+        "frozen",
+        [("freeze", {"outline": True, "completed_by": "Relatoría"}), ("freeze", {})],
+        [HOME, COMPARED],
     ),
     Moment(
         "presenting",
