@@ -42,7 +42,7 @@ export function Conclusion({ state, conclusion, beside, other, mayEdit, mayTrans
           ${mayEdit && html`<${ChangedCards} state=${state} conclusion=${conclusion} />`}
           ${mayEdit && html`<${Commented} state=${state} conclusion=${conclusion} />`}
           ${(mayEdit || mayTranslate) && html`<${AddNote} conclusion=${conclusion} names=${names} noting=${noting} />`}
-          ${mayEdit && html`<${VersionsButton} versions=${versions} />`}
+          ${mayEdit && conclusion.version !== conclusion.id && html`<${VersionsButton} versions=${versions} />`}
           ${mayEdit && html`<${Place} conclusion=${conclusion} beside=${beside} other=${other} />`}
         </div>
         ${(mayEdit || mayTranslate) && html`<${Notes} state=${state} conclusion=${conclusion} names=${names} noting=${noting} />`}

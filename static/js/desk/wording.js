@@ -25,7 +25,7 @@ export function Wording({ conclusion, language }) {
   return html`
     <${Text} conclusion=${conclusion} open=${open} />
     <${Penned} conclusion=${conclusion} take=${open} />
-    ${isMarked(conclusion) && html`<${Accept} conclusion=${conclusion} />`}
+    ${isMarked(conclusion) && !isElsewhere(conclusion) && html`<${Accept} conclusion=${conclusion} />`}
     <${Conflict} name="edit_conclusion" target=${id} current=${text} version=${version} save=${editConclusion} />`;
 }
 
