@@ -4,6 +4,7 @@ import { byPosition, groupsBehind } from "../select.js";
 import { epochOf } from "../state.js";
 import { takenBack } from "./gathered-before.js";
 import { unseen } from "./since-cited.js";
+import { accept, layPen, settle, takePen } from "./ahead-wording.js";
 import { furtherId, headingsOf } from "./further-ids.js";
 
 const SHOWN = {
@@ -15,9 +16,6 @@ const SHOWN = {
   undo,
 };
 const LAST = "~";
-const WORDED = ["draft", "proposed"];
-const HIDDEN = ["draft", "withdrawn"];
-const UNMARKED = { was: "", was_version: "" };
 
 export function ahead(state, commands) {
   const held = heldBy(commands);
@@ -152,26 +150,6 @@ function recite(state, command, { conclusion, cite, leave }) {
 
 function edit(state, { id }, { conclusion, text }) {
   change(state.conclusions, conclusion, { text, version: id, pending: true });
-}
-
-// As the server marks the wording, and marks it no longer.
-function settle(state, command, { conclusion, state: wanted }) {
-  const isMarked = WORDED.includes(wanted) && !HIDDEN.includes(state.conclusions.get(conclusion)?.state);
-  change(state.conclusions, conclusion, { state: wanted, ...(isMarked ? {} : UNMARKED), pending: true });
-}
-
-function takePen(state, { order }, { conclusion, page }) {
-  const { pen, state: at, text, version, was_version: was } = state.conclusions.get(conclusion) ?? {};
-  const marked = HIDDEN.includes(at) || was ? {} : { was: text, was_version: version };
-  change(state.conclusions, conclusion, { pen: pen?.page === page ? pen : { page, since: order }, ...marked });
-}
-
-function layPen(state, command, { conclusion, page }) {
-  if (state.conclusions.get(conclusion)?.pen?.page === page) change(state.conclusions, conclusion, { pen: {} });
-}
-
-function accept(state, command, { conclusion }) {
-  change(state.conclusions, conclusion, UNMARKED);
 }
 
 function confirm(state, command, { conclusion, seen }) {

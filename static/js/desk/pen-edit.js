@@ -32,7 +32,8 @@ export function PenEdit({ conclusion, above, close }) {
     </div>`;
 }
 
-function savedWords({ unsaved }, { pending }) {
+function savedWords({ stale, unsaved }, { pending }) {
+  if (stale) return null;
   if (unsaved) return say("conclusions.pen_unsaved");
   return pending ? say("conclusions.pen_saving") : say("conclusions.pen_saved");
 }
