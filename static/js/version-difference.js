@@ -9,7 +9,8 @@ const SOURCES = ["clusters", "direct"];
 
 // `before`, `after`: the contents of two files, or of a file and of a state (`contentOf`).
 // `{added, withdrawn, changed: [{row, was, what}], outline}`. `what`: those of text, state, follow_up, reservation,
-// translation, sources, question and number that differ. Each list is in the order of the numbers.
+// translation, sources, question and number that differ. Each list is in the order of the numbers. `outline`: what is
+// adopted now where that changed, `only` the outline or the `whole`; else false.
 export function versionDifference(before, after) {
   const earlier = new Map(before.conclusions.map((row) => [row.id, row]));
   const now = new Set(after.conclusions.map(({ id }) => id));
@@ -18,7 +19,7 @@ export function versionDifference(before, after) {
     added: inOrder(after.conclusions.filter(({ id }) => !earlier.has(id))),
     withdrawn: inOrder(before.conclusions.filter(({ id }) => !now.has(id))),
     changed: stayed.map((each) => ({ ...each, what: changesOf(each) })).filter(({ what }) => what.length > 0).sort((one, other) => byNumber(one.row, other.row)),
-    outline: after.outline !== undefined && (before.outline !== after.outline || before.completed_by !== after.completed_by),
+    outline: after.outline === undefined || (before.outline === after.outline && before.completed_by === after.completed_by) ? false : after.outline ? "only" : "whole",
   };
 }
 
@@ -29,7 +30,7 @@ export function contentOf(state) {
   const shown = [...state.conclusions.values()].filter(({ state: stands }) => stands !== "draft" && stands !== "withdrawn");
   const counts = new Set([...state.cards.values()].filter((card) => card.state === "standing" && !card.held).map(({ id }) => id));
   const headings = new Set([...counts].map((id) => state.cards.get(id).cluster).filter((id) => id && !state.clusters.get(id)?.held));
-  const open = onlySession(state)?.texts_open;
+  const open = onlySession(state)?.texts_open ?? true;
   const told = (ids, among) => (open ? ids.filter((id) => among.has(id)) : []);
   return {
     conclusions: shown.map((row) => ({

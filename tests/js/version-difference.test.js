@@ -45,6 +45,8 @@ test("several changes of one conclusion stand together", () => {
 
 test("that an outline became the whole is a change", () => {
   const outline = { ...held(row(1)), outline: true, completed_by: "Relatoría" };
+  assert.equal(versionDifference(outline, held(row(1))).outline, "whole");
+  assert.equal(versionDifference(held(row(1)), outline).outline, "only");
   assert.equal(isSame(versionDifference(outline, held(row(1)))), false);
 });
 

@@ -14,11 +14,12 @@ const BESIDE = {
 };
 
 // `difference`: what `versionDifference` finds.
+// words: versions.now_only versions.now_whole
 export function VersionChanges({ difference }) {
   if (isSame(difference)) return html`<p class="version-same">${say("versions.same")}</p>`;
   const { added, withdrawn, changed, outline } = difference;
   return html`<div class="version-changes">
-    ${outline && html`<p class="version-outline">${say("versions.outline_changed")}</p>`}
+    ${outline && html`<p class="version-outline">${say(`versions.now_${outline}`)}</p>`}
     <${Part} title=${say("versions.added")} rows=${added.map(whole)} />
     <${Part} title=${say("versions.withdrawn")} rows=${withdrawn.map(whole)} />
     <${Part} title=${say("versions.changed")} rows=${changed.map(altered)} />
