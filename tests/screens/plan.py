@@ -209,6 +209,8 @@ PLAYED = [
         [("freeze", {"outline": True, "completed_by": "Relatoría"}), ("freeze", {})],
         [HOME, COMPARED],
     ),
+    _slide("take_home", ".take-home-number"),
+    _slide("take_home", ".take-home-number", theme="dark"),
     Moment(
         "presenting",
         [
