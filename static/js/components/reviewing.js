@@ -1,7 +1,7 @@
 // Samples of the review of a frozen version: as delegations meet it, and as staff read what came.
 import { draftField } from "../comments.js";
 import { AllComments, FromPaper } from "../desk/all-comments.js";
-import { CommentRow } from "../desk/comment-row.js";
+import { CommentRow, CommentRows } from "../desk/comment-row.js";
 import { Commented } from "../desk/commented.js";
 import { ReviewPeriod } from "../desk/review-period.js";
 import { CommentForm, DelegationField } from "../parts/comment-form.js";
@@ -26,6 +26,7 @@ const COMMENTS = [
   comment("k1", PLAIN, { group: "g2", delegation: SHORT }), comment("k2", WORD, { delegation: RIGHT_TO_LEFT }),
   comment("k3", LONG, { state: "taken", snapshot: "z0" }), comment("k4", LINES, { conclusion: null, state: "declined", group: "g9" }),
 ];
+const MANY = Array.from({ length: 52 }, (_, n) => comment(`k${100 + n}`, SHORT));
 const older = snapshot("closed", { id: "z0", version: "0.9", at: AT - 40 * MINUTE });
 const reviewed = (review = "open", comments = COMMENTS, changes = {}) =>
   room({ phase: "closed" }, { snapshots: [older, snapshot(review, changes)], comments });
@@ -80,6 +81,7 @@ export const REVIEWING = [
   section("desk/FromPaper", sample("begun", () => html`<${FromPaper} state=${reviewed()} snapshot=${latestVersion(reviewed())} close=${nothing} />`, medium)),
   section("desk/Commented",
     sample("shown", () => html`<div class="conclusion-foot"><${Commented} state=${reviewed()} conclusion=${conclusionOf("proposed")} /></div>`, { ...medium, act: press("button") })),
+  section("desk/CommentRows", sample("many", () => html`<div><${CommentRows} state=${reviewed()} comments=${MANY} /></div>`, medium)),
   section("desk/CommentRow",
     sample("new", row(COMMENTS[0], { about: PLAIN }), medium), sample("taken", row(COMMENTS[2]), medium),
     sample("declined", row(COMMENTS[3]), medium), sample("pending", row({ ...COMMENTS[1], pending: true }), medium)),

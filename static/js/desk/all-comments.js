@@ -7,28 +7,24 @@ import { html } from "../parts/html.js";
 import { conclusionsOf } from "../select.js";
 import { beginning } from "../text.js";
 import { say } from "../words.js";
-import { CommentRow } from "./comment-row.js";
+import { CommentRows } from "./comment-row.js";
 import { postComment } from "./commands.js";
 import { announceTaken } from "./results.js";
 
-const AT_ONCE = 50;
-
 export function AllComments({ state }) {
   const [filter, choose] = useState("new");
-  const [most, showMore] = useState(AT_ONCE);
   const all = commentsOf(state);
   const stayed = useStaying(unread(all), filter);
   const rows = filter === "new" ? all.filter(({ id }) => stayed.has(id)) : all;
-  const pick = (name) => () => { choose(name); showMore(AT_ONCE); };
+  const pick = (name) => () => choose(name);
+  const numbers = new Map(numbered(state).map((row) => [row.id, row]));
   return html`<div class="all-comments">
     <div class="row" role="group" aria-label=${say("review.which")}>
       <button class="button button-small" aria-pressed=${filter === "new"} onClick=${pick("new")}>${say("review.only_new", { n: unread(all).length })}</button>
       <button class="button button-small" aria-pressed=${filter === "all"} onClick=${pick("all")}>${say("review.every", { n: all.length })}</button>
     </div>
     ${rows.length === 0 && html`<p class="soft">${say("review.none_here")}</p>`}
-    <ul class="comments">${rows.slice(0, most).map((comment) => html`<${CommentRow} key=${comment.id} state=${state} comment=${comment} about=${aboutOf(state, comment)} />`)}</ul>
-    ${rows.length > most && html`<button class="button button-quiet" onClick=${() => showMore(most + AT_ONCE)}>
-      ${say("review.more", { n: Math.min(AT_ONCE, rows.length - most) })}</button>`}
+    <${CommentRows} key=${filter} state=${state} comments=${rows} aboutOf=${(comment) => aboutOf(numbers, comment)} />
   </div>`;
 }
 
@@ -42,9 +38,9 @@ function useStaying(fresh, filter) {
 
 const BEGINNING = 60;
 
-function aboutOf(state, { conclusion }) {
+function aboutOf(numbers, { conclusion }) {
   if (conclusion === null) return say("review.whole");
-  const row = numbered(state).find(({ id }) => id === conclusion);
+  const row = numbers.get(conclusion);
   return row ? `${row.number ?? "–"}. ${beginning(row.text, BEGINNING)}` : "";
 }
 

@@ -1,4 +1,5 @@
-// One comment of a delegation, as staff read it: from where, its words, and what becomes of it.
+// Comments of delegations, as staff read them: from where, their words, and what becomes of each.
+import { useState } from "preact/hooks";
 import { CardText } from "../parts/card-text.js";
 import { clockTime } from "../parts/clock-time.js";
 import { GroupBadge } from "../parts/group-badge.js";
@@ -7,6 +8,16 @@ import { latestVersion } from "../snapshots.js";
 import { say } from "../words.js";
 import { setCommentState } from "./commands.js";
 import { announce } from "./results.js";
+
+const AT_ONCE = 50; // there may be a thousand
+
+export function CommentRows({ state, comments, aboutOf = () => "" }) {
+  const [most, showMore] = useState(AT_ONCE);
+  return html`
+    <ul class="comments">${comments.slice(0, most).map((comment) => html`<${CommentRow} key=${comment.id} state=${state} comment=${comment} about=${aboutOf(comment)} />`)}</ul>
+    ${comments.length > most && html`<button class="button button-quiet" onClick=${() => showMore(most + AT_ONCE)}>
+      ${say("review.more", { n: Math.min(AT_ONCE, comments.length - most) })}</button>`}`;
+}
 
 // `about`: what it speaks of, where that is not plain from where it stands.
 export function CommentRow({ state, comment, about = "" }) {

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { byConclusion, unread } from "../comments.js";
 import { html } from "../parts/html.js";
 import { say } from "../words.js";
-import { CommentRow } from "./comment-row.js";
+import { CommentRows } from "./comment-row.js";
 
 export function Commented({ state, conclusion }) {
   const [open, show] = useState(false);
@@ -11,7 +11,7 @@ export function Commented({ state, conclusion }) {
   if (!comments.length) return null;
   return html`
     <button class="button button-quiet button-small numeral" aria-expanded=${open} onClick=${() => show(!open)}>${commentsCount(comments)}</button>
-    ${open && html`<ul class="comments conclusion-comments">${comments.map((comment) => html`<${CommentRow} key=${comment.id} state=${state} comment=${comment} />`)}</ul>`}`;
+    ${open && html`<div class="conclusion-comments"><${CommentRows} state=${state} comments=${comments} /></div>`}`;
 }
 
 // words: review.comments_none review.comments_one review.comments_many review.new_one review.new_many
