@@ -166,7 +166,8 @@ def _versions(snapshots: list[Snapshot]) -> Iterator[Word]:
     """What is told of a frozen version beside its words, which were open to all at its time."""
     for snapshot in snapshots:
         yield Word(snapshot.sha256, "frozen version")
-        yield Word(snapshot.completed_by, "frozen version")
+        if snapshot.outline:
+            yield Word(snapshot.completed_by, "frozen version")
 
 
 def _texts(session: OrmSession, workshop: Workshop) -> Iterator[Word]:
