@@ -56,3 +56,9 @@ export async function postJson(url, data) {
   const answer = await request(url, { method: "POST", headers, body: JSON.stringify(data) });
   return answer.body;
 }
+
+// As the page goes: nobody is there any more to hear the answer, or to ask again.
+export function postAtLast(url, data) {
+  const headers = { "Content-Type": "application/json" };
+  fetch(url, { method: "POST", keepalive: true, credentials: "same-origin", headers, body: JSON.stringify(data) }).catch(() => undefined);
+}

@@ -60,3 +60,9 @@ def test_the_pen_is_taken_over_and_nothing_is_lost(open_hall: Hall) -> None:
     is_accessible(ana.page)
     ana.presses(words("conclusions.wording_accept"))
     expect(ana.page.locator("button.conclusion-text ins")).to_have_count(0)
+
+    # Whoever leaves the page has laid the pen.
+    ana.page.get_by_role("button", name=words("conclusions.edit")).click()
+    expect(felix.page.get_by_role("button", name=take)).to_be_visible()
+    ana.go("desk")
+    expect(felix.page.get_by_role("button", name=take)).to_have_count(0)

@@ -1,4 +1,6 @@
 // Which open page words a conclusion: told to all staff, enforced by nothing. A text is opened here by taking the pen.
+import { postAtLast } from "../api.js";
+import { boot } from "../boot.js";
 import { newId } from "../ids.js";
 import { send } from "../outbox.js";
 import { writing } from "./picking.js";
@@ -23,4 +25,9 @@ export function closeText(conclusion) {
   if (isOurs(conclusion)) layPen(conclusion.id);
 }
 
-window.addEventListener("pagehide", () => writing.value && layPen(writing.value));
+// Whoever leaves with a text open words it no longer. It holds no words, so it need not go by the outbox, which the
+// browser would not let finish; where it is lost, the pen is taken over as ever.
+window.addEventListener("pagehide", () => {
+  const fields = { conclusion: writing.value, page };
+  if (writing.value) postAtLast(`/w/${boot.workshop}/commands`, { seat: boot.seat, id: newId(), name: "lay_pen", fields });
+});
