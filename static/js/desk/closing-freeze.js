@@ -9,7 +9,7 @@ import { answered, discard, outbox } from "../outbox.js";
 import { clockTime } from "../parts/clock-time.js";
 import { StateTag } from "../parts/state-tag.js";
 import { versionName } from "../parts/last-version.js";
-import { onlySession } from "../select.js";
+import { onlySession, onlyWorkshop } from "../select.js";
 import { latestVersion, nextVersion } from "../snapshots.js";
 import { say } from "../words.js";
 import { StepFoot, StepTitle } from "./closing-parts.js";
@@ -83,7 +83,7 @@ export function FrozenStep({ state, snapshot, close }) {
   const isShown = onlySession(state).stage.slide === "take_home";
   return html`
     <${StepTitle}>${versionName(snapshot)}<//>
-    <p class="closing-say closing-good">${say("closing.frozen_at", { time: clockTime(snapshot.at) })}</p>
+    <p class="closing-say closing-good">${say("closing.frozen_at", { time: clockTime(snapshot.at, onlyWorkshop(state).timezone) })}</p>
     ${snapshot.outline && html`<p>${say("common.version_outline", { who: snapshot.completed_by })}</p>`}
     <p class="soft">${say("closing.hash")} <span class="closing-hash" translate="no">${snapshot.sha256}</span></p>
     <div class="closing-foot">

@@ -47,7 +47,7 @@ function OpenDesk({ state }) {
         <div class="now-foot">
           <${Sharing} session=${session} />
           <${Results} />
-          ${latest && html`<${LastVersion} snapshot=${latest} />`}
+          ${latest && html`<${LastVersion} state=${state} snapshot=${latest} />`}
         </div>
         <${Sides} side=${side} showSide=${showSide} choices=${sides()} />
         <div class="desk-columns" data-side=${side}>

@@ -90,7 +90,7 @@ function Head() {
         <${Download} />
         <button class="button" onClick=${() => print()}>${say("organizer.print")}</button>
       </div>
-      ${latest && html`<${LastVersion} snapshot=${latest} />`}
+      ${latest && html`<${LastVersion} state=${state.value} snapshot=${latest} />`}
     </div>`;
 }
 

@@ -1,6 +1,10 @@
 // The time of day as the page's language writes it.
 import { language } from "../words.js";
 
-const format = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const formats = new Map();
 
-export const clockTime = (moment) => format.format(new Date(moment));
+// Of this machine's clock, or of `timeZone`: what went out of the room is dated by the workshop's own.
+export function clockTime(moment, timeZone) {
+  if (!formats.has(timeZone)) formats.set(timeZone, new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }));
+  return formats.get(timeZone).format(new Date(moment));
+}
