@@ -23,7 +23,9 @@ _NUMBERED = select(Conclusion).where(_OF_WORKSHOP, Conclusion.number.is_not(None
 
 
 def begin(change: Change) -> None:
-    """Give every conclusion that all see its number in order; once, for then they stand still."""
+    """Give every conclusion that all see its number in order; once in a workshop, for then they
+    stand still: so this may look at all of them.
+    """
     if _last(change) is None:
         _count(change)
 

@@ -5,6 +5,7 @@ The pen is told, never enforced: whoever writes with an old version gets both te
 
 from typing import ClassVar
 
+from colaboracion.commands import numbering
 from colaboracion.commands.change import Change
 from colaboracion.commands.command import Id
 from colaboracion.commands.conclusions import ConclusionCommand
@@ -19,10 +20,13 @@ class TakePen(ConclusionCommand, frozen=True):
     page: Id
 
     def alter(self, change: Change, conclusion: Conclusion) -> None:
-        """From here on the room compares the wording with what stands now."""
+        """Numbers stand still now, and the room compares the wording with what it was."""
         if conclusion.pen.get("page") != self.page:
             conclusion.pen = {"page": self.page, "since": change.now}
-        if conclusion.state not in HIDDEN_STATES and not conclusion.was_version:
+        if conclusion.state in HIDDEN_STATES:
+            return
+        numbering.begin(change)
+        if not conclusion.was_version:
             conclusion.was, conclusion.was_version = conclusion.text, conclusion.version
 
 

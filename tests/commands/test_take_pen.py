@@ -116,3 +116,13 @@ def test_a_conclusion_of_elsewhere_is_unknown(room: Room, elsewhere: Room, where
     foreign = draft(elsewhere) if where == "elsewhere" else GONE
     with checks.refused(room, "unknown"):
         _take(room, foreign)
+
+
+def test_numbers_stand_still_from_the_first_that_is_worded_in_sight(
+    room: Room, conclusion: str
+) -> None:
+    _take(room, conclusion)
+    assert room.rows("conclusions")[conclusion]["number"] is None
+    _set(room, conclusion, "proposed")
+    _take(room, conclusion, OTHER)
+    assert room.rows("conclusions", "public")[conclusion]["number"] == 1

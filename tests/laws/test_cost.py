@@ -74,14 +74,23 @@ def counted() -> Iterator[Cost]:
         event.remove(*each)
 
 
+def _begin(room: Room, card: str, question: str) -> None:
+    """Let there be something to be moved before; and let the numbers of conclusions stand still,
+    which they begin to do once in a workshop, with the first that the room sees alone.
+    """
+    room.do("félix", "gather_cards", cards=[card])
+    fields: dict[str, Any] = {"question": question, "text": "x", "clusters": [], "cards": []}
+    conclusion = room.do("félix", "draft_conclusion", **fields)["row"]
+    room.do("félix", "set_conclusion_state", conclusion=conclusion, state="proposed")
+    room.do("félix", "show_stage", slide="conclusion", conclusion=conclusion)
+
+
 def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """(person, command, fields): each command once, on things that are there by then."""
     yield "bruno", "send_trial", {"storage": True, "websocket": True}
     first, second, third, fourth = room.write("one", "two", "three", "four")
     column, other, question = room.column(0), room.column(1), room.question(0)
-    # Something to be moved before.
-    room.do("félix", "gather_cards", cards=[fourth])
-    room.do("félix", "draft_conclusion", question=question, text="x", clusters=[], cards=[])
+    _begin(room, fourth, question)
     yield "bruno", "post_card", {"column": column, "text": "new"}
     yield "bruno", "edit_card", {"card": first, "text": "x", "base": first}
     yield "bruno", "move_card", {"card": first, "column": other}
@@ -102,8 +111,8 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     room.do("félix", "show_stage", slide="neutral")
     yield "félix", "resume_stage", {}
     yield "félix", "set_item_time", {"minutes": 3}
-    drafted = {"question": question, "text": "x", "clusters": [cluster], "cards": [first]}
-    yield "félix", "draft_conclusion", drafted
+    citing = {"question": question, "text": "x", "clusters": [cluster], "cards": [first]}
+    yield "félix", "draft_conclusion", citing
     (conclusion,) = (id for id, row in room.rows("conclusions").items() if first in row["cards"])  # noqa: A001
     yield from concluding.acts(room, conclusion, cluster, second)
     yield "félix", "mark_mentioned", {"cards": [second], "mentioned": True}
