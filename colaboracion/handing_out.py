@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion.errors import Unknown
 from colaboracion.models import Snapshot, SnapshotContent, Workshop
+from colaboracion.visible import frozen
 
 _VERSION = re.compile(r"[0-9]{1,4}\.[0-9]{1,4}")
 _CONTENT = (
-    select(SnapshotContent.content)
+    select(SnapshotContent)
     .join(Snapshot, Snapshot.id == SnapshotContent.snapshot_id)
     .where(Snapshot.workshop_id == bindparam("workshop"), Snapshot.version == bindparam("version"))
 )
@@ -26,4 +27,4 @@ def content(session: OrmSession, workshop: Workshop, version: str) -> str:
     found = session.scalar(_CONTENT, named) if _VERSION.fullmatch(version) else None
     if found is None:
         raise Unknown
-    return str(found)
+    return frozen(found)

@@ -29,10 +29,8 @@ def lens(audience: Audience, workshop: Workshop, session: Session, counting: Cou
         return Lens("group", texts_open=True, headings_open=True, counting=counting)
     if audience.kind == "documents":
         attribution = workshop.attribution_documents
-        return Lens(attribution, session.texts_open, session.texts_open, counting)
-    return Lens(
-        workshop.attribution_room,
-        session.texts_open,
-        session.texts_open and session.headings_shown,
-        counting,
-    )
+    else:
+        attribution = workshop.attribution_room
+    # Papers too: a frozen version goes to every seat, and headings in the making are staff's only.
+    headings_open = session.texts_open and session.headings_shown
+    return Lens(attribution, session.texts_open, headings_open, counting)

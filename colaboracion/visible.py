@@ -25,6 +25,7 @@ from colaboracion.models import (
     Session,
     Slip,
     Snapshot,
+    SnapshotContent,
     TextVersion,
     Workshop,
 )
@@ -41,6 +42,13 @@ def see(row: Base, audience: Audience, through: Lens) -> View | None:
 def wording(row: TextVersion, audience: Audience) -> View | None:
     """One text that a conclusion had; it is in no state, and fetched when somebody asks for it."""
     return cards.wording(row) if audience == STAFF else None
+
+
+def frozen(row: SnapshotContent) -> str:
+    """What a version holds, for any seat: it was put together of the papers' views when it was
+    frozen, and goes out as it was kept.
+    """
+    return row.content
 
 
 def onlookers(row: Base) -> list[Audience]:

@@ -80,6 +80,8 @@ class EditConclusion(ConclusionCommand, frozen=True):
 
     def alter(self, change: Change, conclusion: Conclusion) -> None:
         """Write the text, or say which one stands there by now."""
+        if conclusion.pen:
+            begin_wording(change, conclusion)
         change.write(conclusion, self.text, self.base)
 
 
@@ -108,6 +110,15 @@ class SetConclusionState(ConclusionCommand, frozen=True):
         """Set it."""
         former, conclusion.state = conclusion.state, self.state
         settle(change, conclusion, former)
+
+
+def begin_wording(change: Change, conclusion: Conclusion) -> None:
+    """Where the room sees it: numbers stand still now, and what changes is marked from here on."""
+    if conclusion.state in HIDDEN_STATES:
+        return
+    numbering.begin(change)
+    if not conclusion.was_version:
+        conclusion.was, conclusion.was_version = conclusion.text, conclusion.version
 
 
 def settle(change: Change, conclusion: Conclusion, former: str) -> None:

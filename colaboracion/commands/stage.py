@@ -67,7 +67,7 @@ class ShowStage(SessionCommand, frozen=True):
         if conclusion.state in HIDDEN_STATES:
             raise Refused("not_proposed")
         numbering.begin(change)
-        shown = _hidden(former) or former
+        shown = STAGE | (_hidden(former) or former)
         same = shown["conclusion"] == conclusion.id
         return {"conclusion": conclusion.id, "since": shown["since"] if same else change.now}
 

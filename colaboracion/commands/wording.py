@@ -5,12 +5,10 @@ The pen is told, never enforced: whoever writes with an old version gets both te
 
 from typing import ClassVar
 
-from colaboracion.commands import numbering
 from colaboracion.commands.change import Change
 from colaboracion.commands.command import Id
-from colaboracion.commands.conclusions import ConclusionCommand
+from colaboracion.commands.conclusions import ConclusionCommand, begin_wording
 from colaboracion.models import Conclusion
-from colaboracion.models.cards import HIDDEN_STATES
 
 
 class TakePen(ConclusionCommand, frozen=True):
@@ -23,11 +21,7 @@ class TakePen(ConclusionCommand, frozen=True):
         """Numbers stand still now, and the room compares the wording with what it was."""
         if conclusion.pen.get("page") != self.page:
             conclusion.pen = {"page": self.page, "since": change.now}
-        if conclusion.state in HIDDEN_STATES:
-            return
-        numbering.begin(change)
-        if not conclusion.was_version:
-            conclusion.was, conclusion.was_version = conclusion.text, conclusion.version
+        begin_wording(change, conclusion)
 
 
 class LayPen(ConclusionCommand, frozen=True):

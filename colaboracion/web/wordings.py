@@ -11,7 +11,10 @@ blueprint = Blueprint("wordings", __name__)
 
 @blueprint.get("/w/<slug>/conclusions/<conclusion>/versions")
 def get(slug: str, conclusion: str) -> Response:
-    """{versions: [{version, text, at}…]}, the oldest first; the last of them stands now."""
+    """{versions: [{version, text, at}…]}, the oldest first.
+
+    Which one stands the conclusion says by its version: what was taken back is newer.
+    """
     with asked_by(slug, request.args.get("seat")) as (session, workshop, seat):
         if not seat.is_staff:
             raise Forbidden

@@ -30,11 +30,11 @@ export function contentOf(state) {
   const shown = [...state.conclusions.values()].filter(({ state: stands }) => stands !== "draft" && stands !== "withdrawn");
   const counts = new Set([...state.cards.values()].filter((card) => card.state === "standing" && !card.held).map(({ id }) => id));
   const headings = new Set([...counts].map((id) => state.cards.get(id).cluster).filter((id) => id && !state.clusters.get(id)?.held));
-  const open = onlySession(state)?.texts_open ?? true;
-  const told = (ids, among) => (open ? ids.filter((id) => among.has(id)) : []);
+  const { texts_open = true, headings_shown = true } = onlySession(state) ?? {};
+  const told = (ids, among, isOpen) => (isOpen ? ids.filter((id) => among.has(id)) : []);
   return {
     conclusions: shown.map((row) => ({
-      ...row, clusters: told(row.clusters, headings), direct: told(row.direct, counts), reserved_by: row.reservation ? row.reserved_by : "",
+      ...row, clusters: told(row.clusters, headings, texts_open && headings_shown), direct: told(row.direct, counts, texts_open), reserved_by: row.reservation ? row.reserved_by : "",
     })),
   };
 }

@@ -93,3 +93,31 @@ def test_a_conclusion_of_elsewhere_is_unknown(room: Room, elsewhere: Room, where
     foreign = draft(elsewhere) if where == "elsewhere" else GONE
     with checks.refused(room, "unknown"):
         room.do("félix", "edit_conclusion", conclusion=foreign, text="no", base=foreign)
+
+
+def _told(room: Room, conclusion: str) -> tuple[str, str, int | None]:
+    row = room.rows("conclusions", "public")[conclusion]
+    return row["was"], row["text"], row["number"]
+
+
+def _set(room: Room, conclusion: str, state: str) -> None:
+    room.do("félix", "set_conclusion_state", conclusion=conclusion, state=state)
+
+
+def test_under_a_pen_that_was_taken_before_its_change_is_marked(room: Room) -> None:
+    """A draft was open when it was shown, or the room agreed while somebody went on typing."""
+    conclusion = draft(room, "uno")
+    room.do("félix", "take_pen", conclusion=conclusion, page=GONE)
+    version = conclusion
+    for state, was, text in (("proposed", "uno", "dos"), ("agreed", "dos", "tres")):
+        _set(room, conclusion, state)
+        edit = {"conclusion": conclusion, "text": text, "base": version}
+        version = room.do("félix", "edit_conclusion", **edit)["id"]
+        assert _told(room, conclusion) == (was, text, 1)
+
+
+def test_without_a_pen_nothing_is_marked(room: Room) -> None:
+    conclusion = draft(room, "uno")
+    _set(room, conclusion, "proposed")
+    room.do("félix", "edit_conclusion", conclusion=conclusion, text="dos", base=conclusion)
+    assert _told(room, conclusion) == ("", "dos", None)

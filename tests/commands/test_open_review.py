@@ -6,6 +6,7 @@ import pytest
 
 from tests.commands import checks, review_scene
 from tests.commands.scene import GONE, kept_texts
+from tests.commands.timing import Clock
 from tests.room import Room
 
 
@@ -56,6 +57,13 @@ def test_the_tenth_version_comes_after_the_ninth(room: Room) -> None:
     with checks.refused(room, "not_latest"):
         room.do("félix", "open_review", snapshot=made[9], until="")
     room.do("félix", "open_review", snapshot=made[10], until="")
+
+
+def test_a_clock_that_was_set_back_hinders_no_review(room: Room, clock: Clock) -> None:
+    review_scene.frozen(room)
+    clock.goes_on(-5)
+    latest = review_scene.frozen(room)
+    assert room.do("félix", "open_review", snapshot=latest, until="")["row"] == latest
 
 
 def test_it_refuses_a_long_moment(room: Room, snapshot: str) -> None:

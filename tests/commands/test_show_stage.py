@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from colaboracion.database import reading
+from colaboracion.database import reading, writing
 from colaboracion.errors import BadRequest, Unknown
-from colaboracion.models import Group
+from colaboracion.models import Group, Session
 from colaboracion.models.boards import STAGE
 from tests.commands import checks
 from tests.commands.scene import GONE, draft, gather
@@ -228,3 +228,17 @@ def test_a_conclusion_of_another_workshop_is_unknown(room: Room, elsewhere: Room
 def test_a_malformed_conclusion_is_refused(room: Room, bad: object) -> None:
     with checks.refused(room, "bad_fields"):
         room.do("félix", "show_stage", slide="conclusion", conclusion=bad)
+
+
+def test_a_stage_hidden_before_there_were_such_slides_hinders_nothing(room: Room) -> None:
+    older = {name: value for name, value in STAGE.items() if name not in {"conclusion", "since"}}
+    with writing() as session:
+        current = session.scalars(select(Session).filter_by(workshop_id=_id(room))).one()
+        current.stage = older | {"slide": "neutral", "before": older}
+    conclusion = _proposed(room)
+    _show(room, conclusion)
+    assert _stage(room)["conclusion"] == conclusion
+
+
+def _id(room: Room) -> Any:
+    return room.state()["workshops"][0]["id"]

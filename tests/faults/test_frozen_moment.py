@@ -24,8 +24,8 @@ from tests.sockets.listeners import Listener, Person
 VERSIONS = 5
 BETWEEN = 0.15  # seconds from one freeze to the next
 STATES = ("agreed", "pending", "withdrawn", "draft", "proposed")
-# Documents name no group here and the room does; and the first freeze numbers anew.
-_APART = {"number", "former_number"}
+LEAST = 2  # numbers that the public was told of between two versions, on a busy machine
+_NUMBERS = {"number", "former_number"}  # the first version gives them anew
 _OF_CARDS = ("id", "column", "text", "version")
 
 
@@ -62,9 +62,9 @@ def test_every_version_is_the_publics_state_at_its_number(one: Server) -> None:
     listener.socket.disconnect()
     for number, told in enumerate(frozen):
         assert told["version"] == f"1.{number}"
-        _is_the_moment(told, moments[told["n"]])
+        _is_the_moment(told, moments[told["n"]], set() if number else _NUMBERS)
     apart = [later["n"] - told["n"] for told, later in itertools.pairwise(frozen)]
-    assert all(step > 1 for step in apart), "nobody wrote meanwhile"
+    assert all(step > LEAST for step in apart), "nobody wrote meanwhile"
     assert len({told["n"] for told in frozen}) == VERSIONS
     assert "Traceback" not in one.log
 
@@ -154,11 +154,11 @@ def _moments(before: State, listener: Listener, last: int) -> dict[int, State]:
     return moments
 
 
-def _is_the_moment(told: dict[str, Any], seen: State) -> None:
+def _is_the_moment(told: dict[str, Any], seen: State, apart: set[str]) -> None:
     rows = {row["id"]: row for kind in ("conclusions", "clusters", "cards") for row in seen[kind]}
     assert {row["id"] for row in told["conclusions"]} == {row["id"] for row in seen["conclusions"]}
     for row in told["conclusions"]:
-        assert _but(row, _APART) == _like(row, rows[row["id"]], _APART)
+        assert _but(row, apart) == _like(row, rows[row["id"]], apart)
     cited = {each for row in told["conclusions"] for each in row["cards"]}
     assert {row["id"] for row in told["cards"]} == cited
     for card in told["cards"]:

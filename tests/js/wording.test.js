@@ -141,3 +141,17 @@ test("what the room compares with is told by itself, and so is the first wording
   assert.deepEqual(told(runsOf(versions, ["a"])), [["c", ["b"]], ["a", []], ["draft", []]]);
   assert.deepEqual(runsOf([]), []);
 });
+
+test("what is worded in sight under a pen is marked before the server says so", () => {
+  const row = { id: "c", text: "uno", version: "v1", was: "", was_version: "", pen: { page: "p", since: 1 } };
+  const edited = (more) => {
+    const state = fromWhole({ version: "e.staff.1.b", n: 1, conclusions: [{ ...row, ...more }] });
+    const waiting = [{ id: "v2", name: "edit_conclusion", fields: { conclusion: "c", text: "dos", base: "v1" }, status: "waiting", order: 1 }];
+    const { was, was_version, text, version } = ahead(state, waiting).conclusions.get("c");
+    return [was, was_version, text, version];
+  };
+  assert.deepEqual(edited({ state: "agreed" }), ["uno", "v1", "dos", "v2"]);
+  assert.deepEqual(edited({ state: "draft" }), ["", "", "dos", "v2"]);
+  assert.deepEqual(edited({ state: "agreed", pen: {} }), ["", "", "dos", "v2"]);
+  assert.deepEqual(edited({ state: "proposed", was: "cero", was_version: "v0" }), ["cero", "v0", "dos", "v2"]);
+});

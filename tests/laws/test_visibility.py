@@ -59,7 +59,7 @@ cards                remark    open   any      any    PL+   PL-01 PL-01 PL-01 PL
 cards                unsaid    any    any      any    PL+   -     -     -     -      -      -
 cards                held      any    any      any    +time +time +time -     -      -      -
 cards.cluster        standing  closed any      any    told  blank blank -     -      -      -
-cards.cluster        standing  open   unshown  any    told  blank blank blank blank  blank  ?
+cards.cluster        standing  open   unshown  any    told  blank blank blank blank  blank  blank
 cards.cluster        standing  open   shown    any    told  told  told  told  told   told   told
 cards.cluster        unheaded  closed any      any    told  blank blank -     -      -      -
 cards.cluster        unheaded  open   any      any    told  blank blank blank blank  blank  blank
@@ -69,7 +69,7 @@ cards.cluster        withdrawn open   unshown  any    told  blank blank -     - 
 cards.cluster        withdrawn open   shown    any    told  ?     ?     -     -      -      -
 
 clusters             standing  closed any      any    led   -     -     -     -      -      -
-clusters             standing  open   unshown  any    led   -     -     -     -      -      ?
+clusters             standing  open   unshown  any    led   -     -     -     -      -      -
 clusters             standing  open   shown    any    led   all   all   all   all    all    all
 clusters             held      any    any      any    led   -     -     -     -      -      -
 clusters             emptied   any    any      any    led   -     -     -     -      -      -
@@ -79,7 +79,7 @@ conclusions          draft     any    any      any    since -     -     -     - 
 conclusions          withdrawn any    any      any    since -     -     -     -      -      -
 conclusions          standing  any    any      any    since all   all   all   all    all    all
 conclusions.clusters standing  closed any      any    told  blank blank blank blank  blank  blank
-conclusions.clusters standing  open   unshown  any    told  blank blank blank blank  blank  ?
+conclusions.clusters standing  open   unshown  any    told  blank blank blank blank  blank  blank
 conclusions.clusters standing  open   shown    any    told  told  told  told  told   told   told
 conclusions.cards    standing  closed any      any    told  blank blank blank blank  blank  blank
 conclusions.cards    standing  open   any      any    told  told  told  told  told   told   told
@@ -90,7 +90,7 @@ offers               idea      any    any      any    where words fate  -     - 
 offers               late      any    any      any    words words fate  -     -      -      -
 
 rankings             every     closed any      any    all   -     -     -     -      -      -
-rankings             every     open   unshown  any    all   -     -     -     -      -      ?
+rankings             every     open   unshown  any    all   -     -     -     -      -      -
 rankings             every     open   shown    any    all   all   all   all   all    all    all
 slips                every     any    any      any    code  -     -     -     -      -      -
 

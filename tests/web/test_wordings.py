@@ -64,3 +64,13 @@ def test_no_other_text_is_read_there(room: Room, conclusion: str) -> None:
 def test_nor_a_conclusion_of_another_workshop(room: Room, untouched: Kept) -> None:
     foreign = draft(Room(room.app, untouched.copy()))
     assert _told(room, "félix", foreign).status_code == 404
+
+
+def test_what_was_taken_back_stays_to_be_read(room: Room, conclusion: str) -> None:
+    now = room.rows("conclusions")[conclusion]["version"]
+    edit = {"conclusion": conclusion, "text": "cuatro", "base": now}
+    edited = room.do("ana", "edit_conclusion", **edit)["id"]
+    room.do("ana", "undo", command=edited)
+    assert room.rows("conclusions")[conclusion]["version"] == now
+    versions = _told(room, "félix", conclusion).get_json()["versions"]
+    assert {each["text"] for each in versions} == {"uno", "dos", "tres", "cuatro"}

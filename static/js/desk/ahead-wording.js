@@ -11,9 +11,18 @@ export function settle(state, command, { conclusion, state: wanted }) {
 }
 
 export function takePen(state, { order }, { conclusion, page }) {
-  const { pen, state: at, text, version, was_version: was } = state.conclusions.get(conclusion) ?? {};
-  const marked = HIDDEN.includes(at) || was ? {} : { was: text, was_version: version };
-  change(state.conclusions, conclusion, { pen: pen?.page === page ? pen : { page, since: order }, ...marked });
+  const row = state.conclusions.get(conclusion) ?? {};
+  change(state.conclusions, conclusion, { pen: row.pen?.page === page ? row.pen : { page, since: order }, ...marksOf(row) });
+}
+
+export function edit(state, { id }, { conclusion, text }) {
+  const row = state.conclusions.get(conclusion) ?? {};
+  change(state.conclusions, conclusion, { ...(row.pen?.page ? marksOf(row) : {}), text, version: id, pending: true });
+}
+
+// Where the room sees it, what changes is marked from here on.
+function marksOf({ state, text, version, was_version }) {
+  return HIDDEN.includes(state) || was_version ? {} : { was: text, was_version: version };
 }
 
 export function layPen(state, command, { conclusion, page }) {

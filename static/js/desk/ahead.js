@@ -4,7 +4,7 @@ import { byPosition, groupsBehind } from "../select.js";
 import { epochOf } from "../state.js";
 import { takenBack } from "./gathered-before.js";
 import { unseen } from "./since-cited.js";
-import { accept, layPen, settle, takePen } from "./ahead-wording.js";
+import { accept, edit, layPen, settle, takePen } from "./ahead-wording.js";
 import { furtherId, headingsOf } from "./further-ids.js";
 
 const SHOWN = {
@@ -146,10 +146,6 @@ function recite(state, command, { conclusion, cite, leave }) {
   const changed = row.changed.filter((id) => rests.cards.includes(id) === row.cards.includes(id));
   const fresh = row.new && rests.clusters.length + rests.direct.length === 0;
   change(state.conclusions, conclusion, { ...rests, changed, new: fresh, pending: true });
-}
-
-function edit(state, { id }, { conclusion, text }) {
-  change(state.conclusions, conclusion, { text, version: id, pending: true });
 }
 
 function confirm(state, command, { conclusion, seen }) {

@@ -46,7 +46,10 @@ async function versionsOf(id) {
 }
 
 export function VersionList({ conclusion, versions }) {
-  const [present, ...former] = runsOf(versions, [conclusion.was_version]);
+  const runs = runsOf(versions, [conclusion.was_version, conclusion.version]);
+  // What was taken back is newer than what stands.
+  const present = runs.find(({ version }) => version === conclusion.version) ?? runs[0];
+  const former = runs.filter((run) => run !== present);
   if (former.length + present.before.length === 0) return html`<p class="soft">${say("conclusions.versions_only", { time: clockTime(present.at) })}</p>`;
   return html`
     <ol class="version-rows">
