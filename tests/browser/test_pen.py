@@ -66,3 +66,29 @@ def test_the_pen_is_taken_over_and_nothing_is_lost(open_hall: Hall) -> None:
     expect(felix.page.get_by_role("button", name=take)).to_be_visible()
     ana.go("desk")
     expect(felix.page.get_by_role("button", name=take)).to_have_count(0)
+
+
+def test_what_is_pressed_while_the_pen_is_held(open_hall: Hall) -> None:
+    hall = open_hall
+    hall.desk.sends("set_phase", phase="plenary")
+    question = hall.desk.state()["questions"][0]["id"]
+    text = "Fortalecer la identificación individual con criterios comunes y una ficha única de evaluación"
+    drafted = {"question": question, "text": text, "clusters": [], "cards": []}
+    conclusion = hall.desk.sends("draft_conclusion", **drafted)
+    hall.desk.sends("set_conclusion_state", conclusion=conclusion, state="proposed")
+    ana = hall.arrive(hall.codes["organizer"]).go("conclusions")
+    page = ana.page
+    hers = page.get_by_label(words("conclusions.text"))
+
+    # A press right after typing reaches what stood under the pointer, and nothing leaves the field.
+    page.get_by_role("button", name=words("conclusions.edit")).click()
+    more = ", acordada entre los países, y una lista de los servicios que existen en cada uno de ellos"
+    page.keyboard.type(more)
+    show = page.locator(".show-to-room").first
+    show.hover()
+    page.mouse.down()
+    expect(page.locator(".pen-saved")).not_to_have_text(words("conclusions.pen_unsaved"))
+    expect(hers).to_have_value(text + more)
+    page.mouse.up()
+    expect(show).to_have_attribute("aria-pressed", "true")
+    expect(hers).to_have_value(text + more)

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ahead } from "../../static/js/desk/ahead.js";
-import { begun, isStale, isUnsaved, met, upon } from "../../static/js/desk/own-words.js";
+import { begun, caughtUp, isStale, isUnsaved, met, upon } from "../../static/js/desk/own-words.js";
 import { LONGEST, PAUSE, Pauses } from "../../static/js/pauses.js";
 import { runsOf } from "../../static/js/desk/runs.js";
 import { fromWhole } from "../../static/js/state.js";
@@ -94,6 +94,18 @@ const edit = (id, base, text, status = "waiting") => ({ id, name: "edit_conclusi
 const row = { id: "c", question: "q", text: "uno", version: "v1", state: "proposed", was: "", was_version: "", pen: {} };
 const whole = (conclusion = row) => fromWhole({ version: "e.staff.1.b", n: 1, questions: [{ id: "q", position: 1 }], conclusions: [conclusion] });
 const after = (commands, conclusion) => ahead(whole(conclusion), commands).conclusions.get("c");
+
+test("a page that does not show the own saves yet takes nothing out of the field", () => {
+  const saves = [edit("e1", "v1", "uno y", "answered"), edit("e2", "e1", "uno y dos")];
+  const own = { typed: "uno y dos", base: "e2", over: "uno y dos" };
+  for (const shown of [stands("uno", "v1"), stands("uno y", "e1"), stands("uno y dos", "e2")]) {
+    const now = caughtUp(own, shown, saves);
+    assert.deepEqual([met(own, now), isStale(own, now), now.text], [own, false, "uno y dos"]);
+  }
+  assert.equal(met(own, caughtUp(own, stands("tres", "v3"), saves)).typed, "tres"); // that is another's
+  const refused = [edit("e1", "v1", "uno y", "refused"), edit("e2", "e1", "uno y dos")];
+  assert.equal(caughtUp(own, stands("uno", "v1"), refused).version, "v1");
+});
 
 test("what was saved upon a refused save goes with it, and the last of it is what its writer means", () => {
   const commands = [edit("e0", "v0", "antes", "answered"), edit("e1", "v0", "dos", "refused"), edit("e2", "e1", "dos y"), edit("e3", "e2", "dos y tres")];

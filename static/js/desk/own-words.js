@@ -1,13 +1,24 @@
 // What the page that has the pen types over a text which others may change meanwhile. Pure.
 // {typed, base, over}: what stands in the field, and which version with which text it was typed over; `over` is null where
 // that text is not known any more.
-import { namesAny } from "../batch.js";
+import { heldBy, namesAny } from "../batch.js";
 import { baseOf } from "./own-text.js";
 
 export const begun = (kept, keptBase, { text, version }) =>
   ({ typed: kept || text, base: baseOf(kept, keptBase, version), over: kept && keptBase !== version ? null : text });
 
 export const isUnsaved = ({ typed, over }) => typed.trim() !== over?.trim();
+
+// The row, or what was saved upon it since where it does not show that yet: a page keeps it as it was under a pressed
+// pointer. A refused save is upon nothing.
+export function caughtUp(own, row, commands) {
+  const held = heldBy(commands);
+  const saves = new Map(commands.filter(({ id, name }) => name === "edit_conclusion" && !held.has(id)).map((each) => [each.id, each]));
+  for (let each = saves.get(own.base); each; each = saves.get(each.fields.base)) {
+    if (each.fields.base === row.version) return { ...row, text: saves.get(own.base).fields.text, version: own.base, pending: true };
+  }
+  return row;
+}
 
 // After another text has come to stand there: who has nothing of their own to lose goes on from it. `isRefused`: whether
 // what was saved last was not taken, so that it is in the field alone.

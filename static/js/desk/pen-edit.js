@@ -22,18 +22,18 @@ export function PenEdit({ conclusion, above, close }) {
         onKeyDown=${(event) => editKey(event, edit.submit, edit.leave)}></textarea>
       ${edit.over > 0 && html`<p class="text-edit-over" role="alert">${say("desk.too_long", { n: edit.over })}</p>`}
       ${edit.stale && !edit.lost && html`
-        <${Both} mine=${edit.typed} theirs=${conclusion.text} useMine=${edit.useMine} useTheirs=${edit.useTheirs} />`}
+        <${Both} mine=${edit.typed} theirs=${edit.row.text} useMine=${edit.useMine} useTheirs=${edit.useTheirs} />`}
       <div class="text-edit-buttons">
         ${edit.lost
           ? html`<button type="button" class="button" onClick=${edit.leave}>${say("conclusions.pen_close")}</button>`
           : html`<button type="button" class="button button-primary" onClick=${edit.submit}>${say("conclusions.pen_done")}</button>
-              <p class="pen-saved soft">${savedWords(edit, conclusion)}</p>`}
+              <p class="pen-saved soft">${savedWords(edit)}</p>`}
       </div>
     </div>`;
 }
 
-function savedWords({ stale, unsaved }, { pending }) {
+function savedWords({ stale, unsaved, row }) {
   if (stale) return null;
   if (unsaved) return say("conclusions.pen_unsaved");
-  return pending ? say("conclusions.pen_saving") : say("conclusions.pen_saved");
+  return row.pending ? say("conclusions.pen_saving") : say("conclusions.pen_saved");
 }

@@ -6,7 +6,7 @@ import { answered, discard, outbox } from "../outbox.js";
 import { excessOf } from "../text.js";
 import { say } from "../words.js";
 import { editConclusion, newest } from "./commands.js";
-import { begun, isStale, isUnsaved, met } from "./own-words.js";
+import { begun, caughtUp, isStale, isUnsaved, met } from "./own-words.js";
 import { Pauses } from "../pauses.js";
 import { isElsewhere, isOurs } from "./pen.js";
 import { announce } from "./results.js";
@@ -17,9 +17,9 @@ const refusedOf = (id) => outbox.value.filter(({ name, status, fields }) =>
 export function usePenned(conclusion, close) {
   const words = useWords(conclusion);
   const lost = useLost(conclusion, words.pauses);
-  const { own } = words;
+  const { own, row } = words;
   const over = excessOf(own.typed);
-  const stale = isStale(own, conclusion);
+  const stale = isStale(own, row);
   const maySave = !lost && !stale && over <= 0 && own.typed.trim() !== "";
   const leaving = useRef(false);
   words.saveAtPause.current = () => maySave && isUnsaved(own) && words.save(own);
@@ -32,9 +32,9 @@ export function usePenned(conclusion, close) {
     return leave();
   };
   return {
-    typed: own.typed, over, lost, stale, unsaved: isUnsaved(own) || words.isRefused, rest, leave, submit,
+    row, typed: own.typed, over, lost, stale, unsaved: isUnsaved(own) || words.isRefused, rest, leave, submit,
     type: (typed) => lost || words.type(typed),
-    useMine: () => words.choose({ ...own, base: conclusion.version, over: conclusion.text }),
+    useMine: () => words.choose({ ...own, base: row.version, over: row.text }),
     useTheirs: () => words.giveUp(),
   };
 }
@@ -49,12 +49,13 @@ function useLost(conclusion, pauses) {
 }
 
 function useWords(conclusion) {
-  const { id, text, version } = conclusion;
+  const { id } = conclusion;
   const [kept, setKept, clearKept] = useDraft(`conclusion/${id}`);
   const [keptBase, setKeptBase, clearBase] = useDraft(`conclusion/${id}:base`);
   const [last, setLast] = useState(() => begun(kept, keptBase, conclusion));
   const isRefused = refusedOf(id).length > 0;
-  const own = met(last, { text, version }, isRefused);
+  const row = caughtUp(last, conclusion, outbox.value);
+  const own = met(last, row, isRefused);
   const saveAtPause = useRef();
   const flying = useRef(null);
   const pauses = useRef(null);
@@ -77,9 +78,9 @@ function useWords(conclusion) {
   const save = (words) => (flying.current ? pauses.current.typed() : saveNow(words));
   const discardRefused = () => Promise.all(refusedOf(id).map((entry) => discard(entry.id)));
   return {
-    own, isRefused, pauses: pauses.current, saveAtPause, save, saveNow,
+    own, row, isRefused, pauses: pauses.current, saveAtPause, save, saveNow,
     type: (typed) => { keep({ ...own, typed }); pauses.current.typed(); },
     choose: (mine) => { saveNow(mine); discardRefused(); },
-    giveUp: () => { setLast({ typed: text, base: version, over: text }); forget(); discardRefused(); },
+    giveUp: () => { setLast({ typed: row.text, base: row.version, over: row.text }); forget(); discardRefused(); },
   };
 }
