@@ -70,6 +70,7 @@ def test_the_pen_is_taken_over_and_nothing_is_lost(open_hall: Hall) -> None:
 
 def test_what_is_pressed_while_the_pen_is_held(open_hall: Hall) -> None:
     hall = open_hall
+    hall.open().device(hall.group_code(1)).posts("Fondo regional")
     hall.desk.sends("set_phase", phase="plenary")
     question = hall.desk.state()["questions"][0]["id"]
     text = "Fortalecer la identificación individual con criterios comunes y una ficha única de evaluación"
@@ -92,3 +93,12 @@ def test_what_is_pressed_while_the_pen_is_held(open_hall: Hall) -> None:
     page.mouse.up()
     expect(show).to_have_attribute("aria-pressed", "true")
     expect(hers).to_have_value(text + more)
+
+    # What differs by a blank alone leaves no draft, and the focus stays with the conclusion.
+    hers.click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" ")
+    page.keyboard.press("Enter")
+    expect(page.locator("button.conclusion-text")).to_be_focused()
+    expect(page.locator(".conclusion-draft")).to_have_count(0)
+    assert not page.evaluate("Object.keys(localStorage).some((key) => key.includes('conclusion/'))")

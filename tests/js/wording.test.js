@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ahead } from "../../static/js/desk/ahead.js";
-import { begun, caughtUp, isStale, isUnsaved, met, upon } from "../../static/js/desk/own-words.js";
+import { begun, caughtUp, isStale, isUnsaved, met, savedTexts, upon } from "../../static/js/desk/own-words.js";
 import { LONGEST, PAUSE, Pauses } from "../../static/js/pauses.js";
 import { runsOf } from "../../static/js/desk/runs.js";
 import { fromWhole } from "../../static/js/state.js";
@@ -94,6 +94,20 @@ const edit = (id, base, text, status = "waiting") => ({ id, name: "edit_conclusi
 const row = { id: "c", question: "q", text: "uno", version: "v1", state: "proposed", was: "", was_version: "", pen: {} };
 const whole = (conclusion = row) => fromWhole({ version: "e.staff.1.b", n: 1, questions: [{ id: "q", position: 1 }], conclusions: [conclusion] });
 const after = (commands, conclusion) => ahead(whole(conclusion), commands).conclusions.get("c");
+
+test("a draft that was saved long since is set over nobody's words", () => {
+  const saved = savedTexts("c", [edit("e1", "v1", "uno y", "answered"), edit("e2", "e1", "uno y dos", "refused")]);
+  assert.deepEqual(saved, ["uno y"]);
+  const now = stands("tres", "v3");
+  assert.deepEqual(begun("uno y ", "e1", now, saved), { typed: "tres", base: "v3", over: "tres" });
+  assert.deepEqual(isStale(begun("uno y otro", "e1", now, saved), now), true);
+  assert.equal(begun("uno y", "v3", now, saved).typed, "uno y"); // typed over what stands, it is meant
+});
+
+test("what was taken back is behind nothing", () => {
+  const saves = [edit("e1", "v1", "uno y", "answered"), { id: "u", name: "undo", fields: { command: "e1" }, status: "waiting" }];
+  assert.equal(caughtUp({ typed: "uno y", base: "e1", over: "uno y" }, stands("uno", "v1"), saves).text, "uno");
+});
 
 test("a page that does not show the own saves yet takes nothing out of the field", () => {
   const saves = [edit("e1", "v1", "uno y", "answered"), edit("e2", "e1", "uno y dos")];

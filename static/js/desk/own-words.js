@@ -4,16 +4,25 @@
 import { heldBy, namesAny } from "../batch.js";
 import { baseOf } from "./own-text.js";
 
-export const begun = (kept, keptBase, { text, version }) =>
-  ({ typed: kept || text, base: baseOf(kept, keptBase, version), over: kept && keptBase !== version ? null : text });
+// `saved`: this page's own saved texts. A draft that is one of them, over a text that is gone, holds nothing new.
+export function begun(kept, keptBase, { text, version }, saved = []) {
+  if (kept && keptBase !== version && saved.includes(kept.trim())) return { typed: text, base: version, over: text };
+  return { typed: kept || text, base: baseOf(kept, keptBase, version), over: kept && keptBase !== version ? null : text };
+}
+
+// What this page has saved of a conclusion, as far as it was taken.
+export const savedTexts = (id, commands) => commands
+  .filter(({ name, status, fields }) => name === "edit_conclusion" && status !== "refused" && fields.conclusion === id)
+  .map(({ fields }) => fields.text);
 
 export const isUnsaved = ({ typed, over }) => typed.trim() !== over?.trim();
 
 // The row, or what was saved upon it since where it does not show that yet: a page keeps it as it was under a pressed
-// pointer. A refused save is upon nothing.
+// pointer. A save that was refused or taken back is upon nothing.
 export function caughtUp(own, row, commands) {
-  const held = heldBy(commands);
-  const saves = new Map(commands.filter(({ id, name }) => name === "edit_conclusion" && !held.has(id)).map((each) => [each.id, each]));
+  const gone = heldBy(commands);
+  for (const { name, status, fields } of commands) if (name === "undo" && status !== "refused") gone.add(fields.command);
+  const saves = new Map(commands.filter(({ id, name }) => name === "edit_conclusion" && !gone.has(id)).map((each) => [each.id, each]));
   for (let each = saves.get(own.base); each; each = saves.get(each.fields.base)) {
     if (each.fields.base === row.version) return { ...row, text: saves.get(own.base).fields.text, version: own.base, pending: true };
   }

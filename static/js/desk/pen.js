@@ -23,6 +23,13 @@ export function closeText(conclusion) {
   if (writing.value !== conclusion.id) return;
   writing.value = null;
   if (isOurs(conclusion)) layPen(conclusion.id);
+  requestAnimationFrame(() => giveFocus(conclusion.id));
+}
+
+// The field is gone: its text takes the focus, unless that went elsewhere meanwhile.
+function giveFocus(id) {
+  if (document.activeElement !== document.body) return;
+  document.querySelector(`[data-conclusion="${CSS.escape(id)}"] .conclusion-text`)?.focus({ preventScroll: true });
 }
 
 // Whoever leaves with a text open words it no longer. It holds no words, so it need not go by the outbox, which the

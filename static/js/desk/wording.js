@@ -7,6 +7,8 @@ import { ChangedText } from "../parts/changed-text.js";
 import { say } from "../words.js";
 import { acceptWording, editConclusion } from "./commands.js";
 import { Conflict } from "./conflict.js";
+import { outbox } from "../outbox.js";
+import { begun, isUnsaved, savedTexts } from "./own-words.js";
 import { closeText, isElsewhere, openText } from "./pen.js";
 import { Penned } from "./pen-parts.js";
 import { PenEdit } from "./pen-edit.js";
@@ -32,7 +34,7 @@ export function Wording({ conclusion, language }) {
 // While another screen words it, it stays where it is and opens by taking the pen alone.
 function Text({ conclusion, open }) {
   const elsewhere = isElsewhere(conclusion);
-  const draft = !elsewhere && draftOf(`conclusion/${conclusion.id}`);
+  const draft = !elsewhere && hasDraft(conclusion);
   return html`
     <button type="button" class="conclusion-text" title=${elsewhere ? undefined : say("conclusions.edit")} aria-disabled=${elsewhere || undefined}
       onClick=${() => elsewhere || open()}>
@@ -41,6 +43,11 @@ function Text({ conclusion, open }) {
         : html`<${CardText} text=${conclusion.text} whole />`}
       ${!elsewhere && html`<span class="visually-hidden">${say("conclusions.edit")}</span>`}
       ${draft && html`<span class="conclusion-draft">${say("conclusions.pen_draft")}</span>`}</button>`;
+}
+
+function hasDraft(conclusion) {
+  const [kept, keptBase] = ["", ":base"].map((part) => draftOf(`conclusion/${conclusion.id}${part}`));
+  return Boolean(kept) && isUnsaved(begun(kept, keptBase, conclusion, savedTexts(conclusion.id, outbox.value)));
 }
 
 function Accept({ conclusion }) {
