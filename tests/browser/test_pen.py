@@ -102,3 +102,16 @@ def test_what_is_pressed_while_the_pen_is_held(open_hall: Hall) -> None:
     expect(page.locator("button.conclusion-text")).to_be_focused()
     expect(page.locator(".conclusion-draft")).to_have_count(0)
     assert not page.evaluate("Object.keys(localStorage).some((key) => key.includes('conclusion/'))")
+
+    # Another one drafted while the text is open takes the pen along.
+    page.get_by_role("button", name=words("conclusions.edit")).click()
+    expect(hers).to_be_focused()
+    page.get_by_role("checkbox").first.check()
+    ana.presses(words("conclusions.draft_one"))
+    page.locator(".which-question-choice").first.click()
+    expect(hers).to_have_value("Fondo regional")
+    page.keyboard.type(" ya")
+    felix = hall.arrive(hall.codes["facilitator"]).go("conclusions")
+    taken = felix.page.locator(".conclusion").filter(has=felix.page.locator(".pen-elsewhere"))
+    expect(taken).to_have_count(1)
+    expect(taken).to_contain_text("Fondo regional ya")

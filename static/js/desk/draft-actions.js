@@ -10,7 +10,8 @@ import { excessOf } from "../text.js";
 import { draftsByHeading, oneDraft } from "./citing.js";
 import { draftConclusion, newest } from "./commands.js";
 import { announce } from "./results.js";
-import { pickNone, writing } from "./picking.js";
+import { openText } from "./pen.js";
+import { pickNone } from "./picking.js";
 
 export function DraftActions({ state, entries }) {
   const [act, setAct] = useState(null);
@@ -72,7 +73,7 @@ async function allInOne(entries, question) {
   const fields = oneDraft(entries, question);
   if (excessOf(fields.text) > 0) return announce(say("conclusions.too_much"));
   const sent = draftConclusion(fields);
-  writing.value = newest();
+  openText(newest());
   await sent;
   return done(entries);
 }
