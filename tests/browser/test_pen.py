@@ -4,6 +4,7 @@ from playwright.sync_api import expect
 
 from tests.browser.looking import is_accessible
 from tests.browser.people import Hall, words
+from tests.services.waiting import until
 
 
 def test_the_pen_is_taken_over_and_nothing_is_lost(open_hall: Hall) -> None:
@@ -47,6 +48,7 @@ def test_the_pen_is_taken_over_and_nothing_is_lost(open_hall: Hall) -> None:
     # She takes it back, sees both texts, and her own is chosen; his stays among the versions.
     ana.presses(take)
     expect(felix.page.get_by_role("alert")).to_contain_text("Otra pantalla tomó la pluma")
+    expect(hers).to_be_focused()
     ana.presses(words("desk.use_mine"))
     dora.sees("El fondo regional se fortalece sin demora")
     expect(his).to_have_value("El fondo regional se fortalece sin demora")
@@ -60,6 +62,13 @@ def test_the_pen_is_taken_over_and_nothing_is_lost(open_hall: Hall) -> None:
     is_accessible(ana.page)
     ana.presses(words("conclusions.wording_accept"))
     expect(ana.page.locator("button.conclusion-text ins")).to_have_count(0)
+
+    # That she has laid it gives it to nobody: his field waits until he takes it.
+    until(lambda: hall.desk.state()["conclusions"][0]["pen"] == {})
+    hall.desk.sends("set_conclusion_state", conclusion=conclusion, state="pending")
+    expect(felix.page.get_by_label(words("conclusions.state"))).to_have_value("pending")
+    expect(his).to_have_js_property("readOnly", True)
+    felix.presses(words("conclusions.pen_close"))
 
     # Whoever leaves the page has laid the pen.
     ana.page.get_by_role("button", name=words("conclusions.edit")).click()

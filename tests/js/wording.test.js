@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ahead } from "../../static/js/desk/ahead.js";
-import { begun, caughtUp, isStale, isUnsaved, met, savedTexts, upon } from "../../static/js/desk/own-words.js";
+import { begun, caughtUp, isStale, isUnsaved, lostBy, met, savedTexts, upon } from "../../static/js/desk/own-words.js";
 import { LONGEST, PAUSE, Pauses } from "../../static/js/pauses.js";
 import { runsOf } from "../../static/js/desk/runs.js";
 import { fromWhole } from "../../static/js/state.js";
@@ -94,6 +94,16 @@ const edit = (id, base, text, status = "waiting") => ({ id, name: "edit_conclusi
 const row = { id: "c", question: "q", text: "uno", version: "v1", state: "proposed", was: "", was_version: "", pen: {} };
 const whole = (conclusion = row) => fromWhole({ version: "e.staff.1.b", n: 1, questions: [{ id: "q", position: 1 }], conclusions: [conclusion] });
 const after = (commands, conclusion) => ahead(whole(conclusion), commands).conclusions.get("c");
+
+test("who has lost the pen has lost it until it is taken again", () => {
+  const never = lostBy(null, { pen: { page: "other", since: 1 } }, false);
+  assert.equal(never.by, null); // what one never had is not lost
+  assert.equal(lostBy(never, { pen: {} }, false).by, null);
+  const had = lostBy(never, { pen: { page: "ours", since: 2 } }, true);
+  const lost = lostBy(had, { pen: { page: "other", since: 3 } }, false);
+  assert.deepEqual([lostBy(had, { pen: {} }, false).by, lost.by.since, lostBy(lost, { pen: {} }, false).by.since], [null, 3, 3]);
+  assert.equal(lostBy(lost, { pen: { page: "ours", since: 4 } }, true).by, null);
+});
 
 test("a draft that was saved long since is set over nobody's words", () => {
   const saved = savedTexts("c", [edit("e1", "v1", "uno y", "answered"), edit("e2", "e1", "uno y dos", "refused")]);

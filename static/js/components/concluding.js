@@ -51,7 +51,7 @@ const nothingMissing = () => {
 const ELSEWHERE = { pen: { page: "another", since: AT - 4 * MINUTE } };
 const MARKED = { text: PLAIN, was: `${PLAIN} ${SHORT}`, was_version: "v0" };
 const wording = (changes) => () => html`<${Wording} conclusion=${conclusionOf("proposed", changes)} language="es" />`;
-const lost = (unsaved) => () => html`<${Lost} conclusion=${conclusionOf("proposed", ELSEWHERE)} unsaved=${unsaved} />`;
+const lost = (unsaved) => () => html`<${Lost} conclusion=${conclusionOf("proposed", ELSEWHERE)} since=${ELSEWHERE.pen.since} unsaved=${unsaved} />`;
 const save = (version, text, minutes) => ({ version, text, at: AT - minutes * MINUTE });
 const SAVES = [save("v0", SHORT, 90), save("v1", PLAIN, 30), save("v2", `${PLAIN} y`, 29.9), save("v3", LONG, 29.8), save("v4", PLAIN, 2)];
 const versions = (saves, changes = {}) => () => html`<${VersionList} conclusion=${conclusionOf("proposed", { text: PLAIN, ...changes })} versions=${saves} />`;

@@ -45,3 +45,10 @@ export function upon(refused, commands) {
   const ids = new Set([refused.id]);
   return commands.filter((each) => each.id === refused.id || (each.status !== "answered" && namesAny(each, ids) && ids.add(each.id)));
 }
+
+// Who has taken the pen from this page: none, {since} from when on, as long as this page does not take it again, also
+// after the other has laid it. `former`: what this said before, null at first.
+export function lostBy(former, { pen }, isOurs) {
+  if (isOurs) return { had: true, by: null };
+  return former?.had && pen?.page ? { had: true, by: pen } : (former ?? { had: false, by: null });
+}

@@ -13,11 +13,12 @@ export function PenEdit({ conclusion, above, close }) {
   const field = useRef();
   useLayoutEffect(() => fitHeight(field.current));
   // At once, so that the very next key already lands in the field.
-  useLayoutEffect(() => takeFocus(field.current), []);
+  // Also where the pen was taken back, by a button that is gone with that.
+  useLayoutEffect(() => { if (!edit.lost) takeFocus(field.current); }, [Boolean(edit.lost)]);
   return html`
     <div class="text-edit pen-edit" onPointerDown=${(event) => event.stopPropagation()}>
-      ${edit.lost ? html`<${Lost} conclusion=${conclusion} unsaved=${edit.unsaved} />` : above(edit.typed, edit.type)}
-      <textarea class="input text-edit-field" rows="1" dir="auto" ref=${field} aria-label=${say("conclusions.text")} readonly=${edit.lost}
+      ${edit.lost ? html`<${Lost} conclusion=${conclusion} since=${edit.lost.since} unsaved=${edit.unsaved} />` : above(edit.typed, edit.type)}
+      <textarea class="input text-edit-field" rows="1" dir="auto" ref=${field} aria-label=${say("conclusions.text")} readonly=${Boolean(edit.lost)}
         value=${edit.typed} onInput=${(event) => edit.type(event.target.value)} onBlur=${edit.rest}
         onKeyDown=${(event) => editKey(event, edit.submit, edit.leave)}></textarea>
       ${edit.over > 0 && html`<p class="text-edit-over" role="alert">${say("desk.too_long", { n: edit.over })}</p>`}

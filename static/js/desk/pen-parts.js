@@ -15,11 +15,12 @@ export function Penned({ conclusion, take }) {
 }
 
 // `unsaved`: that something typed was not saved when it was taken over.
-export function Lost({ conclusion, unsaved }) {
-  const { id, pen, text } = conclusion;
+// `since`: when another screen took it, which may have laid it by now.
+export function Lost({ conclusion, since, unsaved }) {
+  const { id, text } = conclusion;
   return html`
     <div class="pen pen-lost">
-      <p role="alert">${say("conclusions.pen_lost", { time: clockTime(pen.since) })} ${unsaved && say("conclusions.pen_kept")}</p>
+      <p role="alert">${say("conclusions.pen_lost", { time: clockTime(since) })} ${unsaved && say("conclusions.pen_kept")}</p>
       ${unsaved && html`<dl class="both-texts"><div><dt>${say("conclusions.pen_now")}</dt><dd><${CardText} text=${text} whole /></dd></div></dl>`}
       <${TakeOver} take=${() => takePen(id)} />
     </div>`;

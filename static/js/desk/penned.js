@@ -6,9 +6,9 @@ import { answered, discard, outbox } from "../outbox.js";
 import { excessOf } from "../text.js";
 import { say } from "../words.js";
 import { editConclusion, newest } from "./commands.js";
-import { begun, caughtUp, isStale, isUnsaved, met, savedTexts } from "./own-words.js";
+import { begun, caughtUp, isStale, isUnsaved, lostBy, met, savedTexts } from "./own-words.js";
 import { Pauses } from "../pauses.js";
-import { isElsewhere, isOurs } from "./pen.js";
+import { isOurs } from "./pen.js";
 import { announce } from "./results.js";
 
 const refusedOf = (id) => outbox.value.filter(({ name, status, fields }) =>
@@ -43,12 +43,12 @@ export function usePenned(conclusion, close) {
   };
 }
 
-// `true` once another page has taken the pen that this one had.
+// The pen of the page that has taken it from this one, null where none has.
 function useLost(conclusion, pauses) {
-  const held = useRef(false);
-  if (isOurs(conclusion)) held.current = true;
-  const lost = held.current && isElsewhere(conclusion);
-  useEffect(() => { if (lost) pauses.stop(); }, [lost]);
+  const told = useRef(null);
+  told.current = lostBy(told.current, conclusion, isOurs(conclusion));
+  const lost = told.current.by;
+  useEffect(() => { if (lost) pauses.stop(); }, [Boolean(lost)]);
   return lost;
 }
 
