@@ -124,3 +124,16 @@ def test_what_is_pressed_while_the_pen_is_held(open_hall: Hall) -> None:
     taken = felix.page.locator(".conclusion").filter(has=felix.page.locator(".pen-elsewhere"))
     expect(taken).to_have_count(1)
     expect(taken).to_contain_text("Fondo regional ya")
+
+    # Withdrawn by another seat, it stays under her hands and says so; offline, so does the line beside the field.
+    (second,) = [row for row in hall.desk.state()["conclusions"] if row["id"] != conclusion]
+    hall.desk.sends("set_conclusion_state", conclusion=second["id"], state="withdrawn")
+    ana.sees(words("conclusions.pen_withdrawn"))
+    ana.network.cut()
+    page.keyboard.type(" mismo")
+    expect(hers).to_have_value("Fondo regional ya mismo")
+    expect(page.locator(".pen-saved")).to_have_text(words("conclusions.pen_waits"), timeout=30_000)
+    page.keyboard.press("Enter")
+    ana.network.restore()
+    felix.presses(words("conclusions.withdrawn_one"))
+    felix.sees("Fondo regional ya mismo")

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ahead } from "../../static/js/desk/ahead.js";
-import { begun, caughtUp, isStale, isUnsaved, lostBy, met, savedTexts, upon } from "../../static/js/desk/own-words.js";
+import { begun, caughtUp, fateOf, isStale, isUnsaved, lostBy, met, savedTexts, upon } from "../../static/js/desk/own-words.js";
+import { listed } from "../../static/js/desk/listed.js";
 import { LONGEST, PAUSE, Pauses } from "../../static/js/pauses.js";
 import { runsOf } from "../../static/js/desk/runs.js";
 import { fromWhole } from "../../static/js/state.js";
@@ -103,6 +104,21 @@ test("who has lost the pen has lost it until it is taken again", () => {
   const lost = lostBy(had, { pen: { page: "other", since: 3 } }, false);
   assert.deepEqual([lostBy(had, { pen: {} }, false).by, lost.by.since, lostBy(lost, { pen: {} }, false).by.since], [null, 3, 3]);
   assert.equal(lostBy(lost, { pen: { page: "ours", since: 4 } }, true).by, null);
+});
+
+test("what is told beside the field is so", () => {
+  const told = (more, isReached = true) => fateOf({ typed: "uno", over: -9, stale: false, refused: false, unsaved: false, row: {}, ...more }, isReached);
+  const pending = { row: { pending: true } };
+  assert.deepEqual([told({}), told(pending), told({ unsaved: true })], ["saved", "saving", "unsaved"]);
+  assert.deepEqual([told({}, false), told(pending, false), told({ unsaved: true }, false)], ["saved", "waits", "waits"]);
+  for (const more of [{ over: 1 }, { typed: " " }, { refused: true }, { stale: true }]) assert.equal(told({ unsaved: true, ...more }), null);
+});
+
+test("what is withdrawn stays under the hands of whoever words it there", () => {
+  const rows = [{ id: "a", state: "agreed" }, { id: "b", state: "withdrawn" }, { id: "c", state: "withdrawn" }];
+  assert.deepEqual([...listed(rows, new Set(["a", "b", "c"]), "b")], ["a", "b"]);
+  assert.deepEqual([...listed(rows, new Set(["a"]), "b")], ["a"]); // opened among the withdrawn, it stays among them
+  assert.deepEqual([...listed(rows, new Set(["a", "b"]), null)], ["a"]);
 });
 
 test("a draft that was saved long since is set over nobody's words", () => {

@@ -1,6 +1,6 @@
 // All conclusions, numbered under their questions; staff words them, everyone else reads.
 import { html } from "../parts/html.js";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { boot } from "../boot.js";
 import { say, inLanguage } from "../words.js";
 import { conclusionsOf, onlyWorkshop } from "../select.js";
@@ -8,7 +8,9 @@ import { useDraft } from "../drafts.js";
 import { Conclusion } from "./conclusion.js";
 import { draftConclusion } from "./commands.js";
 import { Download } from "./download.js";
+import { listed } from "./listed.js";
 import { OneByOne } from "./one-by-one.js";
+import { writing } from "./picking.js";
 import { announce } from "./results.js";
 import { ReviewPeriod } from "./review-period.js";
 import { TextEdit } from "./text-edit.js";
@@ -16,17 +18,24 @@ import { VerbMenu } from "./verb-menu.js";
 
 export function ConclusionList({ state, mayEdit, mayTranslate = false }) {
   const parts = conclusionsOf(state);
+  const standing = useListed(parts);
   return html`
     <section class="conclusion-list" aria-labelledby="conclusions-title">
       <h2 class="visually-hidden" id="conclusions-title">${say("common.page_conclusions")}</h2>
       ${mayEdit && html`<${ReviewPeriod} state=${state} />`}
       ${mayEdit && html`<${OneByOne} state=${state} />`}
       ${parts.map((part, at) => html`
-        <${Question} key=${part.question.id} state=${state} part=${part} number=${at + 1} mayEdit=${mayEdit} mayTranslate=${mayTranslate}
+        <${Question} key=${part.question.id} state=${state} part=${part} standing=${standing} number=${at + 1} mayEdit=${mayEdit} mayTranslate=${mayTranslate}
           other=${otherOf(parts, at)} />`)}
       ${mayEdit && html`<p class="conclusion-list-foot"><${Download} /> <a class="button button-quiet" href=${`/w/${boot.workshop}/fates`}>${say("conclusions.fates")}</a></p>`}
-      ${mayEdit && html`<${Withdrawn} state=${state} parts=${parts} />`}
+      ${mayEdit && html`<${Withdrawn} state=${state} parts=${parts} standing=${standing} />`}
     </section>`;
+}
+
+function useListed(parts) {
+  const former = useRef(new Set());
+  former.current = listed(parts.flatMap(({ conclusions }) => conclusions), former.current, writing.value);
+  return former.current;
 }
 
 function otherOf(parts, at) {
@@ -34,9 +43,9 @@ function otherOf(parts, at) {
   return to === null ? null : { id: parts[to].question.id, number: to + 1 };
 }
 
-function Question({ state, part, number, other, mayEdit, mayTranslate }) {
+function Question({ state, part, standing, number, other, mayEdit, mayTranslate }) {
   const { question, conclusions } = part;
-  const shown = conclusions.filter((row) => row.state !== "withdrawn");
+  const shown = conclusions.filter(({ id }) => standing.has(id));
   return html`
     <section class="question" aria-labelledby=${`question-${question.id}`}>
       <h3 class="question-text" id=${`question-${question.id}`}>
@@ -68,9 +77,9 @@ function NewConclusion({ question, language }) {
     ${kept ? say("conclusions.new_kept") : say("conclusions.new")}</button>`;
 }
 
-function Withdrawn({ state, parts }) {
+function Withdrawn({ state, parts, standing }) {
   const [open, show] = useState(false);
-  const rows = parts.flatMap(({ conclusions }) => conclusions).filter((row) => row.state === "withdrawn");
+  const rows = parts.flatMap(({ conclusions }) => conclusions).filter(({ id }) => !standing.has(id));
   if (rows.length === 0) return null;
   return html`
     <section class="question">

@@ -52,3 +52,11 @@ export function lostBy(former, { pen }, isOurs) {
   if (isOurs) return { had: true, by: null };
   return former?.had && pen?.page ? { had: true, by: pen } : (former ?? { had: false, by: null });
 }
+
+// What is told of the words in the field; null where nothing is on its way, as more is told beside it then.
+export function fateOf({ typed, over, stale, refused, unsaved, row }, isReached) {
+  if (stale || refused || over > 0 || !typed.trim()) return null;
+  if (!isReached && (unsaved || row.pending)) return "waits";
+  if (unsaved) return "unsaved";
+  return row.pending ? "saving" : "saved";
+}

@@ -2,7 +2,9 @@
 // saves what is left and closes; Escape closes, and what was not saved yet stays as a draft on this machine.
 import { html } from "../parts/html.js";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { isReached } from "../feed.js";
 import { say } from "../words.js";
+import { fateOf } from "./own-words.js";
 import { Lost } from "./pen-parts.js";
 import { usePenned } from "./penned.js";
 import { Both, editKey, fitHeight, takeFocus } from "./text-edit.js";
@@ -24,6 +26,7 @@ export function PenEdit({ conclusion, above, close }) {
       ${edit.over > 0 && html`<p class="text-edit-over" role="alert">${say("desk.too_long", { n: edit.over })}</p>`}
       ${edit.stale && !edit.lost && html`
         <${Both} mine=${edit.typed} theirs=${edit.row.text} useMine=${edit.useMine} useTheirs=${edit.useTheirs} />`}
+      ${conclusion.state === "withdrawn" && html`<p class="pen-withdrawn" role="alert">${say("conclusions.pen_withdrawn")}</p>`}
       <div class="text-edit-buttons">
         ${edit.lost
           ? html`<button type="button" class="button" onClick=${edit.leave}>${say("conclusions.pen_close")}</button>`
@@ -33,8 +36,8 @@ export function PenEdit({ conclusion, above, close }) {
     </div>`;
 }
 
-function savedWords({ stale, unsaved, row }) {
-  if (stale) return null;
-  if (unsaved) return say("conclusions.pen_unsaved");
-  return row.pending ? say("conclusions.pen_saving") : say("conclusions.pen_saved");
+// words: conclusions.pen_unsaved conclusions.pen_waits conclusions.pen_saving conclusions.pen_saved
+function savedWords(edit) {
+  const word = fateOf(edit, isReached());
+  return word && say(`conclusions.pen_${word}`);
 }

@@ -36,7 +36,7 @@ export function usePenned(conclusion, close) {
     return leave();
   };
   return {
-    row, typed: own.typed, over, lost, stale, unsaved: isUnsaved(own) || words.isRefused, rest, leave, submit,
+    row, typed: own.typed, over, lost, stale, refused: words.isRefused, unsaved: isUnsaved(own) || words.isRefused, rest, leave, submit,
     type: (typed) => lost || words.type(typed),
     useMine: () => words.choose({ ...own, base: row.version, over: row.text }),
     useTheirs: () => words.giveUp(),
