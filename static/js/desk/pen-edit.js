@@ -26,7 +26,7 @@ export function PenEdit({ conclusion, above, close }) {
       ${edit.over > 0 && html`<p class="text-edit-over" role="alert">${say("desk.too_long", { n: edit.over })}</p>`}
       ${edit.stale && !edit.lost && html`
         <${Both} mine=${edit.typed} theirs=${edit.row.text} useMine=${edit.useMine} useTheirs=${edit.useTheirs} />`}
-      ${conclusion.state === "withdrawn" && html`<p class="pen-withdrawn" role="alert">${say("conclusions.pen_withdrawn")}</p>`}
+      ${conclusion.state === "withdrawn" && html`<p class="pen" role="alert">${say("conclusions.pen_withdrawn")}</p>`}
       <div class="text-edit-buttons">
         ${edit.lost
           ? html`<button type="button" class="button" onClick=${edit.leave}>${say("conclusions.pen_close")}</button>`

@@ -37,13 +37,16 @@ function Text({ conclusion, open }) {
   const draft = !elsewhere && hasDraft(conclusion);
   return html`
     <button type="button" class="conclusion-text" title=${elsewhere ? undefined : say("conclusions.edit")} aria-disabled=${elsewhere || undefined}
-      onClick=${() => elsewhere || open()}>
+      onKeyDown=${notHeld} onClick=${() => elsewhere || open()}>
       ${isMarked(conclusion)
         ? html`<div class="card-text"><${ChangedText} was=${conclusion.was} text=${conclusion.text} /></div>`
         : html`<${CardText} text=${conclusion.text} whole />`}
       ${!elsewhere && html`<span class="visually-hidden">${say("conclusions.edit")}</span>`}
       ${draft && html`<span class="conclusion-draft">${say("conclusions.pen_draft")}</span>`}</button>`;
 }
+
+// The Enter that closed the field gave the focus here: held down, it does not open it again.
+const notHeld = (event) => event.key === "Enter" && event.repeat && event.preventDefault();
 
 function hasDraft(conclusion) {
   const [kept, keptBase] = ["", ":base"].map((part) => draftOf(`conclusion/${conclusion.id}${part}`));
