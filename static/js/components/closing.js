@@ -17,7 +17,7 @@ const acts = { go: nothing, back: nothing, sent: nothing, toConclusion: nothing,
 const step = (Step, state, at = AT) => () => html`<div class="closing-panel"><${Step} state=${state()} at=${at} next="freeze" ...${acts} /></div>`;
 const panel = (state, at = AT) => () => html`<${ClosingPanel} state=${state()} at=${at} ...${acts} />`;
 const frozen = (changes = {}) => room({}, { snapshots: [snapshotOf(changes)] });
-const difference = (former) => () => html`<div class="closing-panel"><${DifferenceStep} state=${frozen()} former=${former} next="freeze" ...${acts} /></div>`;
+const difference = (former) => () => html`<div class="closing-panel"><${DifferenceStep} state=${frozen()} former=${former} again=${nothing} next="freeze" ...${acts} /></div>`;
 const stage = (changes) => () => room({ stage: stageOf(changes) });
 const done = (changes) => () => html`<div class="closing-panel"><${FrozenStep} state=${frozen(changes)} snapshot=${snapshotOf(changes)} close=${nothing} /></div>`;
 const all = () => {

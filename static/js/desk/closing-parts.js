@@ -9,6 +9,9 @@ export function StepTitle({ children }) {
   return html`<h2 class="closing-title" id="closing-title" tabindex="-1" ref=${title}>${children}</h2>`;
 }
 
+// Where the focus goes when what had it goes away.
+export const toTitle = () => document.getElementById("closing-title")?.focus();
+
 // words: closing.next_reading closing.next_difference closing.next_freeze
 export function StepFoot({ next = null, go, isNext = true, back, children }) {
   return html`<div class="closing-foot">

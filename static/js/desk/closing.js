@@ -5,7 +5,7 @@ import { signal } from "@preact/signals";
 import { includedOf, stepsOf } from "../closing.js";
 import { LastVersion } from "../parts/last-version.js";
 import { latestVersion } from "../snapshots.js";
-import { contentOfVersion } from "../taking-home/contents.js";
+import { askAgain, useContent } from "../taking-home/contents.js";
 import { say } from "../words.js";
 import { DifferenceStep } from "./closing-difference.js";
 import { FrozenStep, FreezeStep } from "./closing-freeze.js";
@@ -50,11 +50,12 @@ function Panel({ state, at, toConclusion, toMaterial }) {
 const STEPS = { missing: MissingStep, reading: ReadingStep, difference: DifferenceStep, freeze: FreezeStep };
 
 export function ClosingPanel({ state, at, toConclusion, toMaterial, close }) {
-  const frozen = at.command ? state.snapshots.get(at.command) : null;
-  if (frozen) return html`<div class="closing-panel"><${FrozenStep} key="frozen" state=${state} snapshot=${frozen} close=${close} /></div>`;
   const steps = stepsOf(state);
   const place = Math.max(0, steps.indexOf(at.step));
-  const former = steps[place] === "difference" ? contentOfVersion(latestVersion(state)).value : null;
+  const former = steps[place] === "difference" ? latestVersion(state) : null;
+  const content = useContent(former);
+  const frozen = at.command ? state.snapshots.get(at.command) : null;
+  if (frozen) return html`<div class="closing-panel"><${FrozenStep} key="frozen" state=${state} snapshot=${frozen} close=${close} /></div>`;
   const go = (by) => change({ step: steps[place + by] });
   const back = place > 0 ? () => go(-1) : null;
   return html`<div class="closing-panel">
@@ -62,7 +63,7 @@ export function ClosingPanel({ state, at, toConclusion, toMaterial, close }) {
       <p class="closing-place numeral" role="status">${say("closing.step_of", { n: place + 1, of: steps.length })}</p>
       <button class="button button-quiet" onClick=${close}>${say("common.close")}</button>
     </div>
-    <${STEPS[steps[place]]} key=${steps[place]} state=${state} at=${at} former=${former} next=${steps[place + 1]} go=${() => go(1)} back=${back}
+    <${STEPS[steps[place]]} key=${steps[place]} state=${state} at=${at} former=${content} again=${() => askAgain(former)} next=${steps[place + 1]} go=${() => go(1)} back=${back}
       toConclusion=${toConclusion} toMaterial=${toMaterial} sent=${(command) => change({ command })} />
   </div>`;
 }

@@ -6,7 +6,7 @@ import { onlyWorkshop } from "../select.js";
 import { shortHash, versionsOf } from "../snapshots.js";
 import { versionDifference } from "../version-difference.js";
 import { language, say } from "../words.js";
-import { addressOf, contentOfVersion } from "./contents.js";
+import { addressOf, askAgain, useContent } from "./contents.js";
 import { VersionChanges } from "./version-changes.js";
 
 export function Versions({ state }) {
@@ -65,13 +65,15 @@ function Changes({ before, after }) {
   return html`<div class="home-changes">
     <button type="button" class="button button-quiet button-small" aria-expanded=${open} onClick=${() => show(!open)}>
       ${say("versions.what_changed", { from: before.version, to: after.version })}</button>
-    ${open && html`<${Compared} before=${contentOfVersion(before)} after=${contentOfVersion(after)} />`}
+    ${open && html`<${Compared} before=${before} after=${after} />`}
   </div>`;
 }
 
 function Compared({ before, after }) {
-  const contents = [before.value, after.value];
-  if (contents.includes("failed")) return html`<p role="status">${say("versions.not_reached")}</p>`;
+  const contents = [useContent(before), useContent(after)];
+  const again = () => [before, after].forEach(askAgain);
+  if (contents.includes("failed")) return html`<p role="status">${say("versions.not_reached")}
+    <button type="button" class="button button-small" onClick=${again}>${say("versions.try_again")}</button></p>`;
   if (contents.includes(null)) return html`<p class="soft" role="status">${say("versions.fetching")}</p>`;
   return html`<${VersionChanges} difference=${versionDifference(...contents)} />`;
 }
