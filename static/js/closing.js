@@ -1,4 +1,5 @@
 // What there is to know before the conclusions are frozen: what is open, what is left out, what goes in. Pure.
+import { isWaiting } from "./batch.js";
 import { coverageOf, standingOf } from "./coverage.js";
 import { latestVersion } from "./snapshots.js";
 import { contentOf, versionDifference } from "./version-difference.js";
@@ -37,6 +38,23 @@ export function includedOf(state) {
 // One step after another; what changed can be told only where there is a version to compare with.
 export function stepsOf(state) {
   return ["missing", "reading", ...(latestVersion(state) ? ["difference"] : []), "freeze"];
+}
+
+// A freeze that this page's outbox still waits to have answered: it freezes what the room sees when it arrives.
+export const freezeWaiting = (commands) => commands.findLast((command) => command.name === "freeze" && isWaiting(command)) ?? null;
+
+// Where the panel opens: at the beginning, but at the freeze that waits while one does.
+export function openingOf(kind, commands) {
+  const { id = null, fields = {} } = freezeWaiting(commands) ?? {};
+  return { step: id ? "freeze" : "missing", kind: fields.kind ?? kind, outline: fields.outline ?? false, command: id };
+}
+
+// What is said of a freeze that was sent and is not in the state: `silent` when it has been long enough to be told.
+export function standingOfFreeze(entry, isReached, silent) {
+  if (entry.status === "refused") return "refused";
+  if (!isWaiting(entry)) return "freezing";
+  if (!isReached) return "waits_link";
+  return silent ? "waits_answer" : "freezing";
 }
 
 // What the next version changes in the content of a former one.

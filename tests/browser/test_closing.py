@@ -51,6 +51,10 @@ def test_a_keyboard_leads_from_what_is_missing_to_the_frozen_version(open_hall: 
     panel.get_by_label(words("closing.outline")).check()
     expect(freeze).to_have_attribute("aria-disabled", "true")
     keys.type("Secretaría")
+    panel.get_by_role("button", name=words("closing.back")).press("Enter")
+    panel.get_by_role("button", name=words("closing.next_freeze")).press("Enter")
+    expect(panel.get_by_label(words("closing.outline"))).to_be_checked()
+    expect(freeze).to_have_attribute("aria-disabled", "false")
     freeze.press("Enter")
 
     panel.locator(".closing-hash").wait_for()
@@ -114,3 +118,31 @@ def test_a_phone_is_told_what_changed_and_that_nothing_has(open_hall: Hall) -> N
     expect(panel).to_contain_text(words("common.version_room", version="1.1"), ignore_case=True)
     panel.locator(".closing-hash").wait_for()
     assert {row["version"] for row in hall.desk.state()["snapshots"]} == {"1.0", "1.1"}
+
+
+def test_a_freeze_that_waits_for_the_link_is_seen_and_can_be_taken_back(open_hall: Hall) -> None:
+    hall = open_hall
+    _concluded(hall)
+    ana = hall.arrive(hall.codes["facilitator"]).go("conclusions")
+    panel = ana.page.locator("dialog.closing")
+    take_back = panel.get_by_role("button", name=words("closing.take_back"))
+    freeze = panel.locator(".closing-freeze")
+
+    ana.presses(words("closing.open"))
+    for step in ("reading", "freeze"):
+        ana.presses(words(f"closing.next_{step}"))
+    expect(freeze).to_have_attribute("aria-disabled", "false")
+    ana.network.cut()
+    freeze.click()
+    expect(take_back).to_be_visible()
+    ana.page.keyboard.press("Escape")
+    expect(panel).to_have_count(0)
+    ana.presses(words("closing.open"))
+    take_back.click()
+    ana.sees(words("closing.taken_back"))
+    ana.network.restore()
+    expect(freeze).to_have_attribute("aria-disabled", "false", timeout=20_000)
+    freeze.evaluate("(button) => { button.click(); button.click(); }")  # one freeze, not two
+    expect(panel.locator(".closing-hash")).to_be_visible(timeout=20_000)
+    (row,) = hall.desk.state()["snapshots"]
+    expect(panel.locator(".closing-hash")).to_have_text(row["sha256"])

@@ -1,7 +1,7 @@
 // What is told before the conclusions are frozen, and what the versions are called.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changesSince, includedOf, leftOf, openOf, stepsOf } from "../../static/js/closing.js";
+import { changesSince, freezeWaiting, includedOf, leftOf, openingOf, openOf, standingOfFreeze, stepsOf } from "../../static/js/closing.js";
 import { latestVersion, nextVersion, shortHash } from "../../static/js/snapshots.js";
 import { fromWhole } from "../../static/js/state.js";
 
@@ -60,4 +60,23 @@ test("what staff alone see is no change, nor is a draft", () => {
   assert.deepEqual(changesSince(former, state), { added: [], withdrawn: [], changed: [], outline: false });
   const { changed } = changesSince({ ...former, conclusions: [{ ...former.conclusions[0], text: "S" }] }, state);
   assert.deepEqual(changed.map(({ row: now, what }) => [now.id, what]), [["1", ["text"]]]);
+});
+
+const freezing = (id, status, fields = { kind: "room", outline: true, completed_by: "x" }) => ({ id, name: "freeze", status, fields });
+
+test("the panel opens at the freeze that waits, as it was sent, and else at the beginning", () => {
+  assert.deepEqual(openingOf("final", [freezing("1", "waiting"), { id: "2", name: "lay_pen", status: "waiting", fields: {} }]), { step: "freeze", kind: "room", outline: true, command: "1" });
+  assert.equal(openingOf("room", [freezing("1", "unsaved")]).command, "1");
+  const beginning = { step: "missing", kind: "final", outline: false, command: null };
+  assert.deepEqual(openingOf("final", [freezing("1", "answered"), freezing("2", "refused")]), beginning);
+  assert.equal(freezeWaiting([]), null);
+});
+
+test("a freeze that waits is told with what it waits for, and not while it only takes its time", () => {
+  const told = (status, isReached, silent) => standingOfFreeze(freezing("1", status), isReached, silent);
+  assert.equal(told("waiting", true, false), "freezing");
+  assert.equal(told("waiting", true, true), "waits_answer");
+  assert.equal(told("waiting", false, false), "waits_link");
+  assert.equal(told("answered", false, true), "freezing");
+  assert.equal(told("refused", false, true), "refused");
 });

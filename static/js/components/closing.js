@@ -12,8 +12,8 @@ import { nothing, press, sample, section } from "./samples.js";
 import { LONG, PLAIN } from "./texts.js";
 
 const medium = { size: "medium" };
-const AT = { step: "missing", kind: "room", command: null };
-const acts = { go: nothing, back: nothing, sent: nothing, toConclusion: nothing, toMaterial: nothing, close: nothing };
+const AT = { step: "missing", kind: "room", outline: false, command: null };
+const acts = { go: nothing, back: nothing, change: nothing, toConclusion: nothing, toMaterial: nothing, close: nothing };
 const step = (Step, state, at = AT) => () => html`<div class="closing-panel"><${Step} state=${state()} at=${at} next="freeze" ...${acts} /></div>`;
 const panel = (state, at = AT) => () => html`<${ClosingPanel} state=${state()} at=${at} ...${acts} />`;
 const frozen = (changes = {}) => room({}, { snapshots: [snapshotOf(changes)] });
@@ -45,8 +45,9 @@ export const CLOSING = [
     sample("worded_anew", difference({ conclusions: [conclusionOf("agreed", { text: PLAIN })], outline: false, completed_by: "" }), medium)),
   section("desk/FreezeStep",
     sample("as_it_was", step(FreezeStep, room), medium),
-    sample("outline", step(FreezeStep, frozen), { ...medium, act: press("input[type=checkbox]") }),
+    sample("outline", step(FreezeStep, frozen, { ...AT, outline: true }), medium),
     sample("refused", step(FreezeStep, frozen, { ...AT, command: "z1" }), { ...medium, scene: "freeze_refused" }),
+    sample("waiting", step(FreezeStep, room, { ...AT, command: "z2" }), { ...medium, scene: "freeze_waiting" }),
     sample("lost", step(FreezeStep, room), { ...medium, scene: "lost" }),
     sample("empty", step(FreezeStep, nothingYet), medium)),
   section("desk/FrozenStep", sample("as_it_was", done({}), medium), sample("outline", done({ outline: true, completed_by: "Secretaría" }), medium)),

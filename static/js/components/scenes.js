@@ -87,6 +87,7 @@ export const SCENES = {
   acted: { outbox: ACTS },
   troubles: { outbox: TROUBLES },
   freeze_refused: { outbox: [refused("z1", "freeze", { kind: "room" }, { code: "nothing_changed", text: "…" })] },
+  freeze_waiting: { link: "lost", outbox: [{ id: "z2", name: "freeze", fields: { kind: "room" }, order: 1, status: "waiting" }] },
   undelivered: { outbox: UNDELIVERED },
   delivering: { outbox: [delivering("waiting")] },
   delivery_refused: { outbox: [delivering("refused")] },

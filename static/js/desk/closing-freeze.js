@@ -2,7 +2,7 @@
 import { html } from "../parts/html.js";
 import { useEffect, useState } from "preact/hooks";
 import { boot } from "../boot.js";
-import { includedOf } from "../closing.js";
+import { freezeWaiting, includedOf, standingOfFreeze } from "../closing.js";
 import { useDraft } from "../drafts.js";
 import { isReached } from "../feed.js";
 import { answered, discard, outbox } from "../outbox.js";
@@ -12,22 +12,23 @@ import { versionName } from "../parts/last-version.js";
 import { onlySession, onlyWorkshop } from "../select.js";
 import { latestVersion, nextVersion } from "../snapshots.js";
 import { say } from "../words.js";
-import { StepFoot, StepTitle } from "./closing-parts.js";
-import { freeze, showStage } from "./commands.js";
+import { StepFoot, StepTitle, toTitle } from "./closing-parts.js";
+import { freeze, newest, showStage } from "./commands.js";
 
 // A press that was meant for the step before does nothing here.
 const SETTLES = 1000;
+// So long a freeze takes at most where nothing is wrong; then it is said what it waits for.
+const SILENT = 2000;
 
-export function FreezeStep({ state, at, back, sent }) {
-  const [outline, setOutline] = useState(false);
+export function FreezeStep({ state, at: { kind, outline, command: sent }, back, change }) {
   const [by, setBy, clearBy] = useDraft("closing/completed_by");
   const included = includedOf(state);
-  const name = versionName({ kind: at.kind, version: nextVersion(state) });
-  const entry = outbox.value.find(({ id }) => id === at.command);
-  const why = useSettled() ? whyNot(included, outline, by) : "";
-  const act = async () => {
-    const command = await freeze({ kind: at.kind, outline, completed_by: outline ? by.trim() : "" });
-    sent(command);
+  const name = versionName({ kind, version: nextVersion(state) });
+  const entry = outbox.value.find(({ id }) => id === sent);
+  const why = useAfter(SETTLES) ? whyNot(included, outline, by) : "";
+  const act = () => {
+    const command = freezeOnce({ kind, outline, completed_by: outline ? by.trim() : "" });
+    change({ command });
     answered(command).then(clearBy, (refusal) => console.info("not frozen", refusal.code));
   };
   return html`
@@ -35,8 +36,9 @@ export function FreezeStep({ state, at, back, sent }) {
     <p class="closing-say numeral">${say(included.all === 1 ? "closing.included_one" : "closing.included_many", { n: included.all })}</p>
     <ul class="closing-states">${included.states.map((each) => html`<li key=${each.name}><span class="closing-count numeral" translate="no">${each.n}</span> <${StateTag} state=${each.name} /></li>`)}</ul>
     ${!latestVersion(state) && html`<p class="soft">${say("closing.numbers_once")}</p>`}
-    <${Outline} outline=${outline} setOutline=${setOutline} by=${by} setBy=${setBy} />
-    ${entry ? html`<${Under} entry=${entry} again=${() => { discard(entry.id); sent(null); }} />` : html`
+    <${Outline} outline=${outline} setOutline=${(chosen) => change({ outline: chosen })} by=${by} setBy=${setBy} isSent=${Boolean(entry)} />
+    ${entry ? html`<${Under} key=${entry.id} entry=${entry} again=${() => { discard(entry.id); change({ command: null }); }} />` : html`
+      ${sent && html`<p role="status">${say("closing.taken_back")}</p>`}
       <${StepFoot} back=${back}>
         <button class="button button-primary closing-freeze" aria-disabled=${why !== null} aria-describedby="closing-why" onClick=${why === null ? act : undefined}>
           ${say("closing.freeze_now", { version: name })}</button>
@@ -44,13 +46,20 @@ export function FreezeStep({ state, at, back, sent }) {
       <//>`}`;
 }
 
-function useSettled() {
-  const [settled, settle] = useState(false);
+// A second press while the first one waits is the same freeze, also before the disk has that one.
+function freezeOnce(fields) {
+  const waiting = freezeWaiting(outbox.peek());
+  if (!waiting) freeze(fields);
+  return waiting?.id ?? newest();
+}
+
+function useAfter(ms) {
+  const [isAfter, pass] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => settle(true), SETTLES);
+    const timer = setTimeout(() => pass(true), ms);
     return () => clearTimeout(timer);
   }, []);
-  return settled;
+  return isAfter;
 }
 
 // Why it cannot be frozen now; null where it can.
@@ -61,22 +70,33 @@ function whyNot({ all }, outline, by) {
 }
 
 // Where time has run out the room adopts the outline, and says who writes the rest.
-function Outline({ outline, setOutline, by, setBy }) {
+function Outline({ outline, setOutline, by, setBy, isSent }) {
   return html`<div class="closing-outline">
-    <label class="closing-choice"><input type="checkbox" checked=${outline} onChange=${() => setOutline(!outline)} /> <span>${say("closing.outline")}</span></label>
+    <label class="closing-choice"><input type="checkbox" checked=${outline} disabled=${isSent} onChange=${() => setOutline(!outline)} /> <span>${say("closing.outline")}</span></label>
     ${outline && html`<label class="closing-by"><span>${say("closing.completed_by")}</span>
-      <input class="input" type="text" ref=${takeFocus} dir="auto" maxlength="200" autocomplete="off" value=${by} onInput=${(event) => setBy(event.target.value)} /></label>`}
+      <input class="input" type="text" ref=${takeFocus} dir="auto" maxlength="200" autocomplete="off" disabled=${isSent} value=${by} onInput=${(event) => setBy(event.target.value)} /></label>`}
   </div>`;
 }
 
 const takeFocus = (field) => field?.focus();
 
-function Under({ entry: { status, error }, again }) {
-  if (status !== "refused") return html`<p class="closing-say" role="status">${say("closing.freezing")}</p>`;
-  return html`<div class="closing-foot">
-    <p class="notice notice-warn" role="alert">${error?.text}</p>
+// words: closing.freezing closing.waits_link closing.waits_answer
+function Under({ entry, again }) {
+  const standing = standingOfFreeze(entry, isReached(), useAfter(SILENT));
+  if (standing === "refused") return html`<div class="closing-foot">
+    <p class="notice notice-warn" role="alert">${entry.error?.text}</p>
     <button class="button" onClick=${again}>${say("closing.back")}</button>
   </div>`;
+  return html`<div class="closing-foot">
+    <p class="closing-say" role="status">${say(`closing.${standing}`)}</p>
+    ${standing !== "freezing" && html`<button class="button" onClick=${() => takeBack(entry.id)}>${say("closing.take_back")}</button>`}
+  </div>`;
+}
+
+// It may have arrived all the same, and the panel goes on watching for it; what was answered meanwhile is frozen.
+function takeBack(id) {
+  toTitle();
+  if (freezeWaiting(outbox.peek())?.id === id) discard(id);
 }
 
 export function FrozenStep({ state, snapshot, close }) {

@@ -2,7 +2,8 @@
 import { html } from "../parts/html.js";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { signal } from "@preact/signals";
-import { includedOf, stepsOf } from "../closing.js";
+import { includedOf, openingOf, stepsOf } from "../closing.js";
+import { outbox } from "../outbox.js";
 import { LastVersion } from "../parts/last-version.js";
 import { latestVersion } from "../snapshots.js";
 import { askAgain, useContent } from "../taking-home/contents.js";
@@ -12,10 +13,10 @@ import { FrozenStep, FreezeStep } from "./closing-freeze.js";
 import { MissingStep } from "./closing-missing.js";
 import { ReadingStep } from "./closing-reading.js";
 
-// null, or {step, kind, command}: where the panel stands, which kind of version it freezes, and the command that does.
+// null, or {step, kind, outline, command}: where the panel stands, what it freezes, and the command that does.
 export const closing = signal(null);
 
-export const openClosing = (kind = "room") => (closing.value = { step: "missing", kind, command: null });
+export const openClosing = (kind = "room") => (closing.value = openingOf(kind, outbox.value));
 export const closeClosing = () => (closing.value = null);
 const change = (fields) => (closing.value = { ...closing.value, ...fields });
 
@@ -64,6 +65,6 @@ export function ClosingPanel({ state, at, toConclusion, toMaterial, close }) {
       <button class="button button-quiet" onClick=${close}>${say("common.close")}</button>
     </div>
     <${STEPS[steps[place]]} key=${steps[place]} state=${state} at=${at} former=${content} again=${() => askAgain(former)} next=${steps[place + 1]} go=${() => go(1)} back=${back}
-      toConclusion=${toConclusion} toMaterial=${toMaterial} sent=${(command) => change({ command })} />
+      toConclusion=${toConclusion} toMaterial=${toMaterial} change=${change} />
   </div>`;
 }
