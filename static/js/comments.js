@@ -6,6 +6,17 @@ export const MOST_NAME = 200; // characters of a delegation's name, as the serve
 // The version that delegations may comment on now; null where none is in review.
 export const inReview = (state) => versionsOf(state).find(({ review }) => review === "open") ?? null;
 
+// The versions of which staff are told how their review stands: the last one, and before it an earlier one that is
+// still in review; and what can be done about each. A review is opened of the last version only, and ends the other.
+export function reviewsOf(state) {
+  const [latest] = versionsOf(state);
+  const open = inReview(state);
+  if (!latest) return [];
+  return [...(open && open !== latest ? [{ snapshot: open, ways: ["paper", "closing"] }] : []), { snapshot: latest, ways: waysOf(latest) }];
+}
+
+const waysOf = ({ review }) => review === "open" ? ["paper", "opening", "closing"] : ["opening"];
+
 // In the order in which they came, so that a new one stands below what is being read.
 export function commentsOf(state) {
   return sorted(state.comments).all;

@@ -7,6 +7,7 @@ from tests.browser.looking import fits_sideways, is_accessible
 from tests.browser.people import Hall, Someone, words
 
 SAID = "Falta decir hasta cuándo, y quién: el ñandú no basta."
+ROOM_VERSION = words("common.version_room", version="1.0")
 BEGUN = "Habría que empezar por"
 
 
@@ -120,8 +121,14 @@ def test_staff_read_them_beside_the_conclusion_and_take_them_up(
     _field(ana, words("review.text")).fill("Escrito en papel")
     ana.presses(words("review.send"))
     expect(listed).to_contain_text(["De acuerdo", "Otra", "Escrito en papel"])
-    ana.presses(words("review.close"))
+    desk.sends("edit_conclusion", conclusion=conclusion, text="Otro texto", base=conclusion)
+    second = desk.sends("freeze")
+    ana.sees(words("review.stands", name=words("common.version_room", version="1.1")))
+    ana.presses(words("review.close"))  # of 1.0, which is still open
     ana.page.locator(".confirm").get_by_role("button", name=words("review.close")).click()
+    ana.sees_no(words("review.stands_until", name=ROOM_VERSION, until="viernes 27"))
+    desk.sends("open_review", snapshot=second, until="")
+    desk.sends("close_review", snapshot=second)
     ana.presses(words("review.freeze_final"))
     expect(ana.page.get_by_role("dialog")).to_be_visible()
     states = {each["text"]: each["state"] for each in desk.state()["comments"]}

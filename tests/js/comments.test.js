@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { ahead } from "../../static/js/desk/ahead.js";
-import { byConclusion, commentsOf, draftField, draftsBut, inReview, sentComments, unread } from "../../static/js/comments.js";
+import { byConclusion, commentsOf, draftField, draftsBut, inReview, reviewsOf, sentComments, unread } from "../../static/js/comments.js";
 import { fromWhole } from "../../static/js/state.js";
 
 const snapshot = (version, at, review = "") => ({ id: `s${version}`, version, at, review });
@@ -12,6 +12,14 @@ test("the version in review need not be the last", () => {
   const snapshots = [snapshot("1.0", 1, "open"), snapshot("1.1", 2)];
   assert.equal(inReview(state({ snapshots })).version, "1.0");
   assert.equal(inReview(state({ snapshots: [snapshot("1.0", 1, "closed")] })), null);
+});
+
+test("staff are told of an earlier version that is still in review, and can close it", () => {
+  const told = (...snapshots) => reviewsOf(state({ snapshots })).map((review) => [review.snapshot.version, review.ways.join(" ")]);
+  assert.deepEqual(told(snapshot("1.0", 1, "open"), snapshot("1.1", 2)), [["1.0", "paper closing"], ["1.1", "opening"]]);
+  assert.deepEqual(told(snapshot("1.0", 1, "closed"), snapshot("1.1", 2, "open")), [["1.1", "paper opening closing"]]);
+  assert.deepEqual(told(snapshot("1.0", 1, "closed")), [["1.0", "opening"]]);
+  assert.deepEqual(told(), []);
 });
 
 test("comments stand in the order in which they came, each with its conclusion", () => {

@@ -76,6 +76,7 @@ export const REVIEWING = [
     sample("open", period("open"), medium),
     sample("listed", period("open"), { ...here, act: pressed(1) }),
     sample("closing", period("open"), { ...medium, act: press(".review-line button:last-child") }),
+    sample("earlier_open", () => html`<${ReviewPeriod} state=${room({ phase: "closed" }, { snapshots: [snapshot("open", { id: "z0", version: "0.9" }), snapshot("")], comments: COMMENTS })} />`, medium),
     sample("closed", period("closed", COMMENTS, { kind: "final" }), medium)),
   section("desk/AllComments", sample("some", () => html`<${AllComments} state=${reviewed()} />`, here), sample("none", () => html`<${AllComments} state=${reviewed("open", [])} />`, medium)),
   section("desk/FromPaper", sample("begun", () => html`<${FromPaper} state=${reviewed()} snapshot=${latestVersion(reviewed())} close=${nothing} />`, medium)),

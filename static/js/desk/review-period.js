@@ -1,11 +1,10 @@
 // The review of the last frozen version, in one line until more is wanted: opened, closed, and what it has brought.
 import { useState } from "preact/hooks";
-import { commentsOf, unread } from "../comments.js";
+import { commentsOf, reviewsOf, unread } from "../comments.js";
 import { useDraft } from "../drafts.js";
 import { onEscape } from "../parts/escape.js";
 import { html } from "../parts/html.js";
 import { versionName } from "../parts/last-version.js";
-import { latestVersion } from "../snapshots.js";
 import { say } from "../words.js";
 import { AllComments, FromPaper } from "./all-comments.js";
 import { commentsCount } from "./commented.js";
@@ -15,25 +14,29 @@ import { Confirm } from "./confirm.js";
 import { announceTaken } from "./results.js";
 
 export function ReviewPeriod({ state }) {
-  const [shown, show] = useState(null); // opening | closing | paper
+  const [shown, show] = useState(null); // {name: opening | closing | paper, id: of the version}
   const [listed, list] = useState(false);
-  const snapshot = latestVersion(state);
-  if (!snapshot) return null;
+  const reviews = reviewsOf(state);
+  if (!reviews.length) return null;
+  const latest = reviews.at(-1).snapshot;
   const comments = commentsOf(state);
-  const hide = () => show(null);
-  const Shown = shown && SHOWN[shown];
-  const final = snapshot.review === "closed" && snapshot.kind !== "final";
+  const about = shown && state.snapshots.get(shown.id); // what is being typed stays, also when its review is closed
+  const Shown = about && SHOWN[shown.name];
+  const final = latest.review === "closed" && latest.kind !== "final";
   return html`<section class="review-period" aria-labelledby="review-title">
     <h3 class="visually-hidden" id="review-title">${say("review.period")}</h3>
-    <div class="review-line">
-      <p><strong>${standsWords(snapshot)}</strong>${comments.length > 0 && html` <span class="numeral">${commentsCount(comments)}</span>`}</p>
+    ${reviews.slice(0, -1).map(({ snapshot, ways }) => html`<div class="review-line" key=${snapshot.id}>
+      <p><strong>${standsWords(snapshot)}</strong></p>
+      <${Ways} snapshot=${snapshot} ways=${ways} shown=${shown} show=${show} />
+    </div>`)}
+    <div class="review-line" key=${latest.id}>
+      <p><strong>${standsWords(latest)}</strong>${comments.length > 0 && html` <span class="numeral">${commentsCount(comments)}</span>`}</p>
       ${comments.length > 0 && html`<button class="button button-small" aria-expanded=${listed} onClick=${() => list(!listed)}>${say("review.show")}</button>`}
-      ${waysOf(snapshot).map(([name, words]) => html`<button key=${name} class="button button-quiet button-small" aria-expanded=${shown === name}
-        onClick=${() => show(shown === name ? null : name)}>${words}</button>`)}
+      <${Ways} snapshot=${latest} ways=${reviews.at(-1).ways} shown=${shown} show=${show} />
       ${final && html`<button class="button button-small" aria-haspopup="dialog" onClick=${() => openClosing("final")}>${say("review.freeze_final")}</button>`}
     </div>
     ${final && unread(comments).length > 0 && html`<p class="small">${say("review.still_new", { n: unread(comments).length })}</p>`}
-    ${Shown && html`<${Shown} state=${state} snapshot=${snapshot} close=${hide} />`}
+    ${Shown && html`<${Shown} key=${shown.id} state=${state} snapshot=${about} close=${() => show(null)} />`}
     ${listed && html`<${AllComments} state=${state} />`}
   </section>`;
 }
@@ -47,9 +50,19 @@ function standsWords({ review, review_until: until, ...snapshot }) {
   return say("review.stands", { name });
 }
 
-function waysOf({ review }) {
-  if (review === "open") return [["paper", say("review.from_paper")], ["opening", say("review.move_end")], ["closing", say("review.close")]];
-  return [["opening", review ? say("review.open_again") : say("review.open")]];
+function Ways({ snapshot: { id, review }, ways, shown, show }) {
+  return ways.map((name) => {
+    const isShown = shown?.id === id && shown.name === name;
+    return html`<button key=${name} class="button button-quiet button-small" aria-expanded=${isShown}
+      onClick=${() => show(isShown ? null : { name, id })}>${wayWords(name, review)}</button>`;
+  });
+}
+
+function wayWords(name, review) {
+  if (name === "paper") return say("review.from_paper");
+  if (name === "closing") return say("review.close");
+  if (review === "open") return say("review.move_end");
+  return review ? say("review.open_again") : say("review.open");
 }
 
 function Opening({ snapshot, close }) {
