@@ -49,6 +49,8 @@ def test_a_phone_comments_while_its_link_comes_and_goes(open_hall: Hall, snapsho
     field.fill(SAID)
     delia.presses(words("review.send"))
     expect(_fate(delia, SAID)).to_have_text(words("review.fate_waiting"))
+    begin = delia.page.locator("[data-conclusion] .comment-begin")
+    expect(begin).to_have_text(f"{words('review.comment')} {one}")  # nothing is begun any more
     _begin(delia, whole).fill(BEGUN)
     delia.network.restore()
     expect(_fate(delia, SAID)).to_have_text(words("review.fate_answered"), timeout=20_000)

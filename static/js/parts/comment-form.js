@@ -8,15 +8,15 @@ import { say } from "../words.js";
 import { GrowingField } from "./growing.js";
 import { html } from "./html.js";
 
-// `send` gives the promise that the text is in the outbox: only then is the draft forgotten.
-export function CommentForm({ draft, label, delegation, send, close, focused = true }) {
+// `send` gives the promise that the text is in the outbox: only then is the draft forgotten, and `forgotten` called.
+export function CommentForm({ draft, label, delegation, send, close, forgotten = () => undefined, focused = true }) {
   const [text, setText, clear] = useDraft(draft);
   const field = useRef();
   useLayoutEffect(() => { if (focused) field.current.focus(); }, []);
   const post = (event) => {
     event.preventDefault();
     if (isBlank(text) || excessOf(text) > 0 || excessOfName(delegation) > 0) return field.current.focus();
-    clear(send(text.trim()));
+    clear(send(text.trim())).then(forgotten);
     return close();
   };
   const onKeyDown = (event) => {

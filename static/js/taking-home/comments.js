@@ -61,6 +61,7 @@ function Items({ about, of }) {
 function CommentOn({ about, conclusion, label, sent }) {
   const draft = draftField(conclusion);
   const [open, show] = useState(() => isBlank(draftOf(draft)) ? null : "kept");
+  const [, redraw] = useState(0); // the button tells whether a text is begun
   const button = useRef();
   const post = (text) => sendComment(about, conclusion, text);
   const close = () => {
@@ -69,7 +70,7 @@ function CommentOn({ about, conclusion, label, sent }) {
   };
   return html`
     ${open
-      ? html`<${CommentForm} draft=${draft} label=${label} delegation=${about.delegation} send=${post} close=${close} focused=${open === "pressed"} />`
+      ? html`<${CommentForm} draft=${draft} label=${label} delegation=${about.delegation} send=${post} close=${close} forgotten=${() => redraw(Date.now())} focused=${open === "pressed"} />`
       : html`<button type="button" class="button button-quiet button-small comment-begin" ref=${button} onClick=${() => show("pressed")}>
           ${isBlank(draftOf(draft)) ? say("review.comment") : say("review.go_on")}<span class="visually-hidden"> ${label}</span></button>`}
     ${sent.length > 0 && html`<ul class="comments" aria-live="polite" aria-label=${say("review.sent")}>
