@@ -54,7 +54,7 @@ const wording = (changes) => () => html`<${Wording} conclusion=${conclusionOf("p
 const lost = (unsaved) => () => html`<${Lost} conclusion=${conclusionOf("proposed", ELSEWHERE)} since=${ELSEWHERE.pen.since} unsaved=${unsaved} />`;
 const save = (version, text, minutes) => ({ version, text, at: AT - minutes * MINUTE });
 const SAVES = [save("v0", SHORT, 90), save("v1", PLAIN, 30), save("v2", `${PLAIN} y`, 29.9), save("v3", LONG, 29.8), save("v4", PLAIN, 2)];
-const versions = (saves, changes = {}) => () => html`<${VersionList} conclusion=${conclusionOf("proposed", { text: PLAIN, ...changes })} versions=${saves} />`;
+const versions = (saves, changes = {}) => () => html`<${VersionList} conclusion=${conclusionOf("proposed", { text: PLAIN, version: saves.at(-1).version, ...changes })} versions=${saves} />`;
 const medium = { size: "medium" };
 
 export const CONCLUDING = [
