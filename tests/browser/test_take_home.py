@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.looking import fits_sideways, is_accessible, speaks_only
 from tests.browser.people import PHONE, Hall, words
@@ -31,9 +31,22 @@ def test_a_phone_joins_fetches_the_version_and_reads_what_changed(open_hall: Hal
     dora.sees(row["sha256"])
 
     desk.sends("edit_conclusion", conclusion=made, text="Crear el fondo común.", base=made)
-    desk.sends("freeze")
+    second = desk.sends("freeze")
     dora.sees(words("common.version_room", version="1.1"))
+    asked: list[str] = []
+
+    def fails(route: Route) -> None:
+        asked.append(route.request.url)
+        route.abort()
+
+    dora.page.route("**/snapshots/**", fails)
     dora.presses(words("versions.what_changed", **{"from": "1.0", "to": "1.1"}))
+    dora.sees(words("versions.not_reached"))
+    desk.sends("open_review", snapshot=second, until="lunes")
+    dora.sees("lunes")  # the page is drawn again
+    assert len(asked) <= 4  # each of both once, and for the review
+    dora.page.unroute("**/snapshots/**")
+    dora.presses(words("versions.try_again"))
     changed = dora.page.locator(".version-row")
     expect(changed.locator("del")).to_contain_text("regional")
     expect(changed.locator("ins")).to_contain_text("común")
