@@ -7,13 +7,19 @@ from tests.browser.people import Hall, words
 from tests.services.waiting import until
 
 
-def test_the_pen_is_taken_over_and_nothing_is_lost(open_hall: Hall) -> None:
-    hall = open_hall
+def proposed(hall: Hall, text: str) -> str:
+    """A conclusion that the room sees in plenary; gives its id."""
     hall.desk.sends("set_phase", phase="plenary")
     question = hall.desk.state()["questions"][0]["id"]
-    drafted = {"question": question, "text": "El fondo regional", "clusters": [], "cards": []}
+    drafted = {"question": question, "text": text, "clusters": [], "cards": []}
     conclusion = hall.desk.sends("draft_conclusion", **drafted)
     hall.desk.sends("set_conclusion_state", conclusion=conclusion, state="proposed")
+    return conclusion
+
+
+def test_the_pen_is_taken_over_and_nothing_is_lost(open_hall: Hall) -> None:
+    hall = open_hall
+    conclusion = proposed(hall, "El fondo regional")
     ana = hall.arrive(hall.codes["organizer"]).go("conclusions")
     felix = hall.arrive(hall.codes["facilitator"]).go("conclusions")
     dora = hall.arrive(hall.codes["everyone"]).go("conclusions")
@@ -80,19 +86,15 @@ def test_the_pen_is_taken_over_and_nothing_is_lost(open_hall: Hall) -> None:
 def test_what_is_pressed_while_the_pen_is_held(open_hall: Hall) -> None:
     hall = open_hall
     hall.open().device(hall.group_code(1)).posts("Fondo regional")
-    hall.desk.sends("set_phase", phase="plenary")
-    question = hall.desk.state()["questions"][0]["id"]
-    text = "Fortalecer la identificación individual con criterios comunes y una ficha única de evaluación"
-    drafted = {"question": question, "text": text, "clusters": [], "cards": []}
-    conclusion = hall.desk.sends("draft_conclusion", **drafted)
-    hall.desk.sends("set_conclusion_state", conclusion=conclusion, state="proposed")
+    text = "Fortalecer la identificación individual con criterios comunes y una ficha única"
+    conclusion = proposed(hall, text)
     ana = hall.arrive(hall.codes["organizer"]).go("conclusions")
     page = ana.page
     hers = page.get_by_label(words("conclusions.text"))
 
     # A press right after typing reaches what stood under the pointer, and nothing leaves the field.
     page.get_by_role("button", name=words("conclusions.edit")).click()
-    more = ", acordada entre los países, y una lista de los servicios que existen en cada uno de ellos"
+    more = " de evaluación, y una lista de los servicios que existen en cada uno de los países"
     page.keyboard.type(more)
     show = page.locator(".show-to-room").first
     show.hover()
@@ -125,7 +127,8 @@ def test_what_is_pressed_while_the_pen_is_held(open_hall: Hall) -> None:
     expect(taken).to_have_count(1)
     expect(taken).to_contain_text("Fondo regional ya")
 
-    # Withdrawn by another seat, it stays under her hands and says so; offline, so does the line beside the field.
+    # Withdrawn by another seat, it stays under her hands and says so; so does the line beside
+    # the field that her words wait for the network.
     (second,) = [row for row in hall.desk.state()["conclusions"] if row["id"] != conclusion]
     hall.desk.sends("set_conclusion_state", conclusion=second["id"], state="withdrawn")
     ana.sees(words("conclusions.pen_withdrawn"))
