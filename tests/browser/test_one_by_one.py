@@ -32,7 +32,8 @@ WORDED = (
 
 
 def _draft(hall: Hall, text: str, question: int = 0) -> str:
-    found = hall.desk.state()["questions"][question]["id"]
+    asked = sorted(hall.desk.state()["questions"], key=lambda row: int(row["position"]))
+    found = asked[question]["id"]
     fields = {"question": found, "text": text, "clusters": [], "cards": []}
     return hall.desk.sends("draft_conclusion", **fields)
 

@@ -15,6 +15,8 @@ SIZES = {
     "1920x1080": (1920, 1080),
     "3840x2160": (3840, 2160),
 }
+# Pages are shared out anew once the letters that a slide needs have come.
+LETTERS = "document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(drawn)))"
 LOOK = Path(__file__).with_name("legible.js").read_text(encoding="utf-8")
 
 
@@ -31,6 +33,7 @@ def is_legible(page: Page, text: float, **wanted: Any) -> dict[str, Any]:
     seen: list[dict[str, Any]] = []
 
     def is_so() -> bool:
+        page.evaluate(LETTERS)
         told = page.evaluate(LOOK)
         seen.append(told)
         large = told["text"] > text - 0.01
