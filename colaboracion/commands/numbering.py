@@ -30,11 +30,6 @@ def begin(change: Change) -> None:
         _count(change)
 
 
-def next_number(change: Change) -> int:
-    """The number after every one that was ever given since they began to stand still."""
-    return (_last(change) or 0) + 1
-
-
 def appear(change: Change, conclusion: Conclusion) -> None:
     """Give one that all see by now a number behind the others, where they stand still already."""
     if conclusion.state in HIDDEN_STATES or conclusion.number is not None:

@@ -17,7 +17,7 @@ import { ReadingStep } from "./closing-reading.js";
 export const closing = signal(null);
 
 export const openClosing = (kind = "room") => (closing.value = openingOf(kind, outbox.value));
-export const closeClosing = () => (closing.value = null);
+const closeClosing = () => (closing.value = null);
 const change = (fields) => (closing.value = { ...closing.value, ...fields });
 
 // Nothing is offered before the room has seen a conclusion.

@@ -6,12 +6,12 @@ import { inLanguage, say } from "../words.js";
 
 const isGeneral = ({ kind }) => kind === "general";
 
-export const objectiveName = (objective) =>
+const objectiveName = (objective) =>
   isGeneral(objective) ? say("common.objective_general") : say("common.objective_specific", { n: objective.position });
 
 const shortName = (objective) => isGeneral(objective) ? say("common.objective_short") : objective.position;
 
-export function servesWords(state, conclusion) {
+function servesWords(state, conclusion) {
   return say("common.serves", { which: servedBy(state, conclusion).map(shortName).join(" · ") });
 }
 
