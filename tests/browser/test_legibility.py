@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.people import COLUMNS, Hall, Someone
-from tests.browser.walls import SIZES, is_legible, resize
+from tests.browser.walls import SIZES, is_legible, is_settled, resize
 
 TWO_LINES = "Contar con un mecanismo de seguimiento después del retorno, con plazos y presupuesto"
 HEADING = "Fortalecer la cooperación regional y el intercambio de datos"
@@ -95,7 +95,8 @@ def test_long_texts_go_on_from_page_to_page(open_hall: Hall, room: dict[str, flo
     wall = _wall(open_hall)
     resize(wall.page, "1024x768")
     desk.sends("show_stage", slide="boards", page=0)
-    first = is_legible(wall.page, 7 if room else 3.3)
+    wall.page.locator(".wall-boards").wait_for()
+    first = is_settled(wall.page, 7 if room else 3.3)
     count, ends = int(first["number"].split("/")[1]), set()
     assert count > 1
     for page in range(count):

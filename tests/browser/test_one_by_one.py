@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.looking import is_accessible
 from tests.browser.people import PHONE, Hall, Someone, words
-from tests.browser.walls import SIZES, is_legible, resize
+from tests.browser.walls import SIZES, is_legible, is_settled, resize
 
 AROUND = ".one-question, .one-number, .one-foot, .one-foot *"
 DRAWN = """(around) => ({
@@ -129,7 +129,7 @@ def test_a_long_wording_is_read_whole_from_the_last_row(
     least = 7 if room else 3.3
     for size in SIZES:
         resize(wall.page, size)
-        told = is_legible(wall.page, least, least=0.8 * least)
+        told = is_settled(wall.page, least, least=0.8 * least)
         count, ends = int(told["number"].split()[-1]) if told["number"] else 1, set()
         for page in range(count):
             desk.sends("show_stage", slide="conclusion", conclusion=conclusion, page=page)

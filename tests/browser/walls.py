@@ -47,3 +47,17 @@ def is_legible(page: Page, text: float, **wanted: Any) -> dict[str, Any]:
     except AssertionError as late:
         raise AssertionError(f"wanted {text} and {wanted}: {seen[-1]}") from late
     return seen[-1]
+
+
+def is_settled(page: Page, text: float, **wanted: Any) -> dict[str, Any]:
+    """As `is_legible`, once two looks count as many pages: letters that come late count anew."""
+    found: dict[str, Any] = {}
+
+    def is_still() -> bool:
+        before = found.get("number")
+        page.wait_for_timeout(400)
+        found.update(is_legible(page, text, **wanted))
+        return found["number"] == before
+
+    until(is_still, within=10)
+    return found
