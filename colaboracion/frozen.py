@@ -16,7 +16,7 @@ FORMAT = 1
 OF_THE_VERSION = ("version", "kind", "at", "n")
 _WORKSHOP = (
     *("id", "slug", "title", "place", "starts_on", "ends_on", "timezone", "first_language"),
-    *("attribution_documents", "groups"),
+    *("attribution_documents", "groups", "countries"),
 )
 _CONCLUSION = (
     *("id", "question", "position", "number", "former_number", "text", "version", "state"),

@@ -22,6 +22,7 @@ from colaboracion.models import (
     Comment,
     Conclusion,
     Group,
+    LogEntry,
     Objective,
     Offer,
     Question,
@@ -136,9 +137,17 @@ def whole(session: OrmSession, workshop: Workshop, audience: Audience) -> dict[s
 def documents(session: OrmSession, workshop: Workshop) -> dict[str, Any]:
     """All that exported documents may hold, with the attribution set for documents.
 
-    `n` is the public's: the workshop's own number would count what staff do among themselves.
+    `at`: when the workshop last changed, in milliseconds. `n` is the public's: the workshop's
+    own number would count what staff do among themselves.
     """
-    return whole(session, workshop, DOCUMENTS) | {"n": number(session, workshop, PUBLIC).n}
+    moment = {"n": number(session, workshop, PUBLIC).n, "at": _last_change(session, workshop)}
+    return whole(session, workshop, DOCUMENTS) | moment
+
+
+def _last_change(session: OrmSession, workshop: Workshop) -> int:
+    """Since when things stand as they do: two documents of the same content say the same time."""
+    entry = session.get(LogEntry, (workshop.id, workshop.seq))
+    return entry.at if entry else workshop.created_at
 
 
 def wordings(

@@ -38,6 +38,8 @@ def make_workshop(session: OrmSession) -> Workshop:
         first_language="es",
         attribution_room="group",
         attribution_documents="none",
+        countries=[],
+        letterhead={},
         epoch=secrets.token_hex(4),
         seq=0,
         created_at=now(),

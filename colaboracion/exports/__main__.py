@@ -4,16 +4,15 @@ import json
 import os
 import sys
 
-from colaboracion.exports import docx
-from colaboracion.exports.report import conclusions_report
+from colaboracion.exports.order import Order
+from colaboracion.exports.writing import write
 
 
 def main() -> None:
     """Write the document of the order; leave the processor to the room first."""
     if hasattr(os, "nice"):
         os.nice(10)
-    order = json.load(sys.stdin)
-    sys.stdout.buffer.write(docx.write(conclusions_report(**order)))
+    sys.stdout.buffer.write(write(Order(**json.load(sys.stdin))))
 
 
 main()

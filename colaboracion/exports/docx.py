@@ -1,4 +1,4 @@
-"""The document of conclusions for word processors: a report in, the bytes of a .docx out."""
+"""Documents for word processors: a paper in, the bytes of a .docx out."""
 
 from collections.abc import Mapping
 
@@ -8,15 +8,28 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from colaboracion.exports import phrases
+from colaboracion.exports.blocks import Block, Paper
+from colaboracion.exports.order import Order
 from colaboracion.exports.package import pack
-from colaboracion.exports.report import Card, Conclusion, Report
+from colaboracion.exports.papers import paper
 from colaboracion.exports.texts import safe
 from colaboracion.exports.typography import dress
-from colaboracion.words import say
+
+_STYLES = {
+    "title": "Title",
+    "subtitle": "Subtitle",
+    "line": "Normal",
+    "soft": "Normal",
+    "gap": "Normal",
+    "heading": "Heading 1",
+    "subheading": "Heading 2",
+    "statement": "List Number",
+    "beside": "List Continue",
+    "card": "List Bullet 2",
+}
 
 
-class _Paper:
+class _Sheet:
     """A document under the pen.
 
     It knows the ids of its styles: the library would look through all of them for
@@ -28,14 +41,16 @@ class _Paper:
         self.style_ids: Mapping[str, str] = {s.name: s.style_id for s in document.styles if s.name}
         self._list = _List(document)
 
-    def add(self, style: str, text: str) -> Paragraph:
-        paragraph = self.document.add_paragraph(safe(text))
-        paragraph._p.style = self.style_ids[style]  # noqa: SLF001
-        return paragraph
-
-    def number(self, style: str, number: int, text: str) -> None:
-        """A paragraph that the program numbers, with that number."""
-        self._list.number(self.add(style, text), number)
+    def add(self, block: Block) -> None:
+        if block.kind == "part":
+            self.document.add_page_break()  # type: ignore[no-untyped-call]
+            return
+        paragraph = self.document.add_paragraph(safe(block.text) if block.kind != "card" else "")
+        paragraph._p.style = self.style_ids[_STYLES[block.kind]]  # noqa: SLF001
+        if block.kind == "statement":
+            self._list.number(paragraph, int(block.label))
+        if block.kind == "card":
+            _card(paragraph, block)
 
 
 class _List:
@@ -60,62 +75,29 @@ class _List:
         self._last = number
 
 
-def write(report: Report) -> bytes:
-    """Title, place and dates, the note, and under each question its numbered conclusions."""
+def write(order: Order) -> bytes:
+    """The document of the order."""
+    told = paper(order)
     document = docx.Document()
-    dress(document, report.language)
-    paper = _Paper(document)
-    name = say(report.language, "documents.conclusions")
-    paper.add("Title", name)
-    paper.add("Subtitle", report.title)
-    paper.add("Normal", phrases.place_and_dates(report))
-    paper.add("Normal", phrases.stamp(report))
-    for line in phrases.of_the_version(report):
-        paper.add("Normal", line)
-    paper.add("Normal", say(report.language, "documents.non_binding"))
-    _questions(paper, report)
-    _footer(document, report)
-    return pack(document, report, safe(f"{name}: {report.title}"))
+    dress(document, told.language)
+    sheet = _Sheet(document)
+    for block in told.blocks:
+        sheet.add(block)
+    _footer(document, told)
+    return pack(document, told)
 
 
-def _questions(paper: _Paper, report: Report) -> None:
-    for question in report.questions:
-        paper.add("Heading 1", question.text)
-        if not question.conclusions:
-            paper.add("Normal", say(report.language, "documents.no_conclusions"))
-        for conclusion in question.conclusions:
-            _conclusion(paper, report, conclusion)
+def _card(paragraph: Paragraph, block: Block) -> None:
+    paragraph.add_run(block.label).bold = True
+    if block.mark:
+        paragraph.add_run("\u2002" + block.mark).italic = True
+    paragraph.add_run("\u2002" + safe(block.text))
 
 
-def _conclusion(paper: _Paper, report: Report, conclusion: Conclusion) -> None:
-    """Its number runs on under the next question, as the report's does."""
-    paper.number("List Number", conclusion.number, conclusion.text)
-    _beside(paper, phrases.translation(report.language, conclusion))
-    paper.add("List Continue", phrases.state_and_support(report, conclusion))
-    _beside(paper, phrases.follow_up(report.language, conclusion))
-    _beside(paper, phrases.reservation(report.language, conclusion))
-    for card in conclusion.cards:
-        _card(paper, report.language, card)
-
-
-def _beside(paper: _Paper, words: str) -> None:
-    """What was said of a conclusion beside its text, if anything."""
-    if words:
-        paper.add("List Continue", words)
-
-
-def _card(paper: _Paper, language: str, card: Card) -> None:
-    paragraph = paper.add("List Bullet 2", "")
-    paragraph.add_run(card.code).bold = True
-    if card.remark:
-        paragraph.add_run("\u2002" + say(language, "documents.remark")).italic = True
-    paragraph.add_run("\u2002" + safe(card.text))
-
-
-def _footer(document: Document, report: Report) -> None:
+def _footer(document: Document, told: Paper) -> None:
     """The stamp on every page, for a sheet that is found alone, and the page's number."""
     paragraph = document.sections[0].footer.paragraphs[0]
-    paragraph.add_run(safe(phrases.stamp(report)) + " · ")
+    paragraph.add_run(safe(told.stamp) + " · ")
     _field(paragraph, "PAGE")
     paragraph.add_run("/")
     _field(paragraph, "NUMPAGES")

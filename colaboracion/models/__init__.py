@@ -7,7 +7,7 @@ from colaboracion.models.offers import Offer
 from colaboracion.models.snapshots import Comment, Snapshot, SnapshotContent
 from colaboracion.models.suggestions import Rejection
 from colaboracion.models.votes import Ballot, Ranking, Slip
-from colaboracion.models.workshops import Code, Group, Workshop
+from colaboracion.models.workshops import Code, Group, Letterhead, Workshop
 
 __all__ = [
     "Accepted",
@@ -21,6 +21,7 @@ __all__ = [
     "Comment",
     "Conclusion",
     "Group",
+    "Letterhead",
     "LogEntry",
     "Objective",
     "Offer",

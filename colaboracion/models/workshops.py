@@ -1,16 +1,18 @@
 """The workshop itself, its groups, and the codes people join by."""
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from colaboracion.database import Base
-from colaboracion.models.columns import Id, InWorkshop, Milliseconds
+from colaboracion.models.columns import Id, InWorkshop, Json, Milliseconds
 
 
 class Workshop(Base):
     """One workshop; `seq` numbers its commands and never leaves the server.
 
     `epoch` is new after every restore and import, so that browsers take the whole state.
+    `countries`: codes (ISO 3166, two letters) of those that took part, as staff ticked them.
+    `letterhead`: {} or {id, name, at}: the file by which documents are laid out, and since when.
     """
 
     __tablename__ = "workshops"
@@ -26,9 +28,24 @@ class Workshop(Base):
     first_language: Mapped[str] = mapped_column(Text)
     attribution_room: Mapped[str] = mapped_column(Text)  # group | none
     attribution_documents: Mapped[str] = mapped_column(Text)
+    countries: Mapped[list[str]] = mapped_column(JSON, default=list)
+    letterhead: Mapped[Json] = mapped_column(default=dict)
     epoch: Mapped[str] = mapped_column(Text)
     seq: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[Milliseconds]
+
+
+class Letterhead(Base):
+    """A Word file by which documents are laid out, as it was sent; only the latest one is kept.
+
+    Apart from its workshop, so that no state has to read it.
+    """
+
+    __tablename__ = "letterheads"
+
+    id: Mapped[Id]
+    workshop_id: Mapped[InWorkshop]
+    content: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 PLENARY = 0  # the number of the group that the plenary itself is

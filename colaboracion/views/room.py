@@ -4,14 +4,14 @@ from colaboracion.lenses import Lens
 from colaboracion.models import Board, Column, Group, Objective, Question, Session, Workshop
 from colaboracion.models.boards import STAGE
 from colaboracion.models.workshops import PLENARY
-from colaboracion.seats import Audience
+from colaboracion.seats import STAFF, Audience
 from colaboracion.views import View
 from colaboracion.words import LANGUAGES
 
 
 def workshop(row: Workshop, audience: Audience, through: Lens) -> View:
-    """What everyone may know of the workshop."""
-    return {
+    """What everyone may know of the workshop, and staff of its letterhead."""
+    view = {
         "id": row.id,
         "slug": row.slug,
         "title": {"es": row.title_es, "en": row.title_en},
@@ -23,8 +23,10 @@ def workshop(row: Workshop, audience: Audience, through: Lens) -> View:
         "languages": list(LANGUAGES),
         "attribution_room": row.attribution_room,
         "attribution_documents": row.attribution_documents,
+        "countries": sorted(row.countries),
         "groups": through.groups,
     }
+    return view | {"letterhead": row.letterhead or None} if audience == STAFF else view
 
 
 def session(row: Session, audience: Audience, through: Lens) -> View:

@@ -5,9 +5,10 @@ import json
 from flask import Blueprint, Response, request
 
 from colaboracion import exports, handing_out
-from colaboracion.web import identity
+from colaboracion.errors import Unknown
+from colaboracion.exports import KINDS
+from colaboracion.web.exports import languages_asked
 from colaboracion.web.workshops import asked_by, asked_by_fittest
-from colaboracion.words import known
 
 blueprint = Blueprint("snapshots", __name__)
 
@@ -15,17 +16,15 @@ blueprint = Blueprint("snapshots", __name__)
 @blueprint.get("/w/<slug>/snapshots/<version>/json")
 def as_json(slug: str, version: str) -> Response:
     """Exactly the bytes that the version's hash is of."""
-    return _answer(_content(slug, version), "json", _language())
+    return _answer(_content(slug, version), "json", languages_asked())
 
 
-@blueprint.get("/w/<slug>/snapshots/<version>/docx")
-def as_document(slug: str, version: str) -> Response:
-    """The document of that version, in the language asked for."""
-    return _answer(_content(slug, version), "docx", _language())
-
-
-def _language() -> str:
-    return known(request.args.get("language")) or identity.answer_language()
+@blueprint.get("/w/<slug>/snapshots/<version>/<kind>")
+def as_document(slug: str, version: str, kind: str) -> Response:
+    """The document of that version, in the language asked for or in both."""
+    if kind not in KINDS or "conclusions" not in KINDS[kind].documents:
+        raise Unknown
+    return _answer(_content(slug, version), kind, languages_asked())
 
 
 def _content(slug: str, version: str) -> str:
@@ -34,12 +33,14 @@ def _content(slug: str, version: str) -> str:
         return handing_out.content(session, workshop, version)
 
 
-def _answer(content: str, kind: str, language: str) -> Response:
+def _answer(content: str, kind: str, languages: list[str]) -> Response:
     told = json.loads(content)
     if kind == "json":
         response = Response(content.encode(), mimetype="application/json")
     else:
-        response = Response(exports.version(content, language), mimetype=exports.DOCX)
+        document = exports.version(content, kind, languages)
+        response = Response(document, mimetype=KINDS[kind].mimetype)
+    language = languages[0]
     name = exports.file_name(
         told["workshop"]["title"][language], "conclusions", language, told["version"], kind
     )

@@ -23,7 +23,7 @@ import threading  # noqa: E402 (after the patches)
 from itertools import pairwise  # noqa: E402
 
 from colaboracion import exports  # noqa: E402
-from tests.exports.states import SOME_TIME, resting_on  # noqa: E402
+from tests.exports.states import asked, resting_on  # noqa: E402
 
 _beats = [time.monotonic()]
 _done = threading.Event()
@@ -37,7 +37,7 @@ def _beat() -> None:
 
 heart = threading.Thread(target=_beat)
 heart.start()
-exports.conclusions(resting_on(*(["Tarjeta"] * 2000)), "es", SOME_TIME, 1)
+exports.document(asked(resting_on(*(["Tarjeta"] * 2000))))
 _done.set()
 heart.join()
 silences = [after - before for before, after in pairwise(_beats)]

@@ -1,6 +1,9 @@
 """Whole states as the audience "documents" gets them, made by hand for the writers."""
 
+from dataclasses import replace
 from typing import Any
+
+from colaboracion.exports.order import Order
 
 QUESTIONS = ["q1", "q2"]
 SOME_TIME = 1531848660000  # 17 July 2018, 12:31 in Panama
@@ -69,6 +72,12 @@ def whole(
         "clusters": [],
         "conclusions": conclusions,
     }
+
+
+def asked(state: dict[str, Any], language: str = "es", number: int = 1, **changes: Any) -> Order:
+    """An order for the Word document of conclusions, but for what is changed."""
+    order = Order("docx", "conclusions", [language], state, SOME_TIME, number)
+    return replace(order, **changes)
 
 
 def resting_on(*texts: str, **changes: Any) -> dict[str, Any]:

@@ -9,15 +9,14 @@ import docx
 import pytest
 
 from colaboracion.exports.docx import write
-from colaboracion.exports.report import conclusions_report
 from tests.exports import reader
-from tests.exports.states import SOME_TIME, card, conclusion, resting_on, whole
+from tests.exports.states import asked, card, conclusion, resting_on, whole
 
 LANGUAGES = ("es", "en")
 
 
 def document(state: dict[str, Any], language: str = "es") -> bytes:
-    return write(conclusions_report(state, language, SOME_TIME, 214))
+    return write(asked(state, language, 214))
 
 
 def test_it_says_what_where_when_and_that_it_binds_nobody() -> None:
@@ -229,7 +228,7 @@ def test_a_frozen_version_says_which_on_every_page_and_its_hash(
     language: str, kind: str, name: str
 ) -> None:
     state, frozen = resting_on("a"), _frozen(kind=kind)
-    file = write(conclusions_report(state, language, SOME_TIME, 214, frozen))
+    file = write(asked(state, language, 214, frozen=frozen))
     lines = reader.texts(file, "Normal")
     assert lines[1] == f"{name} (America/Panama)"
     assert lines[2].endswith("ab" * 32)
@@ -246,5 +245,5 @@ def test_a_frozen_version_says_which_on_every_page_and_its_hash(
 )
 def test_an_outline_says_so_and_who_completes_it(language: str, words: str) -> None:
     frozen = _frozen(outline=True, completed_by="Relatoría")
-    file = write(conclusions_report(resting_on("a"), language, SOME_TIME, 214, frozen))
+    file = write(asked(resting_on("a"), language, 214, frozen=frozen))
     assert words in reader.texts(file, "Normal")

@@ -11,24 +11,22 @@ import pytest
 from colaboracion import exports
 from colaboracion.exports import process
 from colaboracion.exports.docx import write
-from colaboracion.exports.report import conclusions_report
 from tests.exports import reader
-from tests.exports.states import SOME_TIME, resting_on
+from tests.exports.states import asked, resting_on
 
 ROOT = Path(__file__).parents[2]
 
 
 def test_the_process_writes_what_the_writer_writes() -> None:
     state = resting_on("uno\r\ndos", "\ud800", "😀")
-    expected = write(conclusions_report(state, "es", SOME_TIME, 9))
-    assert exports.conclusions(state, "es", SOME_TIME, 9) == expected
+    assert exports.document(asked(state)) == write(asked(state))
 
 
 def test_e07_e08_four_documents_of_two_thousand_cards_at_once() -> None:
     state = resting_on(*(f"Tarjeta {n} con ñ, <b> y 😀 " * 3 for n in range(2000)))
     with ThreadPoolExecutor(4) as people:
         files = list(
-            people.map(lambda number: exports.conclusions(state, "es", SOME_TIME, number), range(4))
+            people.map(lambda number: exports.document(asked(state, number=number)), range(4))
         )
     assert [len(reader.cards(file)) for file in files] == [2000] * 4
 
@@ -36,7 +34,7 @@ def test_e07_e08_four_documents_of_two_thousand_cards_at_once() -> None:
 def test_two_thousand_cards_take_less_than_five_seconds() -> None:
     state = resting_on(*(f"Tarjeta {n}" for n in range(2000)))
     before = _seconds_of_children()
-    exports.conclusions(state, "es", SOME_TIME, 1)
+    exports.document(asked(state))
     assert _seconds_of_children() - before < 5
 
 
@@ -50,7 +48,7 @@ def test_e07_the_serving_loop_goes_on_meanwhile(mode: str) -> None:
 
 def test_a_failure_says_what_went_wrong() -> None:
     with pytest.raises(exports.ExportError, match="KeyError: 'workshops'"):
-        process.run({"state": {}, "language": "es", "made_at_ms": 0, "number": 0})
+        process.run(asked({}))
 
 
 def test_a_writer_that_takes_too_long_is_ended_and_leaves_nothing(
@@ -58,9 +56,8 @@ def test_a_writer_that_takes_too_long_is_ended_and_leaves_nothing(
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     state = resting_on(*(["x"] * 2000))
-    order = {"state": state, "language": "es", "made_at_ms": SOME_TIME, "number": 1}
     with pytest.raises(exports.ExportError, match="out of time"):
-        process.run(order, patience=0.0)
+        process.run(asked(state), patience=0.0)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -8,10 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from colaboracion.exports.docx import write
-from colaboracion.exports.report import conclusions_report
 from colaboracion.exports.texts import safe
 from tests.exports import reader
-from tests.exports.states import SOME_TIME, card, conclusion, resting_on, whole
+from tests.exports.states import asked, card, conclusion, resting_on, whole
 
 CONTROLS = [chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))]
 SCRIPTS = [
@@ -42,7 +41,7 @@ MARKS = str.maketrans("", "", "\u2068\u2069\u202c")
 
 
 def written(*texts: str) -> bytes:
-    return write(conclusions_report(resting_on(*texts), "es", SOME_TIME, 1))
+    return write(asked(resting_on(*texts)))
 
 
 def read_back(*texts: str) -> list[str]:
@@ -65,7 +64,7 @@ def test_e01_no_field_breaks_a_document(control: str) -> None:
         place=bad,
     )
     state["questions"][0]["text"] = {"es": bad, "en": bad}
-    file = write(conclusions_report(state, "es", SOME_TIME, 1))
+    file = write(asked(state))
     found = "".join(paragraph.text for paragraph in reader.paragraphs(file))
     assert found.count("después") == 5
 

@@ -29,12 +29,13 @@ from tests.room import Room
 #            led: a heading also with why it is held back, which is staff's to know;
 #            words: an offer with its text; fate: what became of it, without a word of it;
 #            where: the same, and which group's it is;
+#            sheet: the same, and which letterhead documents are laid out by;
 #            told, blank: a field that names other rows, and the same field emptied; less: it
 #            tells how many, and not which;
 #            ?: not settled, and shown to nobody: no screen and no paper makes use of it
 TABLE = """
 what                 which     words  headings groups staff seat  table seat2 table2 public papers
-workshops            every     any    any      any    all   all   all   all   all    all    all
+workshops            every     any    any      any    sheet all   all   all   all    all    all
 sessions             every     any    any      any    all   all   all   all   all    all    all
 sessions.presenting  every     any    any      named  told  told  told  told  told   told   told
 sessions.presenting  every     any    any      hidden told  less  less  less  less   less   less
@@ -109,7 +110,9 @@ _CONCLUSION = (
 FIELDS = {
     "workshops": {
         "all": "id slug title place starts_on ends_on timezone first_language languages"
-        " attribution_room attribution_documents groups"
+        " attribution_room attribution_documents countries groups",
+        "sheet": "id slug title place starts_on ends_on timezone first_language languages"
+        " attribution_room attribution_documents countries groups letterhead",
     },
     "sessions": {
         "all": "id title phase sharing texts_open headings_shown stage timer presenting wall"
@@ -158,6 +161,7 @@ NEVER_SHOWN = {
     "conclusion_cards": "leaves as the field `direct` of a conclusion",
     "conclusion_clusters": "leaves as the field `clusters` of a conclusion",
     "conclusion_objectives": "leaves as the field `objectives` of a conclusion",
+    "letterheads": "an address of its own gives it back to organizers, from whom it came",
     "log": "who did what when; no text, but more than any group should know of another",
     "snapshot_contents": "has an address of its own; it was put together by the papers' views",
     "text_versions": "what a writer has taken back is nobody's to read; only a conclusion's are the"

