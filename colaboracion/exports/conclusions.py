@@ -1,43 +1,76 @@
-"""The document of conclusions: what was agreed under which question, and what it rests on."""
+"""The document of conclusions, a page or two: what was agreed, what was not, and what follows.
 
-from collections.abc import Iterator
+It shows no card and no code: those stand in the proceedings and among all cards,
+and a code without its card beside it says nothing to whoever takes this home.
+"""
+
+from collections.abc import Iterator, Sequence
 
 from colaboracion.exports import phrases
 from colaboracion.exports.blocks import Block
-from colaboracion.exports.report import Card, Conclusion, Report
+from colaboracion.exports.report import Conclusion, Report
 from colaboracion.words import say
 
 
 def blocks(report: Report) -> Iterator[Block]:
-    """Title, place and dates, the note, and under each question its numbered conclusions."""
-    yield Block("title", say(report.language, "documents.conclusions"))
+    """Head, participating countries, the note, conclusions by question, and what is open."""
+    yield from head(report, "conclusions")
+    yield from chapeau(report)
+    yield Block("line", say(report.language, "documents.non_binding"))
+    yield from body(report, "heading")
+
+
+def head(report: Report, document: str) -> Iterator[Block]:
+    """What the document is, of which workshop, of which moment."""
+    # words: documents.conclusions documents.proceedings documents.cards
+    yield Block("title", say(report.language, f"documents.{document}"))
     yield Block("subtitle", report.title)
     yield Block("line", phrases.place_and_dates(report))
     yield Block("line", phrases.stamp(report))
     yield from (Block("soft", line) for line in phrases.of_the_version(report))
-    yield Block("line", say(report.language, "documents.non_binding"))
-    for question in report.questions:
-        yield Block("heading", question.text)
-        if not question.conclusions:
-            yield Block("line", say(report.language, "documents.no_conclusions"))
-        for conclusion in question.conclusions:
-            yield from _conclusion(report, conclusion)
 
 
-def _conclusion(report: Report, conclusion: Conclusion) -> Iterator[Block]:
+def chapeau(report: Report) -> Iterator[Block]:
+    """Who took part; while nothing is frozen, that it still has to be confirmed."""
+    if report.countries:
+        yield Block("line", phrases.countries(report))
+    elif report.frozen is None:
+        yield Block("gap", phrases.gap(report.language, "documents.gap_countries"))
+
+
+def body(report: Report, level: str, *, codes: bool = False) -> Iterator[Block]:
+    """Conclusions under their questions, then what is open, each part under a `level`.
+
+    `codes`: whether the codes of the cards are told that a conclusion rests on.
+    """
     language = report.language
-    yield Block("statement", conclusion.text, label=str(conclusion.number))
-    beside = (
-        phrases.translation(language, conclusion),
-        phrases.state_and_support(report, conclusion),
-        phrases.follow_up(language, conclusion),
-        phrases.reservation(language, conclusion),
-    )
-    yield from (Block("beside", words) for words in beside if words)
-    yield from (card(language, each) for each in conclusion.cards)
+    for question in report.questions:
+        yield Block(level, question.text)
+        if not question.settled:
+            yield Block("line", say(language, "documents.no_conclusions"))
+        yield from _listed(report, question.settled, codes=codes)
+    # words: documents.reserved documents.pending
+    for name, points in (("reserved", report.reserved), ("pending", report.pending)):
+        if points:
+            yield Block(level, say(language, f"documents.{name}"))
+            yield from _listed(report, points, codes=codes)
+    yield from _next_steps(report, level)
 
 
-def card(language: str, told: Card) -> Block:
-    """A card under its code; one that was said in the plenary is marked."""
-    mark = say(language, "documents.remark") if told.remark else ""
-    return Block("card", told.text, label=told.code, mark=mark)
+def _listed(report: Report, points: Sequence[Conclusion], *, codes: bool) -> Iterator[Block]:
+    for conclusion in points:
+        yield Block("statement", conclusion.text, label=str(conclusion.number))
+        beside = (
+            phrases.translation(report.language, conclusion),
+            phrases.state_and_support(report, conclusion),
+            phrases.rests_on(report.language, conclusion) if codes else "",
+            phrases.reservation(report.language, conclusion),
+        )
+        yield from (Block("beside", words) for words in beside if words)
+
+
+def _next_steps(report: Report, level: str) -> Iterator[Block]:
+    steps = [phrases.next_step(report.language, each) for each in report.conclusions]
+    if any(steps):
+        yield Block(level, say(report.language, "documents.next_steps"))
+        yield from (Block("line", words) for words in steps if words)

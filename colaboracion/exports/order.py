@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from colaboracion.exports.report import Report, conclusions_report
+from colaboracion.exports.report import Report
+from colaboracion.exports.reporting import report
 
 
 @dataclass(frozen=True)
@@ -15,11 +16,11 @@ class Kind:
     documents: Sequence[str]
 
 
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_PAPERS = ("conclusions", "proceedings", "cards")
 # The name is the ending of the file and, below `exports`, the module that writes it.
 KINDS = {
-    "docx": Kind(
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ["conclusions"]
-    ),
+    "docx": Kind(f"{_OFFICE}.wordprocessingml.document", _PAPERS),
 }
 
 
@@ -45,4 +46,4 @@ class Order:
     def reports(self) -> list[Report]:
         """What there is to tell, once in each language asked for."""
         told = self.state, self.at, self.number, self.frozen
-        return [conclusions_report(told[0], each, *told[1:]) for each in self.languages]
+        return [report(told[0], each, *told[1:]) for each in self.languages]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from colaboracion.exports import conclusions, phrases
+from colaboracion.exports import cards, conclusions, phrases, proceedings
 from colaboracion.exports.blocks import Block, Paper
 from colaboracion.exports.order import Order
 from colaboracion.exports.report import Report
@@ -10,6 +10,8 @@ from colaboracion.words import say
 
 DOCUMENTS: dict[str, Callable[[Report], Iterator[Block]]] = {
     "conclusions": conclusions.blocks,
+    "proceedings": proceedings.blocks,
+    "cards": cards.blocks,
 }
 
 
@@ -21,7 +23,7 @@ def paper(order: Order) -> Paper:
             blocks.append(Block("part", label=report.language))
         blocks += DOCUMENTS[order.document](report)
     first = reports[0]
-    # words: documents.conclusions (the only document so far)
+    # words: documents.conclusions documents.proceedings documents.cards
     name = say(first.language, f"documents.{order.document}")
     title = f"{name}: {first.title}"
     return Paper(first.language, title, phrases.stamp(first), first.made_at, blocks)

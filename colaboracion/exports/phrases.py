@@ -1,13 +1,17 @@
 """The sentences of a document: dates, support, the stamp, in the document's language."""
 
+import re
+from collections.abc import Iterable, Sequence
+
 from babel.dates import format_date, format_interval, format_time
 from babel.lists import format_list
 
-from colaboracion.exports.report import Conclusion, Report
+from colaboracion.exports.report import Card, Column, Conclusion, Group, Line, Report, Result
 from colaboracion.words import say
 
 # Day before month, 24 hours: how both languages are written in the region's meetings.
 _LOCALES = {"es": "es", "en": "en_GB"}
+_SOUNDS_LIKE_Y = re.compile("h?[ií](?![ae])", re.IGNORECASE)
 
 
 def place_and_dates(report: Report) -> str:
@@ -62,7 +66,7 @@ def state_and_support(report: Report, conclusion: Conclusion) -> str:
         "documents.state_and_support",
         state=state,
         groups=_groups(report, conclusion),
-        cards=_cards(report.language, len(conclusion.cards)),
+        cards=count(report.language, "cards", len(conclusion.cards)),
     )
 
 
@@ -82,6 +86,12 @@ def follow_up(language: str, conclusion: Conclusion) -> str:
     # words: common.responsible common.deadline
     parts = [f"{say(language, f'common.{name}')} {text}" for name, text in said.items() if text]
     return " · ".join(parts)
+
+
+def next_step(language: str, conclusion: Conclusion) -> str:
+    """«Conclusión 3. Responsable: Panamá»; nothing where nobody was named and no deadline."""
+    told = follow_up(language, conclusion)
+    return told and say(language, "documents.next_step", number=conclusion.number, step=told)
 
 
 def reservation(language: str, conclusion: Conclusion) -> str:
@@ -106,16 +116,118 @@ def _begun(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def countries(report: Report) -> str:
+    """«Los países participantes en el taller fueron Belice y Canadá.»."""
+    key = "documents.countries_one" if len(report.countries) == 1 else "documents.countries_many"
+    return say(report.language, key, names=joined(report.language, report.countries))
+
+
+def gap(language: str, key: str, **values: str) -> str:
+    """«[Por completar: …]»."""
+    return say(language, "documents.gap", what=say(language, key, **values))
+
+
+def totals(report: Report) -> str:
+    """«60 tarjetas de 5 grupos, 12 encabezados»: as many as the document lists."""
+    language, headings = report.language, sum(len(each.headings) for each in report.columns)
+    return say(
+        language,
+        "documents.totals",
+        cards=count(language, "cards", report.cards),
+        groups=count(language, "groups", report.groups),
+        headings=count(language, "headings", headings),
+    )
+
+
+def method(report: Report) -> str:
+    """How many groups wrote how many cards, and what became of them."""
+    return say(report.language, "proceedings.method", totals=totals(report))
+
+
+def asked(language: str, column: Column) -> str:
+    """«Elementos clave: ¿Qué elementos…?»."""
+    return f"{column.name}: {column.question}" if column.question else column.name
+
+
+def group_name(language: str, group: Group) -> str:
+    """«Grupo 3 · Mesa 3»."""
+    name = say(language, "common.group_number", n=group.number)
+    return f"{name} · {group.table}" if group.table else name
+
+
+def loose(language: str, column: Column) -> str:
+    """«Retos y desafíos · Sin encabezado»; where there are no headings, the column's name."""
+    if not column.headings:
+        return column.name
+    return f"{column.name} · {say(language, 'documents.no_heading')}"
+
+
+def support(report: Report, groups: int, cards: Sequence[Card]) -> str:
+    """«3 de 5 grupos, 4 tarjetas»."""
+    language = report.language
+    counted = say(language, "common.groups_of", n=groups, m=report.groups)
+    return f"{counted}, {count(language, 'cards', len(cards))}"
+
+
+def rests_on(language: str, conclusion: Conclusion) -> str:
+    """«Se basa en G1-02, G3-07»: the cards themselves are in the annex."""
+    if not conclusion.cards:
+        return ""
+    return say(language, "documents.rests_on", codes=codes(conclusion.cards))
+
+
+def codes(cards: Iterable[Card]) -> str:
+    """«G1-02, G3-07»."""
+    return ", ".join(card.code for card in cards)
+
+
+def ranking(language: str, result: Result) -> str:
+    """«Orden indicativo (boletas recibidas: 9 de 11). Solo ordena los encabezados…»."""
+    title, decides = say(language, "ranking.title"), say(language, "ranking.decides_nothing")
+    return f"{title}. {_received(language, result)}. {decides}"
+
+
+def observers(language: str, result: Result) -> str:
+    """The same for those who rank apart."""
+    return f"{say(language, 'ranking.observers_apart')}. {_received(language, result)}"
+
+
+def ranked(language: str, line: Line) -> str:
+    """«1. Identificación temprana: 7 puntos»."""
+    text = line.text or say(language, "ranking.held")
+    dots = "ranking.dots_given_one" if line.dots == 1 else "ranking.dots_given_many"
+    return f"{line.rank}. {text}: {say(language, dots, n=line.dots)}"
+
+
+def joined(language: str, names: Sequence[str]) -> str:
+    """«Belice, Canadá e Irlanda»: in Spanish «y» gives way before its own sound."""
+    told = format_list(list(names), locale=_LOCALES[language])
+    if language == "es" and len(names) > 1 and _SOUNDS_LIKE_Y.match(names[-1]):
+        told = told.removesuffix(f" y {names[-1]}") + f" e {names[-1]}"
+    return told
+
+
+def count(language: str, what: str, n: int) -> str:
+    """«1 tarjeta», «4 grupos», «12 encabezados»."""
+    # words: common.cards_one common.cards_many documents.groups_word_one documents.groups_word_many
+    # words: documents.headings_word_one documents.headings_word_many
+    number = "one" if n == 1 else "many"
+    if what == "cards":
+        return say(language, f"common.cards_{number}", n=n)
+    return say(language, f"documents.{what}_word_{number}", n=n)
+
+
+def _received(language: str, result: Result) -> str:
+    if result.expected is None:
+        return say(language, "ranking.received", n=result.ballots)
+    return say(language, "ranking.received_of", n=result.ballots, m=result.expected)
+
+
 def _groups(report: Report, conclusion: Conclusion) -> str:
     language, n, m = report.language, conclusion.groups, report.groups
     key = "documents.groups_one" if n == 1 else "documents.groups_many"
     counted = say(language, key, n=n, m=m)
     if not conclusion.group_numbers:
         return counted
-    numbers = [str(number) for number in conclusion.group_numbers]
-    names = format_list(numbers, locale=_LOCALES[language])
+    names = joined(language, [str(number) for number in conclusion.group_numbers])
     return say(language, "documents.groups_named", groups=counted, numbers=names)
-
-
-def _cards(language: str, n: int) -> str:
-    return say(language, "common.cards_one" if n == 1 else "common.cards_many", n=n)

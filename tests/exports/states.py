@@ -6,6 +6,7 @@ from typing import Any
 from colaboracion.exports.order import Order
 
 QUESTIONS = ["q1", "q2"]
+COLUMN = {"es": "Retos y desafíos", "en": "Challenges"}
 SOME_TIME = 1531848660000  # 17 July 2018, 12:31 in Panama
 
 
@@ -64,7 +65,7 @@ def whole(
         "n": 4,
         "workshops": [workshop(**changes)],
         "sessions": [],
-        "columns": [],
+        "columns": [{"id": "k", "position": 1, "kind": "challenge", "name": COLUMN}],
         "questions": questions,
         "groups": groups,
         "boards": [],

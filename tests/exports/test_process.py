@@ -25,16 +25,15 @@ def test_the_process_writes_what_the_writer_writes() -> None:
 def test_e07_e08_four_documents_of_two_thousand_cards_at_once() -> None:
     state = resting_on(*(f"Tarjeta {n} con ñ, <b> y 😀 " * 3 for n in range(2000)))
     with ThreadPoolExecutor(4) as people:
-        files = list(
-            people.map(lambda number: exports.document(asked(state, number=number)), range(4))
-        )
+        orders = [asked(state, number=number, document="cards") for number in range(4)]
+        files = list(people.map(exports.document, orders))
     assert [len(reader.cards(file)) for file in files] == [2000] * 4
 
 
 def test_two_thousand_cards_take_less_than_five_seconds() -> None:
     state = resting_on(*(f"Tarjeta {n}" for n in range(2000)))
     before = _seconds_of_children()
-    exports.document(asked(state))
+    exports.document(asked(state, document="cards"))
     assert _seconds_of_children() - before < 5
 
 

@@ -1,6 +1,7 @@
 """The report: what every document says, from the rows that documents may see."""
 
-from colaboracion.exports.report import Card, conclusions_report
+from colaboracion.exports.report import Card
+from colaboracion.exports.reporting import report as reported
 from tests.exports.states import SOME_TIME, card, conclusion, resting_on, whole
 
 
@@ -11,7 +12,7 @@ def test_numbers_run_on_from_question_to_question_and_skip_what_was_withdrawn() 
         conclusion(3, "second", []),
         conclusion(0, "third", [], question="q2"),
     ]
-    report = conclusions_report(whole([], rows[::-1]), "es", SOME_TIME, 7)
+    report = reported(whole([], rows[::-1]), "es", SOME_TIME, 7)
     assert [question.text for question in report.questions] == [
         "¿Qué fortalecer?",
         "¿Qué concluimos?",
@@ -28,13 +29,13 @@ def test_numbers_that_stand_still_are_taken_as_they_are() -> None:
         conclusion(2, "gone", [], number=1, state="withdrawn"),
         conclusion(3, "first", [], number=2),
     ]
-    report = conclusions_report(whole([], rows), "es", SOME_TIME, 7)
+    report = reported(whole([], rows), "es", SOME_TIME, 7)
     found = [(each.number, each.text) for each in report.questions[0].conclusions]
     assert found == [(3, "moved"), (2, "first")]
 
 
 def test_where_documents_name_no_group_neither_number_nor_group_is_in_the_report() -> None:
-    report = conclusions_report(resting_on("a", "b"), "es", SOME_TIME, 7)
+    report = reported(resting_on("a", "b"), "es", SOME_TIME, 7)
     (only,) = report.questions[0].conclusions
     assert only.group_numbers == ()
     assert only.cards == (Card("T-01", "a"), Card("T-02", "b"))
@@ -48,7 +49,7 @@ def test_where_documents_name_groups_they_are_named_once_and_in_order() -> None:
         card(3, "c", code="G3-09", group="g3", position="c"),
     ]
     state = whole(cards, [conclusion(1, "x", cards, groups=2)], attribution_documents="group")
-    (only,) = conclusions_report(state, "es", SOME_TIME, 7).questions[0].conclusions
+    (only,) = reported(state, "es", SOME_TIME, 7).questions[0].conclusions
     assert only.group_numbers == (3, 5)
     assert [each.code for each in only.cards] == ["G3-09", "G3-10", "G10-02"]
 
@@ -56,19 +57,19 @@ def test_where_documents_name_groups_they_are_named_once_and_in_order() -> None:
 def test_cards_that_do_not_stand_or_may_not_be_seen_are_neither_listed_nor_counted() -> None:
     cards = [card(1, "stands"), card(2, "does not", state="withdrawn")]
     state = whole(cards, [conclusion(1, "x", [*cards, card(3, "hidden")])])
-    (only,) = conclusions_report(state, "es", SOME_TIME, 7).questions[0].conclusions
+    (only,) = reported(state, "es", SOME_TIME, 7).questions[0].conclusions
     assert [each.text for each in only.cards] == ["stands"]
 
 
 def test_e09_the_last_minutes_of_a_month_stay_in_that_month() -> None:
     half_past_eleven = 1533097800000  # 1 August 2018, 04:30 UTC; in Panama still July
-    report = conclusions_report(resting_on("a"), "es", half_past_eleven, 7)
+    report = reported(resting_on("a"), "es", half_past_eleven, 7)
     assert report.made_at.strftime("%Y-%m-%d %H:%M") == "2018-07-31 23:30"
 
 
 def test_a_title_that_nobody_translated_stands_in_its_own_language() -> None:
     state = resting_on("a", title={"es": "Taller", "en": ""})
-    assert conclusions_report(state, "en", SOME_TIME, 7).title == "Taller"
+    assert reported(state, "en", SOME_TIME, 7).title == "Taller"
 
 
 def test_remarks_come_last_and_are_of_no_group() -> None:
@@ -78,7 +79,7 @@ def test_remarks_come_last_and_are_of_no_group() -> None:
         state = whole(
             cards, [conclusion(1, "x", cards, groups=1)], attribution_documents=attribution
         )
-        (only,) = conclusions_report(state, "es", SOME_TIME, 7).questions[0].conclusions
+        (only,) = reported(state, "es", SOME_TIME, 7).questions[0].conclusions
         assert only.cards == (Card(code, "written"), Card("PL-01", "said", remark=True))
         assert only.group_numbers == ((3,) if attribution == "group" else ())
 
@@ -88,5 +89,5 @@ def test_groups_are_named_as_they_are_counted() -> None:
     state = whole(cards, [conclusion(1, "x", cards, groups=1)], attribution_documents="group")
     state["groups"][0] |= {"aside": True, "merged_into": None}
     state["groups"][3] |= {"aside": False, "merged_into": "g2"}
-    (only,) = conclusions_report(state, "es", SOME_TIME, 7).questions[0].conclusions
+    (only,) = reported(state, "es", SOME_TIME, 7).questions[0].conclusions
     assert only.group_numbers == (2,)

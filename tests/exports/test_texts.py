@@ -41,7 +41,7 @@ MARKS = str.maketrans("", "", "\u2068\u2069\u202c")
 
 
 def written(*texts: str) -> bytes:
-    return write(asked(resting_on(*texts)))
+    return write(asked(resting_on(*texts), document="cards"))
 
 
 def read_back(*texts: str) -> list[str]:
@@ -64,9 +64,12 @@ def test_e01_no_field_breaks_a_document(control: str) -> None:
         place=bad,
     )
     state["questions"][0]["text"] = {"es": bad, "en": bad}
-    file = write(asked(state))
-    found = "".join(paragraph.text for paragraph in reader.paragraphs(file))
-    assert found.count("después") == 5
+    found = "".join(
+        paragraph.text
+        for document in ("conclusions", "cards")
+        for paragraph in reader.paragraphs(write(asked(state, document=document)))
+    )
+    assert found.count("después") == 7  # title and place in both
 
 
 def test_a_lone_surrogate_is_shown_as_a_character_that_was_lost() -> None:

@@ -205,7 +205,7 @@ def test_p13_what_was_taken_off_stays_off_after_a_crash(server: Callable[..., Se
 
 def _document(server: Server, code: str) -> str:
     ana = Person(server, code)
-    url = f"{server.url}/w/{ana.workshop}/export/docx?seat=organizer&document=conclusions"
+    url = f"{server.url}/w/{ana.workshop}/export/docx?seat=organizer&document=cards"
     answer: requests.Response = ana.http.get(url, timeout=20)
     answer.raise_for_status()
     return "\n".join(each.text for each in reader.paragraphs(answer.content))

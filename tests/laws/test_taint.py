@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 
 from colaboracion.commands.opening import WRITING_PHASES
-from colaboracion.exports import docx, process
-from colaboracion.exports.report import conclusions_report
+from colaboracion.exports import process, writing
 from colaboracion.models.boards import PHASES, SHARINGS
 from colaboracion.web import joining
 from colaboracion.web.guessing import Guesses
@@ -24,7 +23,7 @@ from tests.room import Room
 @pytest.fixture
 def _here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Documents are written in this process, and wrong codes are not counted against others."""
-    monkeypatch.setattr(process, "run", lambda order: docx.write(conclusions_report(**order)))
+    monkeypatch.setattr(process, "run", writing.write)
     monkeypatch.setattr(joining, "_guesses", Guesses())
 
 

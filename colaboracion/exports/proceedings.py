@@ -1,0 +1,142 @@
+"""The proceedings: every section they are to have, filled with what the workshop holds.
+
+Where people have to write, a gap says what is missing there.
+"""
+
+from collections.abc import Iterator
+
+from colaboracion.exports import cards, phrases
+from colaboracion.exports.blocks import Block
+from colaboracion.exports.conclusions import body, chapeau, head
+from colaboracion.exports.report import Column, Ranking, Report, Result
+from colaboracion.words import say
+
+_POINTS = ("programmes", "what_they_are", "whom_they_reach", "lessons")
+# words: proceedings.programmes proceedings.what_they_are
+# words: proceedings.whom_they_reach proceedings.lessons
+
+
+def blocks(report: Report) -> Iterator[Block]:
+    """Cover and note, the eight sections, the five annexes."""
+    yield from head(report, "proceedings")
+    yield Block("line", say(report.language, "documents.non_binding"))
+    yield _gap(report, "disclaimer")
+    yield from _background(report)
+    yield from _participants(report)
+    yield from _sessions(report)
+    yield from _countries(report)
+    yield from _results(report)
+    for section in ("mapping", "good_practices"):
+        yield _section(report, section)
+        yield _gap(report, section)
+    yield _section(report, "conclusions")
+    yield from body(report, "subheading", codes=True)
+    yield from _annexes(report)
+
+
+def _section(report: Report, name: str) -> Block:
+    # words: proceedings.background proceedings.participants proceedings.sessions
+    # words: proceedings.countries proceedings.results proceedings.mapping
+    # words: proceedings.good_practices proceedings.conclusions proceedings.agenda
+    # words: proceedings.list_of_participants proceedings.cards
+    # words: proceedings.evaluation proceedings.glossary
+    return Block("heading", say(report.language, f"proceedings.{name}"))
+
+
+def _gap(report: Report, name: str, **values: str) -> Block:
+    # words: proceedings.gap_disclaimer proceedings.gap_background proceedings.gap_participants
+    # words: proceedings.gap_session proceedings.gap_other_sessions proceedings.gap_country
+    # words: proceedings.gap_mapping proceedings.gap_good_practices
+    # words: proceedings.gap_agenda proceedings.gap_list_of_participants
+    # words: proceedings.gap_evaluation proceedings.gap_glossary
+    return Block("gap", phrases.gap(report.language, f"proceedings.gap_{name}", **values))
+
+
+def _background(report: Report) -> Iterator[Block]:
+    yield _section(report, "background")
+    yield _gap(report, "background")
+    # words: proceedings.objective_general proceedings.objectives_specific
+    general, specific = report.objectives[:1], report.objectives[1:]
+    for name, texts in (("objective_general", general), ("objectives_specific", specific)):
+        if texts:
+            yield Block("subheading", say(report.language, f"proceedings.{name}"))
+            yield from (Block("line", text) for text in texts)
+
+
+def _participants(report: Report) -> Iterator[Block]:
+    yield _section(report, "participants")
+    yield from chapeau(report)
+    yield Block("line", phrases.method(report))
+    yield _gap(report, "participants")
+
+
+def _sessions(report: Report) -> Iterator[Block]:
+    yield _section(report, "sessions")
+    for title in report.sessions:
+        yield Block("subheading", title)
+        for column in report.columns:
+            yield Block("line", phrases.asked(report.language, column))
+        yield _gap(report, "session")
+    yield _gap(report, "other_sessions")
+
+
+def _countries(report: Report) -> Iterator[Block]:
+    """The four fixed points, country by country."""
+    yield _section(report, "countries")
+    for country in report.countries or ("",):
+        if country:
+            yield Block("subheading", country)
+        for point in _POINTS:
+            words = say(report.language, f"proceedings.{point}")
+            yield _gap(report, "country", point=words)
+
+
+def _results(report: Report) -> Iterator[Block]:
+    """Headings with how many groups are behind them; single cards stand in the annex."""
+    yield _section(report, "results")
+    yield Block("line", phrases.totals(report))
+    for column in report.columns:
+        yield Block("subheading", column.name)
+        yield from _headings(report, column)
+        for ranking in column.rankings:
+            yield from _ranking(report, ranking)
+
+
+def _headings(report: Report, column: Column) -> Iterator[Block]:
+    language = report.language
+    for heading in column.headings:
+        yield Block("line", heading.text)
+        support = phrases.support(report, heading.groups, heading.cards)
+        yield Block("beside", f"{support}: {phrases.codes(heading.cards)}")
+    if column.loose:
+        yield Block("line", say(language, "documents.no_heading"))
+        counted = phrases.count(language, "cards", len(column.loose))
+        yield Block("beside", f"{counted}: {phrases.codes(column.loose)}")
+    if not column.cards:
+        yield Block("line", say(language, "documents.no_cards"))
+
+
+def _ranking(report: Report, ranking: Ranking) -> Iterator[Block]:
+    language = report.language
+    yield Block("line", phrases.ranking(language, ranking.result))
+    yield from _lines(language, ranking.result)
+    if ranking.observers:
+        yield Block("line", phrases.observers(language, ranking.observers))
+        yield from _lines(language, ranking.observers)
+
+
+def _lines(language: str, result: Result) -> Iterator[Block]:
+    yield from (Block("beside", phrases.ranked(language, line)) for line in result.lines)
+
+
+def _annexes(report: Report) -> Iterator[Block]:
+    for name in ("agenda", "list_of_participants"):
+        yield _section(report, name)
+        yield _gap(report, name)
+    yield _section(report, "cards")
+    if not report.cards:
+        yield Block("line", say(report.language, "documents.no_cards"))
+    yield from cards.by_group(report) if report.by_group else cards.by_heading(report)
+    for name in ("evaluation", "glossary"):
+        yield _section(report, name)
+        yield _gap(report, name)
