@@ -77,7 +77,7 @@ node_modules/installed.json: package-lock.json | .venv/bin/python
 	@cp $< $@
 
 static/vendor/installed.json: node_modules/installed.json
-	@mkdir -p static/vendor/fonts static/vendor/diff/diff
+	@mkdir -p static/vendor/fonts static/vendor/typefaces static/vendor/diff/diff
 	@cp node_modules/preact/dist/preact.module.js static/vendor/preact.js
 	@cp node_modules/preact/hooks/dist/hooks.module.js static/vendor/preact-hooks.js
 	@cp node_modules/htm/dist/htm.module.js static/vendor/htm.js
@@ -89,4 +89,5 @@ static/vendor/installed.json: node_modules/installed.json
 	@cp node_modules/qr/index.js static/vendor/qr.js
 	@cp node_modules/diff/libesm/diff/array.js node_modules/diff/libesm/diff/base.js static/vendor/diff/diff
 	@cp node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/*.woff2 static/vendor/fonts/
+	@cp node_modules/@expo-google-fonts/*/400Regular*/*.ttf node_modules/@expo-google-fonts/*/700Bold/*.ttf static/vendor/typefaces/
 	@cp $< $@

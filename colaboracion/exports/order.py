@@ -21,6 +21,7 @@ _PAPERS = ("conclusions", "proceedings", "cards")
 # The name is the ending of the file and, below `exports`, the module that writes it.
 KINDS = {
     "docx": Kind(f"{_OFFICE}.wordprocessingml.document", _PAPERS),
+    "pdf": Kind("application/pdf", _PAPERS),
 }
 
 

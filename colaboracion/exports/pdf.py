@@ -1,0 +1,118 @@
+"""Documents to print and to keep: a paper in, the bytes of a tagged PDF out.
+
+What is said goes to the typesetter as data; the source that it reads is our own, always the same.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from colaboracion.exports import typefaces
+from colaboracion.exports.blocks import Block, Paper
+from colaboracion.exports.order import Order
+from colaboracion.exports.papers import paper
+from colaboracion.exports.texts import safe
+
+_SOURCE = Path(__file__).with_name("document.typ")
+_LEVELS = {"heading": 1, "subheading": 2}
+
+# Letters and signs without a place to break, longer than any word of a language that has such.
+_ENDLESS = re.compile(r"([\w!-~]{12})(?=[\w!-~]{20})")
+_MAY_BREAK = "\x01"  # no text that was made safe has it
+
+Piece = dict[str, Any]
+
+
+def write(order: Order) -> bytes:
+    """The document of the order."""
+    return typeset(paper(order))
+
+
+def typeset(told: Paper) -> bytes:
+    """The paper as a file; tagged in any case, and by the standard wherever it can be drawn."""
+    compiler = typst.Compiler(
+        _SOURCE,
+        root=_SOURCE.parent,
+        font_paths=typefaces.found(),
+        sys_inputs={"paper": json.dumps(_told(told))},
+    )
+    at = int(told.at.timestamp())
+    try:
+        return _bytes(compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=at))
+    except typst.TypstError:
+        # The standard allows no character that no typeface here has; then it is drawn as a box.
+        return _bytes(compiler.compile(format="pdf", timestamp=at))
+
+
+def _bytes(made: object) -> bytes:
+    assert isinstance(made, bytes)
+    return made
+
+
+def _told(told: Paper) -> Mapping[str, Any]:
+    return {
+        "language": told.language,
+        "title": safe(told.title),
+        "stamp": safe(told.stamp),
+        "fonts": typefaces.FAMILIES,
+        "parts": parts(told.language, told.blocks),
+    }
+
+
+def parts(language: str, blocks: Iterable[Block]) -> list[Piece]:
+    """The pieces of each language: what belongs to a statement is in it, cards are in lists."""
+    found = [_Part(language)]
+    for block in blocks:
+        if block.kind == "part":
+            found.append(_Part(block.label))
+        else:
+            found[-1].add(block)
+    return [{"language": part.language, "pieces": part.pieces} for part in found]
+
+
+class _Part:
+    """A document in one language, as it grows."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.pieces: list[Piece] = []
+        self._level = 0
+
+    def add(self, block: Block) -> None:
+        if block.kind in _LEVELS:
+            # Headings leave no level out: a reader that hears them would look for what is missing.
+            self._level = min(_LEVELS[block.kind], self._level + 1)
+            self.pieces.append({"kind": "heading", "level": self._level, **_text(block)})
+        elif block.kind == "statement":
+            item = _text(block) | {"label": safe(block.label), "within": []}
+            _list(self.pieces, "statements").append(item)
+        elif block.kind == "card":
+            item = _text(block) | {"label": safe(block.label), "mark": safe(block.mark)}
+            _list(self._inside(), "cards").append(item)
+        else:
+            where = self._inside() if block.kind == "beside" else self.pieces
+            where.append({"kind": block.kind, **_text(block)})
+
+    def _inside(self) -> list[Piece]:
+        """Where what belongs to a statement goes: into it, if one stands before."""
+        if self.pieces and self.pieces[-1]["kind"] == "statements":
+            within: list[Piece] = self.pieces[-1]["items"][-1]["within"]
+            return within
+        return self.pieces
+
+
+def _list(pieces: list[Piece], kind: str) -> list[Piece]:
+    """The list of that kind that is being written, or a new one."""
+    if not pieces or pieces[-1]["kind"] != kind:
+        pieces.append({"kind": kind, "items": []})
+    items: list[Piece] = pieces[-1]["items"]
+    return items
+
+
+def _text(block: Block) -> Piece:
+    text = _ENDLESS.sub(rf"\1{_MAY_BREAK}", safe(block.text))
+    return {"text": text} | ({"plain": True} if typefaces.is_beyond_the_first(text) else {})
