@@ -1,0 +1,53 @@
+"""What a document costs, its process included: the demonstration's, and one of 2,000 cards.
+
+Processor time is what is bounded: what else runs on the machine does not count. On a machine of
+its own the clock says about the same, for most of the work is done by one processor.
+"""
+
+from typing import Any
+
+import pytest
+
+from colaboracion.demo.content import Conclusion, load
+from colaboracion.exports.order import KINDS
+from tests.exports.measured import cost_of
+from tests.exports.states import asked, card, conclusion, resting_on, whole
+
+EVERY = [(kind, document) for kind in KINDS for document in KINDS[kind].documents]
+MANY = resting_on(*(f"Tarjeta {n} con ñ, <b> y 😀 " * 3 for n in range(2000)))
+
+pytestmark = pytest.mark.alone
+
+
+@pytest.mark.parametrize(("kind", "document"), EVERY)
+def test_two_thousand_cards_take_less_than_five_seconds_and_300_mb(
+    kind: str, document: str
+) -> None:
+    cost = cost_of(asked(MANY, kind=kind, document=document))
+    assert cost.size > 0
+    assert cost.processor < 5
+    assert cost.memory < 300
+
+
+@pytest.mark.parametrize(("kind", "seconds"), [("docx", 1), ("pdf", 2)])
+def test_the_conclusions_of_a_session_are_there_before_people_stand_up(
+    kind: str, seconds: float
+) -> None:
+    assert cost_of(asked(of_the_demonstration(), kind=kind)).processor < seconds
+
+
+def of_the_demonstration() -> dict[str, Any]:
+    """As many cards and conclusions as it has, with its texts."""
+    content = load()
+    cards = {each.code: card(n, each.text) for n, each in enumerate(content.cards, start=1)}
+    gathered = {heading.key: heading.cards for heading in content.headings}
+
+    def cards_of(concluded: Conclusion) -> list[dict[str, Any]]:
+        codes = [code for key in concluded.headings for code in gathered[key]] + concluded.cards
+        return [cards[code] for code in dict.fromkeys(codes)]
+
+    rows = [
+        conclusion(each.number, each.text["es"], cards_of(each), question=f"q{each.question}")
+        for each in content.conclusions
+    ]
+    return whole(list(cards.values()), rows)
