@@ -8,7 +8,6 @@ import re
 import sys
 import tempfile
 from pathlib import Path
-from typing import Literal
 
 from colaboracion import children
 from colaboracion.exports.order import Order
@@ -22,19 +21,23 @@ _WRITER = [sys.executable, "-m", "colaboracion.exports"]
 # How Python, the typesetter and the XML library say it, and how the system ends a process for it.
 _OUT_OF_MEMORY = re.compile("MemoryError|emory allocation|annot allocate memory|^exit -9:")
 
-Reason = Literal["failed", "out_of_time", "out_of_memory"]
-
 
 class ExportError(Exception):
-    """The writer ended badly; `reason` says why, the text what it wrote last."""
+    """The writer ended badly; the text says what it wrote last, `code` what people are told."""
 
-    def __init__(self, said: str) -> None:
-        super().__init__(said)
-        self.reason: Reason = "failed"
-        if said == "out of time":
-            self.reason = "out_of_time"
-        elif _OUT_OF_MEMORY.search(said):
-            self.reason = "out_of_memory"
+    code = "export_failed"
+
+
+class SlowError(ExportError):
+    """It took too long, and was ended."""
+
+    code = "export_slow"
+
+
+class BigError(ExportError):
+    """It took more memory than a document may, and ended."""
+
+    code = "export_big"
 
 
 def run(order: Order, patience: float = PATIENCE, memory: int = MEMORY) -> bytes:
@@ -47,5 +50,11 @@ def run(order: Order, patience: float = PATIENCE, memory: int = MEMORY) -> bytes
             try:
                 children.run(writer, patience, reads=reads, writes=writes, folder=_PROJECT)
             except children.ChildError as error:
-                raise ExportError(str(error)) from error
+                raise _named(str(error)) from error
         return document.read_bytes()
+
+
+def _named(said: str) -> ExportError:
+    if said == "out of time":
+        return SlowError(said)
+    return BigError(said) if _OUT_OF_MEMORY.search(said) else ExportError(said)
