@@ -1,110 +1,58 @@
-"""Documents for word processors: a paper in, the bytes of a .docx out."""
+"""Documents for word processors: a paper laid out by a letterhead, the bytes of a .docx out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
+from typing import Any
 
-import docx
 from docx.document import Document
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
 
-from colaboracion.exports.blocks import Block, Paper
+from colaboracion.exports import phrases
+from colaboracion.exports.blocks import KINDS, Block, Paper
+from colaboracion.exports.laying import Foreign, Layout, environment
+from colaboracion.exports.letterhead import built_in
 from colaboracion.exports.order import Order
-from colaboracion.exports.package import pack
+from colaboracion.exports.package import opened, pack
 from colaboracion.exports.papers import paper
 from colaboracion.exports.texts import safe
-from colaboracion.exports.typography import dress
-
-_STYLES = {
-    "title": "Title",
-    "subtitle": "Subtitle",
-    "line": "Normal",
-    "soft": "Normal",
-    "gap": "Normal",
-    "heading": "Heading 1",
-    "subheading": "Heading 2",
-    "statement": "List Number",
-    "beside": "List Continue",
-    "card": "List Bullet 2",
-}
-
-
-class _Sheet:
-    """A document under the pen.
-
-    It knows the ids of its styles: the library would look through all of them for
-    every paragraph, which takes most of the time.
-    """
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.style_ids: Mapping[str, str] = {s.name: s.style_id for s in document.styles if s.name}
-        self._list = _List(document)
-
-    def add(self, block: Block) -> None:
-        if block.kind == "part":
-            self.document.add_page_break()  # type: ignore[no-untyped-call]
-            return
-        paragraph = self.document.add_paragraph(safe(block.text) if block.kind != "card" else "")
-        paragraph._p.style = self.style_ids[_STYLES[block.kind]]  # noqa: SLF001
-        if block.kind == "statement":
-            self._list.number(paragraph, int(block.label))
-        if block.kind == "card":
-            _card(paragraph, block)
-
-
-class _List:
-    """Word numbers a list itself; where a number does not follow the one before, it is told so."""
-
-    def __init__(self, document: Document) -> None:
-        self._numbering = document.part.numbering_part.element
-        style = document.styles["List Number"].element.pPr.numPr.numId.val
-        self._kind = self._numbering.num_having_numId(style).abstractNumId.val
-        self._begun: int | None = None  # the list that began anew last, if any did
-        self._last = 0
-
-    def number(self, paragraph: Paragraph, number: int) -> None:
-        if number != self._last + 1:
-            begun = self._numbering.add_num(self._kind)
-            begun.add_lvlOverride(0).add_startOverride(number)
-            self._begun = begun.numId
-        if self._begun is not None:
-            properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001
-            properties.get_or_add_ilvl().val = 0
-            properties.get_or_add_numId().val = self._begun
-        self._last = number
+from colaboracion.exports.typography import SPELLING
+from colaboracion.words import say
 
 
 def write(order: Order) -> bytes:
     """The document of the order."""
     told = paper(order)
-    document = docx.Document()
-    dress(document, told.language)
-    sheet = _Sheet(document)
+    document = opened(order.letterhead) if order.letterhead else built_in(told.language)
+    return laid_out(document, told, words(order))
+
+
+def laid_out(document: Document, told: Paper, words: dict[str, str]) -> bytes:
+    """The document that a letterhead makes of a paper and the words for headers and covers."""
+    others = [block.label for block in told.blocks if block.kind == "part"]
+    layout = Layout(document, SPELLING[others[0] if others else told.language])
+    context = words | {"stamp": safe(told.stamp), "blocks": list(_pieces(told))}
+    layout.render(context, environment())
+    return pack(layout.docx, told)
+
+
+def words(order: Order) -> dict[str, str]:
+    """What a letterhead may say besides: the document's name, the workshop's, place and dates."""
+    first = order.reports()[0]
+    # words: documents.conclusions (and the other documents' names)
+    return {
+        "title": say(first.language, f"documents.{order.document}"),
+        "workshop": safe(first.title),
+        "place_and_dates": safe(phrases.place_and_dates(first)),
+    }
+
+
+def _pieces(told: Paper) -> Iterator[dict[str, Any]]:
+    """Each block as a letterhead asks for it: its texts, and `is_heading` and the like."""
+    language = told.language
     for block in told.blocks:
-        sheet.add(block)
-    _footer(document, told)
-    return pack(document, told)
+        language = block.label if block.kind == "part" else language
+        form = str if language == told.language else Foreign
+        yield {f"is_{kind}": kind == block.kind for kind in KINDS} | _texts(block, form)
 
 
-def _card(paragraph: Paragraph, block: Block) -> None:
-    paragraph.add_run(block.label).bold = True
-    if block.mark:
-        paragraph.add_run("\u2002" + block.mark).italic = True
-    paragraph.add_run("\u2002" + safe(block.text))
-
-
-def _footer(document: Document, told: Paper) -> None:
-    """The stamp on every page, for a sheet that is found alone, and the page's number."""
-    paragraph = document.sections[0].footer.paragraphs[0]
-    paragraph.add_run(safe(told.stamp) + " · ")
-    _field(paragraph, "PAGE")
-    paragraph.add_run("/")
-    _field(paragraph, "NUMPAGES")
-
-
-def _field(paragraph: Paragraph, instruction: str) -> None:
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), instruction)
-    field.append(OxmlElement("w:r"))
-    paragraph._p.append(field)  # noqa: SLF001 (the library has no fields)
+def _texts(block: Block, form: type[str]) -> dict[str, str]:
+    told = {"text": block.text, "label": block.label, "mark": block.mark}
+    return {name: form(safe(text)) for name, text in told.items()}

@@ -2,34 +2,84 @@
 
 import io
 import zipfile
-from datetime import UTC
+from datetime import UTC, datetime
+from pathlib import Path
 
+import docx
 from docx.document import Document
+from docx.opc.rel import Relationships
+from docx.oxml.ns import qn
 
 from colaboracion.exports.blocks import Paper
 from colaboracion.exports.texts import safe
 
-# What the library's template brings along: a picture, a program's name, a second set of styles.
-_UNWANTED = ("/thumbnail", "/extended-properties", "/stylesWithEffects", "/customXml")
+# What the library's template and other people's files bring along: a picture, programs' and
+# people's names, a second set of styles, the place where a template lies.
+_UNWANTED = (
+    *("/thumbnail", "/extended-properties", "/custom-properties", "/people"),
+    *("/stylesWithEffects", "/customXml", "/attachedTemplate", "/glossaryDocument"),
+)
+_TELLING = ("w:attachedTemplate", "w:docVars", "w:rsids")  # among a document's settings
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
+_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}.main+xml"
+_TYPES = "[Content_Types].xml"
 
 
 def pack(document: Document, paper: Paper) -> bytes:
-    """The bytes of the file."""
-    for relations in (document.part.package.rels, document.part.rels):
-        for key in [k for k, r in relations.items() if r.reltype.endswith(_UNWANTED)]:
-            del relations[key]
-    _describe(document, paper)
+    """The bytes of a document's file."""
+    describe(document, safe(paper.title), paper.language, paper.at)
+    return packed(document)
+
+
+def opened(path: str) -> Document:
+    """A letterhead that lies there; one that Word saved as a template too."""
+    return docx.Document(io.BytesIO(_as_document(Path(path).read_bytes())))
+
+
+def packed(document: Document) -> bytes:
+    """The bytes of a file that has been described."""
+    settings = document.part._settings_part  # noqa: SLF001 (no other way to its relations)
+    for relations in (document.part.package.rels, document.part.rels, settings.rels):
+        _drop_unwanted(relations)
+    for name in _TELLING:
+        for element in document.settings.element.findall(qn(name)):
+            document.settings.element.remove(element)
     file = io.BytesIO()
     document.save(file)
     return _without_times(file)
 
 
-def _describe(document: Document, paper: Paper) -> None:
+def describe(document: Document, title: str, language: str, at: datetime | None) -> None:
+    """Say what it is and nothing of who made it; `at`: the moment at which things stood so."""
     properties = document.core_properties
-    properties.title, properties.language = safe(paper.title), paper.language
+    for told in list(properties._element):  # noqa: SLF001 (what a letterhead said of itself)
+        properties._element.remove(told)  # noqa: SLF001
+    properties.title, properties.language = title, language
     properties.author = properties.last_modified_by = properties.comments = ""
-    properties.created = properties.modified = paper.at.astimezone(UTC).replace(tzinfo=None)
+    moment = (at or datetime(*_NO_TIME, tzinfo=UTC)).astimezone(UTC)
+    properties.created = properties.modified = moment.replace(tzinfo=None)
+
+
+def _drop_unwanted(relations: Relationships) -> None:
+    for key in [key for key, each in relations.items() if each.reltype.endswith(_UNWANTED)]:
+        del relations[key]
+
+
+def _as_document(file: bytes) -> bytes:
+    """A template's file calls itself one in a single place."""
+    with zipfile.ZipFile(io.BytesIO(file)) as source:
+        kinds = source.read(_TYPES)
+        template = _MAIN.format("template").encode()
+        if template not in kinds:
+            return file
+        changed = io.BytesIO()
+        with zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as target:
+            for name in source.namelist():
+                content = source.read(name)
+                if name == _TYPES:
+                    content = kinds.replace(template, _MAIN.format("document").encode())
+                target.writestr(name, content)
+    return changed.getvalue()
 
 
 def _without_times(file: io.BytesIO) -> bytes:

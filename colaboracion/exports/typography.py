@@ -10,29 +10,37 @@ from docx.styles.style import ParagraphStyle
 FONT = "Atkinson Hyperlegible Next"
 _FALLBACK = "Atkinson Hyperlegible, Calibri, Carlito, Arial"
 _INK, _SOFT_INK = RGBColor(0x1F, 0x29, 0x33), RGBColor(0x4B, 0x55, 0x63)
-_SPELLING = {"es": "es-ES", "en": "en-GB"}
+SPELLING = {"es": "es-ES", "en": "en-GB"}
 
 # style: size, bold, colour, space before, space after (points)
 _STYLES = {
     "Normal": (11, False, _INK, 0, 6),
+    "Body Text 3": (9.5, False, _SOFT_INK, 0, 6),
     "Title": (26, True, _INK, 0, 4),
     "Subtitle": (14, False, _SOFT_INK, 0, 10),
     "Heading 1": (15, True, _INK, 22, 8),
+    "Heading 2": (12, True, _INK, 12, 4),
     "List Number": (12, False, _INK, 10, 2),
     "List Continue": (10.5, False, _SOFT_INK, 0, 3),
     "List Bullet 2": (9.5, False, _SOFT_INK, 0, 2),
+    "Intense Quote": (11, False, _SOFT_INK, 6, 10),
     "Footer": (9, False, _SOFT_INK, 0, 0),
 }
 
 # style: where its lines begin, and how far the number or mark stands out before them (cm)
-_INDENTS = {"List Number": (0.9, 0.9), "List Continue": (0.9, 0), "List Bullet 2": (1.4, 0.5)}
+_INDENTS = {
+    "List Number": (0.9, 0.9),
+    "List Continue": (0.9, 0),
+    "List Bullet 2": (1.4, 0.5),
+    "Intense Quote": (0.4, 0),
+}
 
 
 def dress(document: Document, language: str) -> None:
     """Set typeface, sizes, colours, margins and the language that reads it aloud and spells it."""
     defaults = document.styles.element.find(qn("w:docDefaults")).find(".//" + qn("w:rPr"))
     _use_typeface(defaults)
-    defaults.find(qn("w:lang")).set(qn("w:val"), _SPELLING[language])
+    defaults.find(qn("w:lang")).set(qn("w:val"), SPELLING[language])
     for name, (size, bold, colour, before, after) in _STYLES.items():
         style = document.styles[name]
         assert isinstance(style, ParagraphStyle)
@@ -41,6 +49,8 @@ def dress(document: Document, language: str) -> None:
         style.paragraph_format.space_before = Pt(before)
         style.paragraph_format.space_after = Pt(after)
     _indent(document)
+    _number_by_hand(document)
+    _mark_gaps(document)
     _keep_together(document)
     _declare_fallback(document)
     for section in document.sections:
@@ -50,7 +60,7 @@ def dress(document: Document, language: str) -> None:
 
 def _dress_style(style: ParagraphStyle, size: float, colour: RGBColor) -> None:
     properties = style.element.get_or_add_rPr()
-    for inherited in ("w:rFonts", "w:spacing", "w:i", "w:iCs", "w:szCs"):
+    for inherited in ("w:rFonts", "w:spacing", "w:i", "w:iCs", "w:szCs", "w:bCs"):
         for element in properties.findall(qn(inherited)):
             properties.remove(element)
     style.font.size, style.font.color.rgb = Pt(size), colour
@@ -75,6 +85,22 @@ def _indent(document: Document) -> None:
     # The lists bring indents of their own, which would win over the styles'.
     for level in document.part.numbering_part.element.iter(qn("w:lvl")):
         level.remove(level.find(qn("w:pPr")))
+
+
+def _number_by_hand(document: Document) -> None:
+    """A conclusion's number is text, so that no program counts anew what the room agreed on."""
+    style = document.styles["List Number"].element.pPr
+    style.remove(style.numPr)
+
+
+def _mark_gaps(document: Document) -> None:
+    """Where people still have to write stands a line beside it, and nothing in italics."""
+    lines = document.styles["Intense Quote"].element.pPr.find(qn("w:pBdr"))
+    lines.clear()
+    line = OxmlElement("w:left")
+    for name, value in {"val": "single", "sz": "18", "space": "8", "color": "9CA3AF"}.items():
+        line.set(qn(f"w:{name}"), value)
+    lines.append(line)
 
 
 def _keep_together(document: Document) -> None:

@@ -36,23 +36,11 @@ def cards(file: bytes) -> dict[str, str]:
 
 
 def numbered(file: bytes) -> list[int]:
-    """Which numbers a program draws before the paragraphs of the numbered list."""
-    starts = {
-        num.get(f"{W}numId"): int(start.get(f"{W}val", ""))
-        for num in part(file, "word/numbering.xml").iter(f"{W}num")
-        if (start := num.find(f"{W}lvlOverride/{W}startOverride")) is not None
-    }
-    last, found = dict[str | None, int](), []
-    for element in part(file, "word/document.xml").iter(f"{W}p"):
-        if _paragraph(element).style == "ListNumber":
-            own = element.find(f"{W}pPr/{W}numPr/{W}numId")
-            key = own.get(f"{W}val") if own is not None else None
-            last[key] = last[key] + 1 if key in last else starts.get(key, 1)
-            found.append(last[key])
-    return found
+    """The numbers of the conclusions, which are text."""
+    return [int(text.partition(".\t")[0]) for text in texts(file, "ListNumber")]
 
 
 def _paragraph(element: ET.Element) -> Paragraph:
     style = element.find(f"{W}pPr/{W}pStyle")
     drawn = (_DRAWN.get(each.tag, each.text or "") for run in element.iter(f"{W}r") for each in run)
-    return Paragraph(style.get(f"{W}val", "") if style is not None else "", "".join(drawn))
+    return Paragraph(style.get(f"{W}val", "") if style is not None else "Normal", "".join(drawn))

@@ -95,11 +95,11 @@ def test_the_document_is_of_the_frozen_words_whatever_came_after(
     frozen.do("félix", "edit_conclusion", **named, text="Otra cosa.")
     answer = Browser(frozen).join("dora").get(f"snapshots/1.0/docx?language={language}")
     assert answer.status_code == 200
-    assert reader.texts(answer.data, "ListNumber") == ["Se acuerda."]
+    assert reader.texts(answer.data, "ListNumber") == ["1.\tSe acuerda."]
     lines = reader.texts(answer.data, "Normal")
     (row,) = frozen.rows("snapshots").values()
     assert lines[1].startswith(stamp)
-    assert lines[2].endswith(row["sha256"])
+    assert reader.texts(answer.data, "BodyText3")[0].endswith(row["sha256"])
 
 
 def test_a_room_that_asks_at_once_has_it_written_once(
