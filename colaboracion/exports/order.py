@@ -22,6 +22,7 @@ _PAPERS = ("conclusions", "proceedings", "cards")
 KINDS = {
     "docx": Kind(f"{_OFFICE}.wordprocessingml.document", _PAPERS),
     "pdf": Kind("application/pdf", _PAPERS),
+    "pptx": Kind(f"{_OFFICE}.presentationml.presentation", ["conclusions"]),
 }
 
 

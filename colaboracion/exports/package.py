@@ -4,10 +4,10 @@ import io
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import docx
 from docx.document import Document
-from docx.opc.rel import Relationships
 from docx.oxml.ns import qn
 
 from colaboracion.exports.blocks import Paper
@@ -40,17 +40,20 @@ def packed(document: Document) -> bytes:
     """The bytes of a file that has been described."""
     settings = document.part._settings_part  # noqa: SLF001 (no other way to its relations)
     for relations in (document.part.package.rels, document.part.rels, settings.rels):
-        _drop_unwanted(relations)
+        drop(relations, _UNWANTED)
     for name in _TELLING:
         for element in document.settings.element.findall(qn(name)):
             document.settings.element.remove(element)
     file = io.BytesIO()
     document.save(file)
-    return _without_times(file)
+    return without_times(file)
 
 
-def describe(document: Document, title: str, language: str, at: datetime | None) -> None:
-    """Say what it is and nothing of who made it; `at`: the moment at which things stood so."""
+def describe(document: Any, title: str, language: str, at: datetime | None) -> None:
+    """Say what it is and nothing of who made it; `at`: the moment at which things stood so.
+
+    `document`: of Word or of PowerPoint.
+    """
     properties = document.core_properties
     for told in list(properties._element):  # noqa: SLF001 (what a letterhead said of itself)
         properties._element.remove(told)  # noqa: SLF001
@@ -60,9 +63,10 @@ def describe(document: Document, title: str, language: str, at: datetime | None)
     properties.created = properties.modified = moment.replace(tzinfo=None)
 
 
-def _drop_unwanted(relations: Relationships) -> None:
-    for key in [key for key, each in relations.items() if each.reltype.endswith(_UNWANTED)]:
-        del relations[key]
+def drop(relations: Any, unwanted: tuple[str, ...]) -> None:
+    """Leave out of the file what is related to it in these ways."""
+    for key in [key for key, each in relations.items() if each.reltype.endswith(unwanted)]:
+        relations.pop(key)
 
 
 def _as_document(file: bytes) -> bytes:
@@ -82,7 +86,7 @@ def _as_document(file: bytes) -> bytes:
     return changed.getvalue()
 
 
-def _without_times(file: io.BytesIO) -> bytes:
+def without_times(file: io.BytesIO) -> bytes:
     """The same archive with one fixed time and no trace of the system that packed it."""
     packed = io.BytesIO()
     with zipfile.ZipFile(file) as source, zipfile.ZipFile(packed, "w") as target:

@@ -9,22 +9,22 @@ from docx.styles.style import ParagraphStyle
 
 FONT = "Atkinson Hyperlegible Next"
 _FALLBACK = "Atkinson Hyperlegible, Calibri, Carlito, Arial"
-_INK, _SOFT_INK = RGBColor(0x1F, 0x29, 0x33), RGBColor(0x4B, 0x55, 0x63)
+INK, SOFT_INK = RGBColor(0x1F, 0x29, 0x33), RGBColor(0x4B, 0x55, 0x63)
 SPELLING = {"es": "es-ES", "en": "en-GB"}
 
 # style: size, bold, colour, space before, space after (points)
 _STYLES = {
-    "Normal": (11, False, _INK, 0, 6),
-    "Body Text 3": (9.5, False, _SOFT_INK, 0, 6),
-    "Title": (26, True, _INK, 0, 4),
-    "Subtitle": (14, False, _SOFT_INK, 0, 10),
-    "Heading 1": (15, True, _INK, 22, 8),
-    "Heading 2": (12, True, _INK, 12, 4),
-    "List Number": (12, False, _INK, 10, 2),
-    "List Continue": (10.5, False, _SOFT_INK, 0, 3),
-    "List Bullet 2": (9.5, False, _SOFT_INK, 0, 2),
-    "Intense Quote": (11, False, _SOFT_INK, 6, 10),
-    "Footer": (9, False, _SOFT_INK, 0, 0),
+    "Normal": (11, False, INK, 0, 6),
+    "Body Text 3": (9.5, False, SOFT_INK, 0, 6),
+    "Title": (26, True, INK, 0, 4),
+    "Subtitle": (14, False, SOFT_INK, 0, 10),
+    "Heading 1": (15, True, INK, 22, 8),
+    "Heading 2": (12, True, INK, 12, 4),
+    "List Number": (12, False, INK, 10, 2),
+    "List Continue": (10.5, False, SOFT_INK, 0, 3),
+    "List Bullet 2": (9.5, False, SOFT_INK, 0, 2),
+    "Intense Quote": (11, False, SOFT_INK, 6, 10),
+    "Footer": (9, False, SOFT_INK, 0, 0),
 }
 
 # style: where its lines begin, and how far the number or mark stands out before them (cm)
