@@ -32,8 +32,13 @@ def pack(document: Document, paper: Paper) -> bytes:
 
 
 def opened(path: str) -> Document:
-    """A letterhead that lies there; one that Word saved as a template too."""
-    return docx.Document(io.BytesIO(_as_document(Path(path).read_bytes())))
+    """The letterhead that lies there."""
+    return document_in(Path(path).read_bytes())
+
+
+def document_in(content: bytes) -> Document:
+    """A letterhead; one that Word saved as a template too."""
+    return docx.Document(io.BytesIO(_as_document(content)))
 
 
 def packed(document: Document) -> bytes:

@@ -1,0 +1,122 @@
+"""What is wrong with a Word file that is to lay documents out: everything that can be told at once.
+
+Run as a program of its own: the file on standard input, what was found as JSON on standard output.
+"""
+
+import io
+import json
+import sys
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from colaboracion.exports import trial
+from colaboracion.exports.tags import W, tag_findings
+
+Finding = dict[str, Any]  # its code, and what is told with it
+
+_OLD = b"\xd0\xcf\x11\xe0"  # a .doc, or a file with a password
+_MOST_FILES, _MOST_BYTES = 2000, 60 * 1024 * 1024  # of what is packed in it
+_WORD = b"wordprocessingml.document.main+xml", b"wordprocessingml.template.main+xml"
+_MACROS = b"macroEnabled", b"vbaProject", b"vbaData"
+_LINKS = ("http://", "https://", "mailto:")
+_INSIDE = ("/oleObject", "/package", "/control", "/aFChunk", "/subDocument")
+_FETCHING = {"INCLUDEPICTURE", "INCLUDETEXT", "DDE", "DDEAUTO", "LINK", "IMPORT", "RD", "DATABASE"}
+_REVISED = ("ins", "del", "moveFrom", "moveTo", "comment", "rPrChange", "pPrChange")
+_MEMORY = 1 << 30
+
+
+def findings(content: bytes) -> list[Finding]:
+    """Everything found; none: documents can be laid out by it."""
+    if content.startswith(_OLD):
+        return [{"code": "old_format"}]
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return _of_archive(archive, content)
+    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, ValueError, NotImplementedError):
+        return [{"code": "not_word"}]
+
+
+def _of_archive(archive: zipfile.ZipFile, content: bytes) -> list[Finding]:
+    packed = archive.infolist()
+    if len(packed) > _MOST_FILES or sum(each.file_size for each in packed) > _MOST_BYTES:
+        return [{"code": "too_large"}]
+    kinds = archive.read("[Content_Types].xml")
+    if any(each in kinds for each in _MACROS):
+        return [{"code": "macros"}]
+    if not any(each in kinds for each in _WORD):
+        return [{"code": "not_word"}]
+    parts = {
+        each.filename: _parsed(archive.read(each))
+        for each in packed
+        if each.filename.endswith((".xml", ".rels"))
+    }
+    found = [*_from_outside(parts), *_revised(parts), *tag_findings(content)]
+    return found or trial.findings(content)
+
+
+def _parsed(xml: bytes) -> etree._Element:
+    """A part; whatever declares entities is no part that Word wrote."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    root = etree.fromstring(xml, parser)
+    if root.getroottree().docinfo.doctype:
+        raise ValueError("doctype")
+    return root
+
+
+def _from_outside(parts: dict[str, etree._Element]) -> Iterator[Finding]:
+    """What would be fetched, or run, where the document is opened."""
+    for name, root in parts.items():
+        if name.endswith(".rels"):
+            yield from _related(root)
+        for words in _instructions(root):
+            if words.split()[:1] and words.split()[0].upper() in _FETCHING:
+                yield {"code": "outside", "what": words.strip()[:120]}
+
+
+def _related(root: etree._Element) -> Iterator[Finding]:
+    for each in root:
+        kind, target = each.get("Type", ""), each.get("Target", "")
+        if kind.endswith(_INSIDE):
+            yield {"code": "embedded", "what": target[:120]}
+        elif each.get("TargetMode") == "External" and not _is_harmless(kind, target):
+            yield {"code": "outside", "what": target[:120]}
+
+
+def _is_harmless(kind: str, target: str) -> bool:
+    """A link that a reader may press; where the template lies is left out of every document."""
+    if kind.endswith("/hyperlink"):
+        return target.lower().startswith(_LINKS)
+    return kind.endswith("/attachedTemplate")
+
+
+def _instructions(root: etree._Element) -> Iterator[str]:
+    """Of fields; one may be cut into several pieces, so a paragraph's are taken together."""
+    for field in root.iter(f"{W}fldSimple"):
+        yield field.get(f"{W}instr", "")
+    for paragraph in root.iter(f"{W}p"):
+        yield "".join(each.text or "" for each in paragraph.iter(f"{W}instrText"))
+
+
+def _revised(parts: dict[str, etree._Element]) -> list[Finding]:
+    """Comments and changes that are not accepted yet: they bear their authors' names."""
+    names = [f"{W}{name}" for name in _REVISED]
+    some = any(next(root.iter(*names), None) is not None for root in parts.values())
+    return [{"code": "revised"}] if some else []
+
+
+def main() -> None:
+    """Inspect the file on standard input; what takes too much memory ends with an error."""
+    try:
+        import resource  # noqa: PLC0415 (Unix only)
+    except ImportError:
+        pass
+    else:
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    json.dump(findings(sys.stdin.buffer.read()), sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
