@@ -71,6 +71,8 @@ KINDS: dict[str, type[Base]] = {
 }
 KIND_OF = {model: kind for kind, model in KINDS.items()}
 
+_UNSEEN = ("cast_ballot", "enter_ballot")
+
 # Put together once: every command asks these.
 _GROUPS = (
     select(Group)
@@ -89,6 +91,13 @@ _WORDINGS = (
     select(TextVersion)
     .where(TextVersion.subject_id == bindparam("conclusion"))
     .order_by(TextVersion.at, TextVersion.version)
+)
+
+_LAST_CHANGE = (
+    select(LogEntry.at)
+    .where(LogEntry.workshop_id == bindparam("workshop"), LogEntry.name.not_in(_UNSEEN))
+    .order_by(LogEntry.seq.desc())
+    .limit(1)
 )
 
 
@@ -140,14 +149,16 @@ def documents(session: OrmSession, workshop: Workshop) -> dict[str, Any]:
     `at`: when the workshop last changed, in milliseconds. `n` is the public's: the workshop's
     own number would count what staff do among themselves.
     """
-    moment = {"n": number(session, workshop, PUBLIC).n, "at": _last_change(session, workshop)}
+    moment = {"n": number(session, workshop, PUBLIC).n, "at": last_change(session, workshop)}
     return whole(session, workshop, DOCUMENTS) | moment
 
 
-def _last_change(session: OrmSession, workshop: Workshop) -> int:
-    """Since when things stand as they do: two documents of the same content say the same time."""
-    entry = session.get(LogEntry, (workshop.id, workshop.seq))
-    return entry.at if entry else workshop.created_at
+def last_change(session: OrmSession, workshop: Workshop) -> int:
+    """Since when things stand as they do: two documents of the same content say the same time.
+
+    A ballot changes nothing that anyone sees, and no time may tell that there was one.
+    """
+    return session.scalar(_LAST_CHANGE, {"workshop": workshop.id}) or workshop.created_at
 
 
 def wordings(

@@ -4,7 +4,7 @@ Reads rows only: no clock, no presence, no request. Whoever adds a table writes 
 `views/` and adds it to VIEWS, or nobody sees it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from colaboracion.database import Base
@@ -30,7 +30,9 @@ from colaboracion.models import (
     Workshop,
 )
 from colaboracion.seats import GROUP_ROLES, PUBLIC, STAFF, Audience
-from colaboracion.views import View, cards, room, snapshots, suggestions, votes
+from colaboracion.views import View, archive, cards, room, snapshots, suggestions, votes
+
+ARCHIVED = (*archive.COLUMNS,)  # the tables that a workshop's archive holds
 
 
 def see(row: Base, audience: Audience, through: Lens) -> View | None:
@@ -49,6 +51,11 @@ def frozen(row: SnapshotContent) -> str:
     frozen, and goes out as it was kept.
     """
     return row.content
+
+
+def archived(table: str, row: Mapping[str, Any]) -> View:
+    """A row of a table as the archive holds it, which organizers alone may take."""
+    return archive.row(table, row)
 
 
 def onlookers(row: Base) -> list[Audience]:

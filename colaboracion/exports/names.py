@@ -16,7 +16,7 @@ def file_name(
     workshop_title: str, document_word: str, language: str, version: str = "", kind: str = "docx"
 ) -> str:
     """A Content-Disposition: the name in plain letters, and the real one for whoever reads it."""
-    # words: documents.conclusions documents.proceedings documents.cards
+    # words: documents.conclusions documents.proceedings documents.cards documents.archive
     word = say(language, f"documents.{document_word}")
     name = f"{word} {version and f'{version} '}{_shortened(_permitted(workshop_title))}"
     real = quote(f"{name.strip(' .')}.{kind}", safe="")

@@ -23,6 +23,7 @@ KINDS = {
     "docx": Kind(f"{_OFFICE}.wordprocessingml.document", _PAPERS),
     "pdf": Kind("application/pdf", _PAPERS),
     "pptx": Kind(f"{_OFFICE}.presentationml.presentation", ["conclusions"]),
+    "json": Kind("application/json", ["conclusions", "archive"]),
 }
 
 

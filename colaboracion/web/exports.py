@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Response, request
 
-from colaboracion import exports, state
+from colaboracion import archive, exports, state
 from colaboracion.errors import Forbidden, Unknown
 from colaboracion.exports import KINDS, Order
 from colaboracion.web import identity
@@ -22,7 +22,8 @@ def get(slug: str, kind: str) -> Response:
     with asked_by(slug, request.args.get("seat")) as (session, workshop, seat):
         if seat.role != "organizer":
             raise Forbidden
-        whole = state.documents(session, workshop)
+        taken = archive.whole if document == "archive" else state.documents
+        whole = taken(session, workshop)
     order = Order(kind, document, languages, whole, whole["at"], whole["n"])
     response = Response(exports.document(order), mimetype=KINDS[kind].mimetype)
     title = whole["workshops"][0]["title"][languages[0]]
