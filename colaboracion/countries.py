@@ -1,4 +1,8 @@
-"""The names of countries as the region writes them, in each language's own alphabetical order."""
+"""Countries by their codes (ISO 3166, two letters): which there are, and what people call them.
+
+The names are Babel's but for a few, and the same on pages and in documents; each language has
+its own alphabetical order.
+"""
 
 import unicodedata
 from collections.abc import Iterable
@@ -6,6 +10,8 @@ from functools import cache
 
 from babel import Locale
 
+# Whose representatives a workshop of the region is for, and who is offered first.
+REGION = ("BZ", "CA", "CR", "DO", "GT", "HN", "MX", "NI", "PA", "SV", "US")
 # English as in the region's documents: «St Lucia»; Spanish as in America: «Costa de Marfil».
 _LOCALES = {"es": "es_PA", "en": "en_GB"}
 # Where Babel's name is a programmer's compromise, the one that meetings use.
@@ -20,7 +26,7 @@ _USED = {
         "PS": "Palestine",
     },
 }
-# Babel knows these too, but nobody comes from there: unions, exceptional reservations, tests.
+# Babel knows these too, but nobody comes from there: unions, islands of a country, tests.
 _NO_COUNTRIES = {*("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"), *("AC", "CP", "CQ", "DG", "EA")}
 _NO_COUNTRIES |= {"IC", "TA"}
 
@@ -40,6 +46,12 @@ def names(codes: Iterable[str], language: str) -> list[str]:
     return sorted((known.get(code, code) for code in set(codes)), key=alphabetical)
 
 
+def offered(language: str) -> list[list[str]]:
+    """[code, name] of every country in order, those of the region before all others."""
+    listed = [[code, name] for code, name in all_names(language).items()]
+    return sorted(listed, key=lambda each: each[0] not in REGION)
+
+
 def alphabetical(name: str) -> tuple[str, str]:
     """What names are ordered by: accents and signs do not count, and ñ comes after n."""
     letters = unicodedata.normalize("NFC", name.casefold()).replace("ñ", "n\U0010fffe")
@@ -49,3 +61,6 @@ def alphabetical(name: str) -> tuple[str, str]:
 
 def _is_country(code: str) -> bool:
     return len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES
+
+
+CODES = frozenset(all_names("en"))

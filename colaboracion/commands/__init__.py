@@ -11,6 +11,7 @@ from colaboracion.commands.conclusions import (
     MoveConclusion,
     SetConclusionState,
 )
+from colaboracion.commands.countries import SetCountries
 from colaboracion.commands.delivery import Deliver, ExplainCap
 from colaboracion.commands.following import SetFollowUp, SetReservation, TranslateConclusion
 from colaboracion.commands.freezing import Freeze
@@ -88,6 +89,7 @@ COMMANDS: dict[str, type[Command]] = {
         SetFollowUp,
         SetReservation,
         TranslateConclusion,
+        SetCountries,
         Freeze,
         TakePen,
         LayPen,

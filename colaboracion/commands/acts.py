@@ -7,12 +7,22 @@ making of a row is taken back by what hides it.
 from typing import Any
 
 from colaboracion.database import Base
-from colaboracion.models import Board, Card, Cluster, Comment, Conclusion, Group, Offer, Rejection
+from colaboracion.models import (
+    Board,
+    Card,
+    Cluster,
+    Comment,
+    Conclusion,
+    Group,
+    Offer,
+    Rejection,
+    Workshop,
+)
 
 Values = dict[str, Any]
 MODELS: dict[str, type[Base]] = {
     model.__tablename__: model
-    for model in (Board, Card, Cluster, Comment, Conclusion, Group, Offer, Rejection)
+    for model in (Board, Card, Cluster, Comment, Conclusion, Group, Offer, Rejection, Workshop)
 }
 # What people change. Counts follow from it, and are not named here.
 _CHANGED: dict[type[Base], tuple[str, ...]] = {
@@ -45,6 +55,7 @@ _CHANGED: dict[type[Base], tuple[str, ...]] = {
     Group: ("aside", "merged_into"),
     Offer: ("state", "card_id"),
     Rejection: ("lifted",),
+    Workshop: ("countries",),
 }
 _HIDDEN: dict[type[Base], Values] = {
     Card: {"withdrawn": True},

@@ -91,7 +91,8 @@ class Change:
     def get(self, model: type[Row], row_id: str) -> Row:
         """The workshop's row with that id; Unknown when it is none of this workshop's."""
         row = self.session.get(model, row_id)
-        if row is None or getattr(row, "workshop_id", None) != self.workshop.id:
+        here = self.workshop.id if row is self.workshop else getattr(row, "workshop_id", None)
+        if row is None or here != self.workshop.id:
             raise Unknown
         self.watch.touch(row)
         return row

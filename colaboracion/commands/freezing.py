@@ -9,6 +9,7 @@ from colaboracion import frozen
 from colaboracion.commands import numbering
 from colaboracion.commands.change import Change
 from colaboracion.commands.command import StaffCommand
+from colaboracion.commands.countries import Countries, require_known
 from colaboracion.errors import Refused
 from colaboracion.frozen import Content
 from colaboracion.models import Snapshot, SnapshotContent
@@ -25,18 +26,22 @@ class Freeze(StaffCommand, frozen=True):
 
     `outline`: the room adopted only the outline, which `completed_by` completes. It reads the
     whole workshop and is the one command that does; it happens a few times in a workshop.
+    `countries`: those whose presence was confirmed; where others take part by now, somebody
+    ticked them meanwhile, and it is asked again. Not given: nobody was asked.
     """
 
     name: ClassVar[str] = "freeze"
     kind: Kind = "room"
     outline: bool = False
     completed_by: str = ""
+    countries: Countries | None = None
 
     def do(self, change: Change) -> Snapshot:
         """Put it together inside the transaction: no other command comes in between.
 
         The first one numbers the conclusions anew, in the order in which they stand.
         """
+        self._require_confirmed(change)
         earlier = sorted(change.all(_SNAPSHOTS), key=_minor)
         if not earlier:
             numbering.renumber(change)
@@ -46,6 +51,11 @@ class Freeze(StaffCommand, frozen=True):
         if earlier:
             self._require_news(change, earlier[-1], told)
         return _keep(change, told)
+
+    def _require_confirmed(self, change: Change) -> None:
+        require_known(self.countries or [])
+        if self.countries is not None and {*self.countries} != {*change.workshop.countries}:
+            raise Refused("countries_changed")
 
     def _head(self, change: Change, version: str) -> Content:
         by = clean(self.completed_by, may_be_empty=not self.outline, limit=_NAME_LIMIT)

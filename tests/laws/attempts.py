@@ -184,6 +184,7 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         "set_reservation": {"conclusion": to.conclusion, "reservation": "x", "reserved_by": "x"},
         "translate_conclusion": {"conclusion": to.conclusion, "text": "x", "base": GONE},
         **wording.fields(to.conclusion),
+        "set_countries": {"add": ["PA"]},
         "freeze": {"kind": "final"},
         "replace_code": {"seat": "nobody-1", "keep": True},
         "send_trial": {"storage": True, "websocket": True},

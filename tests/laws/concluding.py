@@ -40,6 +40,7 @@ def acts(
     yield "félix", "link_objectives", named | {"add": [room.objective(0)]}
     yield "félix", "set_reservation", named | {"reservation": "x", "reserved_by": "x"}
     yield "félix", "translate_conclusion", named | {"text": "x", "base": ""}
+    yield "félix", "set_countries", {"add": ["PA"]}
     yield "félix", "freeze", {}
 
 
