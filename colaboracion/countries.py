@@ -1,7 +1,6 @@
-"""Countries by their codes (ISO 3166, two letters): which there are, and what people call them.
+"""The names of countries as the region writes them, in each language's own alphabetical order.
 
-The names are Babel's but for a few, and the same on pages and in documents; each language has
-its own alphabetical order.
+What staff tick on a page and what a document says have these names, so both say the same.
 """
 
 import unicodedata
@@ -10,8 +9,6 @@ from functools import cache
 
 from babel import Locale
 
-# Whose representatives a workshop of the region is for, and who is offered first.
-REGION = ("BZ", "CA", "CR", "DO", "GT", "HN", "MX", "NI", "PA", "SV", "US")
 # English as in the region's documents: «St Lucia»; Spanish as in America: «Costa de Marfil».
 _LOCALES = {"es": "es_PA", "en": "en_GB"}
 # Where Babel's name is a programmer's compromise, the one that meetings use.
@@ -26,18 +23,22 @@ _USED = {
         "PS": "Palestine",
     },
 }
-# Babel knows these too, but nobody comes from there: unions, islands of a country, tests.
+# Babel knows these too, but nobody comes from there: unions, exceptional reservations, tests.
 _NO_COUNTRIES = {*("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"), *("AC", "CP", "CQ", "DG", "EA")}
 _NO_COUNTRIES |= {"IC", "TA"}
+
+# Whose representatives the region's meetings are of (ISO 3166); they are offered first.
+REGION = ("BZ", "CA", "CR", "DO", "GT", "HN", "MX", "NI", "PA", "SV", "US")
 
 
 @cache
 def all_names(language: str) -> dict[str, str]:
     """{code: name} of every country, in the language's alphabetical order."""
-    known = Locale.parse(_LOCALES[language]).territories.items()
-    plain = {str(code): str(name).replace(" & ", " and ") for code, name in known}
-    named = {code: name for code, name in (plain | _USED[language]).items() if _is_country(code)}
-    return dict(sorted(named.items(), key=lambda each: alphabetical(each[1])))
+    territories = Locale.parse(_LOCALES[language]).territories
+    known = {str(code): str(name) for code, name in territories.items()}
+    named = {code: _USED[language].get(code, known[code]) for code in known if _is_country(code)}
+    plain = {code: name.replace(" & ", " and ") for code, name in named.items()}
+    return dict(sorted(plain.items(), key=lambda each: alphabetical(each[1])))
 
 
 def names(codes: Iterable[str], language: str) -> list[str]:
@@ -47,9 +48,9 @@ def names(codes: Iterable[str], language: str) -> list[str]:
 
 
 def offered(language: str) -> list[list[str]]:
-    """[code, name] of every country in order, those of the region before all others."""
-    listed = [[code, name] for code, name in all_names(language).items()]
-    return sorted(listed, key=lambda each: each[0] not in REGION)
+    """[code, name] of every country in alphabetical order, those of the region before the rest."""
+    every = [[code, name] for code, name in all_names(language).items()]
+    return sorted(every, key=lambda each: each[0] not in REGION)
 
 
 def alphabetical(name: str) -> tuple[str, str]:
@@ -63,4 +64,4 @@ def _is_country(code: str) -> bool:
     return len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES
 
 
-CODES = frozenset(all_names("en"))
+CODES = frozenset(all_names("es"))
