@@ -104,3 +104,15 @@ class Busy(Refusal):
 
     def __init__(self) -> None:
         super().__init__("busy")
+
+
+class NoDocument(Refusal):
+    """A document could not be written, and nothing of it is handed out."""
+
+    status = 500
+
+
+class NoDocumentNow(NoDocument):
+    """The same document, asked for once more, may well be had."""
+
+    status = 503

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from colaboracion import frozen
-from colaboracion.exports import process
+from colaboracion.exports import process, turns
 from colaboracion.exports.names import file_name
 from colaboracion.exports.order import KINDS, Order
 from colaboracion.exports.process import ExportError
@@ -16,8 +16,9 @@ __all__ = ["KINDS", "ExportError", "Order", "document", "file_name", "version"]
 
 
 def document(order: Order) -> bytes:
-    """The document of the order, written in a process of its own."""
-    return process.run(order)
+    """The document of the order, written in a process of its own when its turn comes."""
+    with _turns.one():
+        return process.run(order)
 
 
 def version(content: str, kind: str, languages: Sequence[str]) -> bytes:
@@ -28,24 +29,39 @@ def version(content: str, kind: str, languages: Sequence[str]) -> bytes:
 class _Shelf:
     """The last few documents of frozen versions: a whole room asks for the same one at once.
 
-    One is written at a time; who wants the same waits for it, and none is written twice.
+    Who wants one that is being written waits for it, and none is written twice; what lies
+    there is handed out meanwhile.
     """
 
     _HOLDS = 12
 
     def __init__(self) -> None:
-        self._turn = threading.Lock()
+        self._hand = threading.Lock()
+        self._under_way: dict[tuple[str, ...], threading.Lock] = {}
         self._written: OrderedDict[tuple[str, ...], bytes] = OrderedDict()
 
     def take(self, key: tuple[str, ...], content: str) -> bytes:
         """The document of that hash, format and languages, written where it is not there."""
-        with self._turn:
-            if key not in self._written:
-                self._written[key] = process.run(_order_of(content, *key))
-            self._written.move_to_end(key)
+        with self._hand:
+            pen = self._under_way.setdefault(key, threading.Lock())
+        with pen:
+            found = self._found(key)
+            return (
+                found if found is not None else self._put(key, document(_order_of(content, *key)))
+            )
+
+    def _found(self, key: tuple[str, ...]) -> bytes | None:
+        with self._hand:
+            if key in self._written:
+                self._written.move_to_end(key)
+            return self._written.get(key)
+
+    def _put(self, key: tuple[str, ...], written: bytes) -> bytes:
+        with self._hand:
+            self._written[key] = written
             while len(self._written) > self._HOLDS:
-                self._written.popitem(last=False)
-            return self._written[key]
+                self._under_way.pop(self._written.popitem(last=False)[0], None)
+        return written
 
 
 def _order_of(content: str, digest: str, kind: str, *languages: str) -> Order:
@@ -55,4 +71,5 @@ def _order_of(content: str, digest: str, kind: str, *languages: str) -> Order:
     return replace(order, frozen=of_it | {"sha256": digest})
 
 
+_turns = turns.usual()
 _shelf = _Shelf()

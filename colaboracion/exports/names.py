@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from colaboracion.words import say
 
-_LONGEST = 56  # characters of the title: 4 bytes each still fit a file system's 255
+_LONGEST = 52  # characters of the title: 4 bytes each still fit a file system's 255
 # What no file system takes, or what could make one name look like another.
 _FORBIDDEN_KINDS = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _FORBIDDEN = set('/\\:*?"<>|%')

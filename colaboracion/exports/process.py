@@ -40,6 +40,12 @@ class BigError(ExportError):
     code = "export_big"
 
 
+class BusyError(ExportError):
+    """So many documents were asked for before it that its turn did not come."""
+
+    code = "export_busy"
+
+
 def run(order: Order, patience: float = PATIENCE, memory: int = MEMORY) -> bytes:
     """The document that `python -m colaboracion.exports` makes of `order`."""
     writer = [*_WRITER, str(memory)]

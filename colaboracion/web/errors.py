@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 # words: errors.no_dots errors.no_headings errors.no_observers errors.no_slips errors.not_plenary
 # words: errors.not_revealed errors.other_options errors.over_budget errors.ranking_closed
 # words: errors.ranking_open errors.ranking_revealed errors.slip_refused errors.slip_void
+# words: errors.export_busy errors.export_failed errors.export_slow
 # words: errors.countries_changed errors.nothing_changed errors.nothing_to_freeze
 # words: errors.too_many_options errors.unknown errors.grouping_changed errors.no_suggestions
 # words: errors.not_latest errors.review_closed errors.too_many_comments

@@ -1,15 +1,22 @@
 """GET /w/<slug>/export/<kind>: documents leave by `visible.py`, in a process of their own."""
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from flask import Blueprint, Response, request
 
 from colaboracion import archive, exports, state
-from colaboracion.errors import Forbidden, Unknown
-from colaboracion.exports import KINDS, Order
+from colaboracion.errors import Forbidden, NoDocument, NoDocumentNow, Unknown
+from colaboracion.exports import KINDS, ExportError, Order
 from colaboracion.web import identity
 from colaboracion.web.workshops import asked_by
 from colaboracion.words import LANGUAGES, known
 
+log = logging.getLogger(__name__)
 blueprint = Blueprint("exports", __name__)
+
+_OPTIONS = ("separator",)  # what a format lets people choose, told by the address
 
 
 @blueprint.get("/w/<slug>/export/<kind>")
@@ -24,13 +31,12 @@ def get(slug: str, kind: str) -> Response:
             raise Forbidden
         taken = archive.whole if document == "archive" else state.documents
         whole = taken(session, workshop)
-    order = Order(kind, document, languages, whole, whole["at"], whole["n"])
-    response = Response(exports.document(order), mimetype=KINDS[kind].mimetype)
+    order = Order(kind, document, languages, whole, whole["at"], whole["n"], options=_options())
+    with failures_told():
+        written = exports.document(order)
     title = whole["workshops"][0]["title"][languages[0]]
-    response.headers["Content-Disposition"] = exports.file_name(
-        title, document, languages[0], kind=kind
-    )
-    return response
+    name = exports.file_name(title, document, languages[0], f"n. {order.number}", kind)
+    return handed_out(written, kind, name)
 
 
 def languages_asked() -> list[str]:
@@ -39,3 +45,25 @@ def languages_asked() -> list[str]:
     first = known(asked) or identity.answer_language()
     others = [each for each in LANGUAGES if each != first]
     return [first, *others] if asked == "both" else [first]
+
+
+def handed_out(written: bytes, kind: str, name: str) -> Response:
+    """The whole document, to be saved under that name."""
+    response = Response(written, mimetype=KINDS[kind].mimetype)
+    response.headers["Content-Disposition"] = name
+    return response
+
+
+@contextmanager
+def failures_told() -> Iterator[None]:
+    """A document that fails says why in the reader's language; what the writer said is logged."""
+    try:
+        yield
+    except ExportError as error:
+        log.exception("%s failed", request.path)
+        again = error.code != ExportError.code
+        raise (NoDocumentNow if again else NoDocument)(error.code) from error
+
+
+def _options() -> dict[str, str]:
+    return {name: request.args[name] for name in _OPTIONS if name in request.args}

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, request
 from colaboracion import exports, handing_out
 from colaboracion.errors import Unknown
 from colaboracion.exports import KINDS
-from colaboracion.web.exports import languages_asked
+from colaboracion.web.exports import failures_told, handed_out, languages_asked
 from colaboracion.web.workshops import asked_by, asked_by_fittest
 
 blueprint = Blueprint("snapshots", __name__)
@@ -16,7 +16,10 @@ blueprint = Blueprint("snapshots", __name__)
 @blueprint.get("/w/<slug>/snapshots/<version>/json")
 def as_json(slug: str, version: str) -> Response:
     """Exactly the bytes that the version's hash is of."""
-    return _answer(_content(slug, version), "json", languages_asked())
+    content = _content(slug, version)
+    response = Response(content.encode(), mimetype="application/json")
+    response.headers["Content-Disposition"] = _name(content, "json", languages_asked()[0])
+    return response
 
 
 @blueprint.get("/w/<slug>/snapshots/<version>/<kind>")
@@ -24,7 +27,10 @@ def as_document(slug: str, version: str, kind: str) -> Response:
     """The document of that version, in the language asked for or in both."""
     if kind not in KINDS or "conclusions" not in KINDS[kind].documents:
         raise Unknown
-    return _answer(_content(slug, version), kind, languages_asked())
+    content, languages = _content(slug, version), languages_asked()
+    with failures_told():
+        written = exports.version(content, kind, languages)
+    return handed_out(written, kind, _name(content, kind, languages[0]))
 
 
 def _content(slug: str, version: str) -> str:
@@ -33,16 +39,7 @@ def _content(slug: str, version: str) -> str:
         return handing_out.content(session, workshop, version)
 
 
-def _answer(content: str, kind: str, languages: list[str]) -> Response:
+def _name(content: str, kind: str, language: str) -> str:
     told = json.loads(content)
-    if kind == "json":
-        response = Response(content.encode(), mimetype="application/json")
-    else:
-        document = exports.version(content, kind, languages)
-        response = Response(document, mimetype=KINDS[kind].mimetype)
-    language = languages[0]
-    name = exports.file_name(
-        told["workshop"]["title"][language], "conclusions", language, told["version"], kind
-    )
-    response.headers["Content-Disposition"] = name
-    return response
+    title = told["workshop"]["title"][language]
+    return exports.file_name(title, "conclusions", language, told["version"], kind)
