@@ -47,12 +47,6 @@ def names(codes: Iterable[str], language: str) -> list[str]:
     return sorted((known.get(code, code) for code in set(codes)), key=alphabetical)
 
 
-def offered(language: str) -> list[list[str]]:
-    """[code, name] of every country in alphabetical order, those of the region before the rest."""
-    every = [[code, name] for code, name in all_names(language).items()]
-    return sorted(every, key=lambda each: each[0] not in REGION)
-
-
 def alphabetical(name: str) -> tuple[str, str]:
     """What names are ordered by: accents and signs do not count, and ñ comes after n."""
     letters = unicodedata.normalize("NFC", name.casefold()).replace("ñ", "n\U0010fffe")

@@ -13,6 +13,7 @@ from flask import (
 )
 from sqlalchemy.orm import Session as OrmSession
 
+from colaboracion import countries
 from colaboracion.config import PROTOCOL
 from colaboracion.errors import Forbidden, NotJoined
 from colaboracion.models import Workshop
@@ -25,6 +26,8 @@ from colaboracion.words import LANGUAGES, known, say
 
 blueprint = Blueprint("pages", __name__)
 
+# Where people tick countries or read what they are called, as documents call them.
+_NAMING_COUNTRIES = {"conclusions", "take-home", "components"}
 # Who takes a version home may comment on it, as one of the room rather than at its desk.
 _READERS = ("rapporteur", "delegate", "everyone")
 # A group's dots are given by its rapporteur; all others look the same here.
@@ -147,6 +150,9 @@ def _render(page: str, language: str, boot: dict[str, Any]) -> Response:
         "build": current_app.extensions["build"],
         "protocol": PROTOCOL,
     }
+    if page in _NAMING_COUNTRIES:
+        named = list(countries.all_names(language).items())
+        boot |= {"countries": named, "region": countries.REGION}
     title = say(language, f"common.page_{page.replace('-', '_')}", n=boot.get("group"))
     told = {"page": page, "language": language, "title": title, "boot": boot}
     html = render_template("page.html", words=words_for(page, language), **told)

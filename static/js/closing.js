@@ -37,7 +37,7 @@ export function includedOf(state) {
 
 // One step after another; what changed can be told only where there is a version to compare with.
 export function stepsOf(state) {
-  return ["missing", "reading", ...(latestVersion(state) ? ["difference"] : []), "freeze"];
+  return ["missing", "reading", "countries", ...(latestVersion(state) ? ["difference"] : []), "freeze"];
 }
 
 // A freeze that this page's outbox still waits to have answered: it freezes what the room sees when it arrives.
@@ -46,7 +46,8 @@ export const freezeWaiting = (commands) => commands.findLast((command) => comman
 // Where the panel opens: at the beginning, but at the freeze that waits while one does.
 export function openingOf(kind, commands) {
   const { id = null, fields = {} } = freezeWaiting(commands) ?? {};
-  return { step: id ? "freeze" : "missing", kind: fields.kind ?? kind, outline: fields.outline ?? false, command: id };
+  const { outline = false, countries = null } = fields;
+  return { step: id ? "freeze" : "missing", kind: fields.kind ?? kind, outline, countries, command: id };
 }
 
 // What is said of a freeze that was sent and is not in the state: `silent` when it has been long enough to be told.

@@ -39,7 +39,7 @@ def test_a_keyboard_leads_from_what_is_missing_to_the_frozen_version(open_hall: 
     expect(line).to_contain_text("1")
     is_accessible(ana.page)
     keys.press("Enter")  # the title has the focus: a second press does nothing
-    expect(panel.get_by_text(words("closing.step_of", n=1, of=3))).to_be_visible()
+    expect(panel.get_by_text(words("closing.step_of", n=1, of=4))).to_be_visible()
     line.press("Enter")
     panel.get_by_role("button", name="Aún sin proponer.").press("Enter")  # leads there
     expect(panel).to_have_count(0)
@@ -50,6 +50,14 @@ def test_a_keyboard_leads_from_what_is_missing_to_the_frozen_version(open_hall: 
     panel.get_by_role("button", name=words("closing.show_conclusions")).press("Enter")
     wall.sees("Promover un fondo regional.")
     panel.get_by_text(words("common.page_of", page=1, pages=1)).wait_for()
+    panel.get_by_role("button", name=words("closing.next_countries")).press("Enter")
+    expect(panel.get_by_role("status").nth(1)).to_have_text(words("closing.countries_none"))
+    panel.get_by_label("Panamá").press("Space")
+    panel.get_by_label(words("closing.other_country")).press_sequentially("per")
+    keys.press("Enter")
+    expect(panel.get_by_label("Perú")).to_be_checked()
+    expect(panel.get_by_role("status").nth(1)).to_have_text(words("closing.countries_many", n=2))
+    is_accessible(ana.page)
     panel.get_by_role("button", name=words("closing.next_freeze")).evaluate(PRESS_TWICE)
     freeze = panel.get_by_role("button", name=words("closing.freeze_now", version=ROOM_VERSION))
     expect(freeze).to_have_attribute("aria-disabled", "false")
@@ -60,6 +68,13 @@ def test_a_keyboard_leads_from_what_is_missing_to_the_frozen_version(open_hall: 
     panel.get_by_role("button", name=words("closing.back")).press("Enter")
     panel.get_by_role("button", name=words("closing.next_freeze")).press("Enter")
     expect(panel.get_by_label(words("closing.outline"))).to_be_checked()
+    expect(freeze).to_have_attribute("aria-disabled", "false")
+    hall.desk.sends("set_countries", add=["BZ"])  # somebody else ticks one: it is confirmed anew
+    expect(freeze).to_have_attribute("aria-disabled", "true")
+    panel.get_by_role("button", name=words("closing.to_countries")).press("Enter")
+    expect(panel.get_by_label("Belice")).to_be_checked()
+    panel.get_by_role("button", name=words("closing.next_freeze")).press("Enter")
+    expect(panel).to_contain_text("Belice, Panamá, Perú")
     expect(freeze).to_have_attribute("aria-disabled", "false")
     freeze.press("Enter")
 
@@ -98,7 +113,7 @@ def test_a_phone_is_told_what_changed_and_that_nothing_has(open_hall: Hall) -> N
 
     ana.page.route("**/snapshots/**", fails)
     ana.presses(words("closing.open"))
-    for step in ("reading", "difference"):
+    for step in ("reading", "countries", "difference"):
         _leads_on(panel, step)
     expect(panel.get_by_role("alert")).to_contain_text(words("closing.no_difference"))
     hall.desk.sends("set_item_time", minutes=3)  # something else on the page is drawn again
@@ -135,7 +150,7 @@ def test_a_freeze_that_waits_for_the_link_is_seen_and_can_be_taken_back(open_hal
     freeze = panel.locator(".closing-freeze")
 
     ana.presses(words("closing.open"))
-    for step in ("reading", "freeze"):
+    for step in ("reading", "countries", "freeze"):
         ana.presses(words(f"closing.next_{step}"))
     expect(freeze).to_have_attribute("aria-disabled", "false")
     ana.network.cut()

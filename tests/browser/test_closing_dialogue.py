@@ -71,7 +71,7 @@ def _freeze(
     room.ana.presses(words("closing.next_reading"))
     room.ana.presses(words("closing.show_conclusions"))
     _read_back(room, texts)
-    for step in ("difference", "freeze") if after else ("freeze",):
+    for step in ("countries", "difference", "freeze") if after else ("countries", "freeze"):
         room.ana.presses(words(f"closing.next_{step}"))
     name = words("common.version_room", version=version)
     freeze = panel.get_by_role("button", name=words("closing.freeze_now", version=name))

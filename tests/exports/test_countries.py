@@ -15,11 +15,12 @@ def test_each_language_has_its_own_order_and_accents_do_not_count() -> None:
     assert countries.names(["TR", "AT", "AU", "AF"], "es")[:2] == ["Afganistán", "Australia"]
 
 
-def test_the_region_comes_first_and_every_country_once() -> None:
-    offered = countries.offered("es")
-    assert [name for _, name in offered[:11]] == countries.names(countries.REGION, "es")
-    assert {code for code, _ in offered} == countries.CODES
-    assert len(offered) == len(countries.CODES) > 240
+def test_every_country_has_a_name_and_a_place_in_each_language() -> None:
+    for language in ("es", "en"):
+        known = countries.all_names(language)
+        assert known.keys() == countries.CODES >= set(countries.REGION)
+        assert len(known) == len(set(known.values())) > 240
+        assert list(known.values()) == countries.names(known, language)
 
 
 def test_what_is_no_country_is_not_among_them() -> None:

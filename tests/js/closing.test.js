@@ -47,8 +47,8 @@ test("a hash is shown by its beginning, in threes of four", () => {
 });
 
 test("what changed is a step only where there is a version to compare with", () => {
-  assert.deepEqual(stepsOf(whole({})), ["missing", "reading", "freeze"]);
-  assert.deepEqual(stepsOf(whole({ snapshots: [{ id: "s", version: "1.0" }] })), ["missing", "reading", "difference", "freeze"]);
+  assert.deepEqual(stepsOf(whole({})), ["missing", "reading", "countries", "freeze"]);
+  assert.deepEqual(stepsOf(whole({ snapshots: [{ id: "s", version: "1.0" }] })), ["missing", "reading", "countries", "difference", "freeze"]);
 });
 
 test("what staff alone see is no change, nor is a draft", () => {
@@ -57,7 +57,7 @@ test("what staff alone see is no change, nor is a draft", () => {
   const clusters = ["h", "held", "empty"].map((id) => ({ id, column: "k", held: id === "held" ? "tone" : null }));
   const state = whole({ cards, clusters, conclusions: [row, conclusion("2", "draft")] });
   const former = { outline: true, completed_by: "x", conclusions: [{ ...row, clusters: ["h"], direct: ["a"], reserved_by: "" }] };
-  assert.deepEqual(changesSince(former, state), { added: [], withdrawn: [], changed: [], outline: false });
+  assert.deepEqual(changesSince(former, state), { added: [], withdrawn: [], changed: [], outline: false, countries: { came: [], gone: [] } });
   const { changed } = changesSince({ ...former, conclusions: [{ ...former.conclusions[0], text: "S" }] }, state);
   assert.deepEqual(changed.map(({ row: now, what }) => [now.id, what]), [["1", ["text"]]]);
 });
@@ -65,9 +65,9 @@ test("what staff alone see is no change, nor is a draft", () => {
 const freezing = (id, status, fields = { kind: "room", outline: true, completed_by: "x" }) => ({ id, name: "freeze", status, fields });
 
 test("the panel opens at the freeze that waits, as it was sent, and else at the beginning", () => {
-  assert.deepEqual(openingOf("final", [freezing("1", "waiting"), { id: "2", name: "lay_pen", status: "waiting", fields: {} }]), { step: "freeze", kind: "room", outline: true, command: "1" });
+  assert.deepEqual(openingOf("final", [freezing("1", "waiting"), { id: "2", name: "lay_pen", status: "waiting", fields: {} }]), { step: "freeze", kind: "room", outline: true, countries: null, command: "1" });
   assert.equal(openingOf("room", [freezing("1", "unsaved")]).command, "1");
-  const beginning = { step: "missing", kind: "final", outline: false, command: null };
+  const beginning = { step: "missing", kind: "final", outline: false, countries: null, command: null };
   assert.deepEqual(openingOf("final", [freezing("1", "answered"), freezing("2", "refused")]), beginning);
   assert.equal(freezeWaiting([]), null);
 });
@@ -79,4 +79,9 @@ test("a freeze that waits is told with what it waits for, and not while it only 
   assert.equal(told("waiting", false, false), "waits_link");
   assert.equal(told("answered", false, true), "freezing");
   assert.equal(told("refused", false, true), "refused");
+});
+
+test("what a waiting freeze has confirmed is confirmed where the panel opens again", () => {
+  const sent = freezing("1", "waiting", { kind: "room", outline: false, completed_by: "", countries: ["PA"] });
+  assert.deepEqual(openingOf("room", [sent]).countries, ["PA"]);
 });

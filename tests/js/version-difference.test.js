@@ -13,7 +13,7 @@ const only = (before, after) => versionDifference(held(before), held(after)).cha
 test("two versions that say the same differ in nothing, whatever the order of their rows", () => {
   const difference = versionDifference(held(row(1), row(2)), held(row(2, { direct: ["k2", "k1"] }), row(1)));
   assert.ok(isSame(difference));
-  assert.deepEqual(difference, { added: [], withdrawn: [], changed: [], outline: false });
+  assert.deepEqual(difference, { added: [], withdrawn: [], changed: [], outline: false, countries: { came: [], gone: [] } });
 });
 
 test("what is new and what is gone is told in the order of the numbers", () => {
@@ -76,3 +76,11 @@ function stateOf(rows, session = { texts_open: true }) {
   const clusters = [{ id: "h1", held: null }, { id: "h2", held: "tone" }];
   return { sessions: byId([{ id: "s", ...session }]), conclusions: byId(rows), cards: byId(cards), clusters: byId(clusters) };
 }
+
+test("who takes part is told by those that came and went; versions from before that was asked tell of none", () => {
+  const part = (...countries) => ({ ...held(row(1)), workshop: { countries } });
+  assert.deepEqual(versionDifference(part("BZ", "PA"), part("PA", "SV")).countries, { came: ["SV"], gone: ["BZ"] });
+  assert.equal(isSame(versionDifference(part("PA"), part("PA", "SV"))), false);
+  assert.equal(isSame(versionDifference(held(row(1)), part())), true);
+  assert.deepEqual(versionDifference(held(row(1)), part("PA")).countries.came, ["PA"]);
+});

@@ -1,5 +1,6 @@
 // Samples of closing the conclusions, step by step.
 import { Closing, ClosingPanel } from "../desk/closing.js";
+import { CountriesStep } from "../desk/closing-countries.js";
 import { DifferenceStep } from "../desk/closing-difference.js";
 import { FreezeStep, FrozenStep } from "../desk/closing-freeze.js";
 import { MissingStep } from "../desk/closing-missing.js";
@@ -8,12 +9,12 @@ import { ReadingStep } from "../desk/closing-reading.js";
 import { html } from "../parts/html.js";
 import { LastVersion } from "../parts/last-version.js";
 import { conclusionOf, nothingYet, room, snapshotOf, stageOf } from "./room.js";
-import { nothing, press, sample, section } from "./samples.js";
+import { nothing, press, sample, section, type } from "./samples.js";
 import { LONG, PLAIN } from "./texts.js";
 
 const medium = { size: "medium" };
-const AT = { step: "missing", kind: "room", outline: false, command: null };
-const acts = { go: nothing, back: nothing, change: nothing, toConclusion: nothing, toMaterial: nothing, close: nothing };
+const AT = { step: "missing", kind: "room", outline: false, countries: ["AD", "MX", "PA"], command: null };
+const acts = { go: nothing, back: nothing, change: nothing, toConclusion: nothing, toMaterial: nothing, toCountries: nothing, close: nothing };
 const step = (Step, state, at = AT) => () => html`<div class="closing-panel"><${Step} state=${state()} at=${at} next="freeze" ...${acts} /></div>`;
 const panel = (state, at = AT) => () => html`<${ClosingPanel} state=${state()} at=${at} ...${acts} />`;
 const frozen = (changes = {}) => room({}, { snapshots: [snapshotOf(changes)] });
@@ -39,6 +40,10 @@ export const CLOSING = [
     sample("as_it_was", step(ReadingStep, stage({})), medium),
     sample("three_pages", step(ReadingStep, stage({ slide: "conclusions", page: 1 })), { ...medium, scene: "three_pages" }),
     sample("silent", step(ReadingStep, stage({ slide: "conclusions" })), medium)),
+  section("desk/CountriesStep",
+    sample("as_it_was", step(CountriesStep, room), medium),
+    sample("searched", step(CountriesStep, room), { ...medium, act: type("a") }),
+    sample("not_found", step(CountriesStep, room), { ...medium, act: type("xyz") })),
   section("desk/DifferenceStep", 
     sample("fetching", difference(null), medium),
     sample("not_fetched", difference("failed"), medium),
@@ -48,6 +53,7 @@ export const CLOSING = [
     sample("outline", step(FreezeStep, frozen, { ...AT, outline: true }), medium),
     sample("refused", step(FreezeStep, frozen, { ...AT, command: "z1" }), { ...medium, scene: "freeze_refused" }),
     sample("waiting", step(FreezeStep, room, { ...AT, command: "z2" }), { ...medium, scene: "freeze_waiting" }),
+    sample("countries_changed", step(FreezeStep, room, { ...AT, countries: ["PA"] }), medium),
     sample("lost", step(FreezeStep, room), { ...medium, scene: "lost" }),
     sample("empty", step(FreezeStep, nothingYet), medium)),
   section("desk/FrozenStep", sample("as_it_was", done({}), medium), sample("outline", done({ outline: true, completed_by: "Secretaría" }), medium)),

@@ -74,7 +74,7 @@ const SESSION = {
 
 const WORKSHOP = {
   id: "w", slug: "-", title: both("Taller de muestra", "Sample workshop"), place: "Ningún lugar · Nowhere", starts_on: "2026-01-14",
-  ends_on: "2026-01-16", first_language: "es", languages: ["es", "en"], groups: GROUPS,
+  ends_on: "2026-01-16", first_language: "es", languages: ["es", "en"], groups: GROUPS, countries: ["AD", "MX", "PA"],
 };
 
 function counted(cards) {

@@ -8,4 +8,10 @@ export const sample = (state, view, { scene = "usual", size = "narrow", classNam
 
 export const press = (selector) => (host) => host.querySelector(selector).click();
 
+export const type = (text) => (host) => {
+  const field = host.querySelector("input[type=text]");
+  field.value = text;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+};
+
 export const nothing = () => undefined;

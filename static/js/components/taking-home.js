@@ -12,7 +12,8 @@ const wide = { size: "wide" };
 const LATER = { id: "f2", version: "1.1", kind: "final", at: AT };
 const OUTLINE = { outline: true, completed_by: WORD };
 const versions = (...snapshots) => () => html`<${Versions} state=${room({}, { snapshots: snapshots.map(snapshotOf) })} />`;
-const changes = (before, after) => () => html`<${VersionChanges} difference=${versionDifference({ conclusions: before }, { conclusions: after })} />`;
+const held = (conclusions, ...countries) => ({ conclusions, workshop: { countries } });
+const changes = (before, after) => () => html`<${VersionChanges} difference=${versionDifference(held(before, "PA", "BZ"), held(after, "PA", "MX", "SV"))} />`;
 const agreed = (changed = {}) => conclusionOf("agreed", changed);
 const FOLLOWED = { responsible: SHORT, deadline: "2027", reservation: LONG, translation: PLAIN, direct: [], question: "q2", number: 4 };
 
@@ -21,7 +22,8 @@ export const TAKING_HOME = [
     sample("none_yet", versions()), sample("first", versions({})), sample("outline", versions(OUTLINE)),
     sample("several", versions({ ...OUTLINE, at: AT - MINUTE }, LATER), wide)),
   section("taking-home/VersionChanges",
-    sample("same", changes([agreed()], [agreed()])),
+    sample("same", () => html`<${VersionChanges} difference=${versionDifference(held([]), held([]))} />`),
+    sample("other_countries", changes([agreed()], [agreed()])),
     sample("worded_anew", changes([agreed({ text: PLAIN })], [agreed({ text: `${PLAIN} ${SHORT}`, state: "pending" })]), wide),
     sample("beside", changes([agreed()], [agreed(FOLLOWED)])),
     sample("come_and_gone", changes([agreed(), conclusionOf("with_reservation")], [conclusionOf("proposed", { number: 5 })]), wide)),

@@ -11,7 +11,7 @@ const SHOWN = {
   gather_cards: gather, release_cards: release, name_heading: name, apply_groupings: applyAll, reject_suggestions: reject,
   mark_mentioned: mention, draft_conclusion: draft, edit_conclusion: edit, set_conclusion_state: settle,
   link_objectives: serve, change_sources: recite, confirm_sources: confirm, set_follow_up: note, set_reservation: note, translate_conclusion: translate,
-  hold_back: hold, set_comment_state: decide, show_stage: show, set_item_time: itemTime, resume_stage: resume, point_at: point,
+  hold_back: hold, set_comment_state: decide, set_countries: join, show_stage: show, set_item_time: itemTime, resume_stage: resume, point_at: point,
   take_pen: takePen, lay_pen: layPen, accept_wording: accept,
   undo,
 };
@@ -27,6 +27,7 @@ export function ahead(state, commands) {
   };
   if (mine.some((command) => tellsApart(command, commands))) next.rejections = new Map(state.rejections);
   if (mine.some((command) => command.name === "set_comment_state")) next.comments = new Map(state.comments);
+  if (mine.some((command) => command.name === "set_countries")) next.workshops = new Map(state.workshops);
   for (const command of mine) SHOWN[command.name](next, command, command.fields, commands);
   return next;
 }
@@ -170,6 +171,13 @@ function translate(state, { id }, { conclusion, text, of }) {
 
 function decide(state, command, { comment, state: wanted }) {
   change(state.comments, comment, { state: wanted, pending: true });
+}
+
+function join(state, command, { add, remove }) {
+  const [workshop] = state.workshops.values();
+  if (!workshop) return;
+  const countries = new Set([...workshop.countries.filter((code) => !remove.includes(code)), ...add]);
+  state.workshops.set(workshop.id, { ...workshop, countries: [...countries].sort() });
 }
 
 function hold(state, command, { card, cluster, reason }) {

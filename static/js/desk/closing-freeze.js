@@ -3,6 +3,7 @@ import { html } from "../parts/html.js";
 import { useEffect, useState } from "preact/hooks";
 import { boot } from "../boot.js";
 import { freezeWaiting, includedOf, standingOfFreeze } from "../closing.js";
+import { isSameSet, named, takingPart } from "../countries.js";
 import { useDraft } from "../drafts.js";
 import { isReached } from "../feed.js";
 import { answered, discard, outbox } from "../outbox.js";
@@ -20,14 +21,15 @@ const SETTLES = 1000;
 // So long a freeze takes at most where nothing is wrong; then it is said what it waits for.
 const SILENT = 2000;
 
-export function FreezeStep({ state, at: { kind, outline, command: sent }, back, change }) {
+export function FreezeStep({ state, at: { kind, outline, countries = null, command: sent }, back, change, toCountries }) {
   const [by, setBy, clearBy] = useDraft("closing/completed_by");
   const included = includedOf(state);
   const name = versionName({ kind, version: nextVersion(state) });
   const entry = outbox.value.find(({ id }) => id === sent);
-  const why = useAfter(SETTLES) ? whyNot(included, outline, by) : "";
+  const isConfirmed = countries === null || isSameSet(countries, takingPart(state));
+  const why = useAfter(SETTLES) ? whyNot(included, isConfirmed, outline, by) : "";
   const act = () => {
-    const command = freezeOnce({ kind, outline, completed_by: outline ? by.trim() : "" });
+    const command = freezeOnce({ kind, outline, completed_by: outline ? by.trim() : "", countries });
     change({ command });
     answered(command).then(clearBy, (refusal) => console.info("not frozen", refusal.code));
   };
@@ -35,6 +37,7 @@ export function FreezeStep({ state, at: { kind, outline, command: sent }, back, 
     <${StepTitle}>${say("closing.freeze")}<//>
     <p class="closing-say numeral">${say(included.all === 1 ? "closing.included_one" : "closing.included_many", { n: included.all })}</p>
     <ul class="closing-states">${included.states.map((each) => html`<li key=${each.name}><span class="closing-count numeral" translate="no">${each.n}</span> <${StateTag} state=${each.name} /></li>`)}</ul>
+    <${TakingPart} codes=${takingPart(state)} />
     ${!latestVersion(state) && html`<p class="soft">${say("closing.numbers_once")}</p>`}
     <${Outline} outline=${outline} setOutline=${(chosen) => change({ outline: chosen })} by=${by} setBy=${setBy} isSent=${Boolean(entry)} />
     ${entry ? html`<${Under} key=${entry.id} entry=${entry} again=${() => { discard(entry.id); change({ command: null }); }} />` : html`
@@ -43,6 +46,7 @@ export function FreezeStep({ state, at: { kind, outline, command: sent }, back, 
         <button class="button button-primary closing-freeze" aria-disabled=${why !== null} aria-describedby="closing-why" onClick=${why === null ? act : undefined}>
           ${say("closing.freeze_now", { version: name })}</button>
         <p class="closing-why" id="closing-why" role="status">${why}</p>
+        ${!isConfirmed && html`<button class="button" onClick=${toCountries}>${say("closing.to_countries")}</button>`}
       <//>`}`;
 }
 
@@ -63,10 +67,16 @@ function useAfter(ms) {
 }
 
 // Why it cannot be frozen now; null where it can.
-function whyNot({ all }, outline, by) {
+function whyNot({ all }, isConfirmed, outline, by) {
   if (!isReached()) return say("closing.no_link");
   if (all === 0) return say("closing.nothing");
+  if (!isConfirmed) return say("closing.countries_changed");
   return outline && !by.trim() ? say("closing.who_first") : null;
+}
+
+function TakingPart({ codes }) {
+  const names = named(boot.countries ?? [], codes);
+  return html`<p>${names.length === 0 ? say("closing.countries_none") : say("closing.countries_are", { countries: names.join(", ") })}</p>`;
 }
 
 // Where time has run out the room adopts the outline, and says who writes the rest.

@@ -12,7 +12,7 @@ export function StepTitle({ children }) {
 // Where the focus goes when what had it goes away.
 export const toTitle = () => document.getElementById("closing-title")?.focus();
 
-// words: closing.next_reading closing.next_difference closing.next_freeze
+// words: closing.next_countries closing.next_reading closing.next_difference closing.next_freeze
 export function StepFoot({ next = null, go, isNext = true, back, children }) {
   return html`<div class="closing-foot">
     ${children}

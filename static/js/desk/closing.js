@@ -8,12 +8,14 @@ import { LastVersion } from "../parts/last-version.js";
 import { latestVersion } from "../snapshots.js";
 import { askAgain, useContent } from "../taking-home/contents.js";
 import { say } from "../words.js";
+import { CountriesStep } from "./closing-countries.js";
 import { DifferenceStep } from "./closing-difference.js";
 import { FrozenStep, FreezeStep } from "./closing-freeze.js";
 import { MissingStep } from "./closing-missing.js";
 import { ReadingStep } from "./closing-reading.js";
 
-// null, or {step, kind, outline, command}: where the panel stands, what it freezes, and the command that does.
+// null, or {step, kind, outline, countries, command}: where the panel stands, what it freezes, who was confirmed to take
+// part (null: nobody was asked yet), and the command that does.
 export const closing = signal(null);
 
 export const openClosing = (kind = "room") => (closing.value = openingOf(kind, outbox.value));
@@ -48,7 +50,7 @@ function Panel({ state, at, toConclusion, toMaterial }) {
   </dialog>`;
 }
 
-const STEPS = { missing: MissingStep, reading: ReadingStep, difference: DifferenceStep, freeze: FreezeStep };
+const STEPS = { missing: MissingStep, reading: ReadingStep, countries: CountriesStep, difference: DifferenceStep, freeze: FreezeStep };
 
 export function ClosingPanel({ state, at, toConclusion, toMaterial, close }) {
   const steps = stepsOf(state);
@@ -59,12 +61,13 @@ export function ClosingPanel({ state, at, toConclusion, toMaterial, close }) {
   if (frozen) return html`<div class="closing-panel"><${FrozenStep} key="frozen" state=${state} snapshot=${frozen} close=${close} /></div>`;
   const go = (by) => change({ step: steps[place + by] });
   const back = place > 0 ? () => go(-1) : null;
+  const toCountries = () => change({ step: "countries" });
   return html`<div class="closing-panel">
     <div class="closing-head">
       <p class="closing-place numeral" role="status">${say("closing.step_of", { n: place + 1, of: steps.length })}</p>
       <button class="button button-quiet" onClick=${close}>${say("common.close")}</button>
     </div>
     <${STEPS[steps[place]]} key=${steps[place]} state=${state} at=${at} former=${content} again=${() => askAgain(former)} next=${steps[place + 1]} go=${() => go(1)} back=${back}
-      toConclusion=${toConclusion} toMaterial=${toMaterial} change=${change} />
+      toConclusion=${toConclusion} toMaterial=${toMaterial} change=${change} toCountries=${toCountries} />
   </div>`;
 }

@@ -59,6 +59,7 @@ export const setReservation = (conclusion, texts, base) => send("set_reservation
 // `of`: the wording that its translator had in view.
 export const translateConclusion = (conclusion, text, base, of) => send("translate_conclusion", { conclusion, text, base, ...(of && { of }) });
 
+export const setCountries = ({ add = [], remove = [] }) => send("set_countries", { add, remove });
 export const freeze = (fields) => send("freeze", fields);
 
 export const openRanking = (fields) => send("open_ranking", fields);

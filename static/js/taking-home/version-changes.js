@@ -1,4 +1,6 @@
 // What changed from one version of the conclusions to another, to be read by whoever knows the first one.
+import { boot } from "../boot.js";
+import { named } from "../countries.js";
 import { Beside } from "../parts/beside-conclusion.js";
 import { CardText } from "../parts/card-text.js";
 import { ChangedText } from "../parts/changed-text.js";
@@ -17,14 +19,18 @@ const BESIDE = {
 // words: versions.now_only versions.now_whole
 export function VersionChanges({ difference }) {
   if (isSame(difference)) return html`<p class="version-same">${say("versions.same")}</p>`;
-  const { added, withdrawn, changed, outline } = difference;
+  const { added, withdrawn, changed, outline, countries } = difference;
   return html`<div class="version-changes">
     ${outline && html`<p class="version-outline">${say(`versions.now_${outline}`)}</p>`}
+    <${Countries} key="countries_came" title=${say("versions.countries_came")} codes=${countries.came} />
+    <${Countries} key="countries_gone" title=${say("versions.countries_gone")} codes=${countries.gone} />
     <${Part} title=${say("versions.added")} rows=${added.map(whole)} />
     <${Part} title=${say("versions.withdrawn")} rows=${withdrawn.map(whole)} />
     <${Part} title=${say("versions.changed")} rows=${changed.map(altered)} />
   </div>`;
 }
+
+const Countries = ({ title, codes }) => codes.length > 0 && html`<p class="version-countries">${title} <strong>${named(boot.countries ?? [], codes).join(", ")}</strong></p>`;
 
 function Part({ title, rows }) {
   return rows.length > 0 && html`<section class="version-part"><h3 class="version-part-title">${title}</h3><ol class="version-rows">${rows}</ol></section>`;
