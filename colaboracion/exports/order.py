@@ -18,11 +18,15 @@ class Kind:
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _PAPERS = ("conclusions", "proceedings", "cards")
+_TABLES = ("conclusions", "cards")
 # The name is the ending of the file and, below `exports`, the module that writes it.
 KINDS = {
     "docx": Kind(f"{_OFFICE}.wordprocessingml.document", _PAPERS),
     "pdf": Kind("application/pdf", _PAPERS),
     "pptx": Kind(f"{_OFFICE}.presentationml.presentation", ["conclusions"]),
+    "xlsx": Kind(f"{_OFFICE}.spreadsheetml.sheet", _TABLES),
+    "csv": Kind("text/csv", _TABLES),
+    "md": Kind("text/markdown", _PAPERS),
     "json": Kind("application/json", ["conclusions", "archive"]),
 }
 

@@ -15,7 +15,12 @@ _TURNS_A_LINE = {"R", "AL", "AN", "PDF", "PDI"} | _ISOLATES | _EMBEDDINGS
 
 def safe(text: str) -> str:
     """The text with one newline per line break, nothing unprintable, its direction kept inside."""
-    return isolated(_UNPRINTABLE.sub("\ufffd", _LINE_BREAK.sub("\n", text)))
+    return isolated(printable(text))
+
+
+def printable(text: str) -> str:
+    """The text with one newline per line break and nothing unprintable, for a cell of its own."""
+    return _UNPRINTABLE.sub("\ufffd", _LINE_BREAK.sub("\n", text))
 
 
 def isolated(text: str) -> str:

@@ -10,34 +10,8 @@ from hypothesis import strategies as st
 from colaboracion.exports.docx import write
 from colaboracion.exports.texts import safe
 from tests.exports import reader
+from tests.exports.corpus import CONTROLS, FORMULAS, LINE_BREAKS, MARKS, MARKUP, PLAIN, SCRIPTS
 from tests.exports.states import asked, card, conclusion, resting_on, whole
-
-CONTROLS = [chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))]
-SCRIPTS = [
-    "Ñandú, pingüino, ¿qué?, ¡sí!", "Ελληνικά", "Русский", "עברית",
-    "العربية", "हिन्दी", "ไทย", "中文", "日本語", "한국어", "ქართული", "Հայերեն",
-    "አማርኛ", "தமிழ்", "বাংলা", "ខ្មែរ", "Tiếng Việt", "ᏣᎳᎩ", "ᐃᓄᒃᑎᑐᑦ",
-    "👩🏽‍🌾🇵🇦 café",
-]  # fmt: skip
-MARKUP = [
-    "<b>negrita</b>",
-    "a & b &amp; c",
-    "]]>",
-    "{{ 7*7 }}",
-    "<w:br/>",
-    "\"comillas\" y 'otras'",
-]
-FORMULAS = [
-    "=1+1",
-    '=HYPERLINK("http://127.0.0.1/","x")',
-    "@SUM(1)",
-    "-2+3",
-    "\uff1d1+1",
-    "00123",
-    "1E5",
-]
-PLAIN = ["- comprar sillas", "+507 6000-0000", "-5"]
-MARKS = str.maketrans("", "", "\u2068\u2069\u202c")
 
 
 def written(*texts: str) -> bytes:
@@ -86,7 +60,7 @@ def test_e05_e10_every_script_is_read_back(text: str) -> None:
     assert [found.translate(MARKS) for found in read_back(text)] == [text]
 
 
-@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r", "\v", "\u2028"])
+@pytest.mark.parametrize("line_break", LINE_BREAKS)
 def test_e12_one_line_break_is_one_line_break(line_break: str) -> None:
     assert read_back(f"uno{line_break}dos{line_break}{line_break}tres") == ["uno\ndos\n\ntres"]
 
