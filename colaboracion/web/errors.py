@@ -13,7 +13,7 @@ from colaboracion.words import say
 log = logging.getLogger(__name__)
 
 # words: errors.bad_fields errors.bad_json errors.busy errors.changed_since errors.closed
-# words: errors.headings_not_shown errors.not_gathered errors.export_big
+# words: errors.headings_not_shown errors.not_gathered
 # words: errors.card_withdrawn errors.conflict errors.not_prepared errors.not_undoable
 # words: errors.empty_text errors.failure errors.forbidden errors.foreign_origin errors.id_reused
 # words: errors.id_taken errors.no_cards errors.not_by_group errors.not_joined errors.not_open
@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 # words: errors.no_dots errors.no_headings errors.no_observers errors.no_slips errors.not_plenary
 # words: errors.not_revealed errors.other_options errors.over_budget errors.ranking_closed
 # words: errors.ranking_open errors.ranking_revealed errors.slip_refused errors.slip_void
-# words: errors.export_busy errors.export_failed errors.export_slow
+# words: errors.export_big errors.export_busy errors.export_failed errors.export_slow
 # words: errors.countries_changed errors.nothing_changed errors.nothing_to_freeze
 # words: errors.too_many_options errors.unknown errors.grouping_changed errors.no_suggestions
 # words: errors.not_latest errors.review_closed errors.too_many_comments

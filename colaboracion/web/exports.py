@@ -9,6 +9,7 @@ from flask import Blueprint, Response, request
 from colaboracion import archive, exports, state
 from colaboracion.errors import Forbidden, NoDocument, NoDocumentNow, Unknown
 from colaboracion.exports import KINDS, ExportError, Order
+from colaboracion.exports.process import BusyError, SlowError
 from colaboracion.web import identity
 from colaboracion.web.workshops import asked_by
 from colaboracion.words import LANGUAGES, known
@@ -61,8 +62,8 @@ def failures_told() -> Iterator[None]:
         yield
     except ExportError as error:
         log.exception("%s failed", request.path)
-        again = error.code != ExportError.code
-        raise (NoDocumentNow if again else NoDocument)(error.code) from error
+        refusal = NoDocumentNow if isinstance(error, SlowError | BusyError) else NoDocument
+        raise refusal(error.code) from error
 
 
 def _options() -> dict[str, str]:

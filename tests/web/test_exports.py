@@ -51,6 +51,7 @@ def test_its_name_tells_the_document_and_its_number(room: Room) -> None:
 
 FAILURES = [
     (process.ExportError("KeyError: secret"), 500),
+    (process.BigError("exit 1: MemoryError"), 500),
     (process.SlowError("out of time"), 503),
     (process.BusyError("no turn"), 503),
 ]

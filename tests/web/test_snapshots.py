@@ -74,7 +74,7 @@ def test_a_version_that_is_not_there_is_unknown(frozen: Room, version: str, kind
 
 
 def test_other_kinds_are_unknown(frozen: Room) -> None:
-    assert Browser(frozen).join("ana").get("snapshots/1.0/pdf").status_code == 404
+    assert Browser(frozen).join("ana").get("snapshots/1.0/exe").status_code == 404
 
 
 def test_its_name_tells_the_version(frozen: Room) -> None:
