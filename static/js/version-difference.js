@@ -1,6 +1,7 @@
 // What changed between two versions of the conclusions, as somebody reads it who knows the first one. Pure.
 
-import { onlySession, onlyWorkshop } from "./select.js";
+import { takingPart } from "./countries.js";
+import { onlySession } from "./select.js";
 
 // Fields that are one thing to whoever reads them.
 const FOLLOW_UP = ["responsible", "deadline"];
@@ -40,7 +41,7 @@ export function contentOf(state) {
   const { texts_open = true, headings_shown = true } = onlySession(state) ?? {};
   const told = (ids, among, isOpen) => (isOpen ? ids.filter((id) => among.has(id)) : []);
   return {
-    workshop: { countries: onlyWorkshop(state)?.countries ?? [] },
+    workshop: { countries: takingPart(state) },
     conclusions: shown.map((row) => ({
       ...row, clusters: told(row.clusters, headings, texts_open && headings_shown), direct: told(row.direct, counts, texts_open), reserved_by: row.reservation ? row.reserved_by : "",
     })),

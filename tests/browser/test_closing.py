@@ -27,6 +27,28 @@ def _concluded(hall: Hall) -> str:
     return agreed
 
 
+def _ticks_two(panel: Locator) -> None:
+    """One of the region, and one that is looked for."""
+    panel.get_by_role("button", name=words("closing.next_countries")).press("Enter")
+    expect(panel.get_by_role("status").nth(1)).to_have_text(words("closing.countries_none"))
+    panel.get_by_label("Panamá").press("Space")
+    other = panel.get_by_label(words("closing.other_country"))
+    other.press_sequentially("per")
+    other.press("Enter")
+    expect(panel.get_by_label("Perú")).to_be_checked()
+    expect(panel.get_by_role("status").nth(1)).to_have_text(words("closing.countries_many", n=2))
+
+
+def _confirms_anew(hall: Hall, panel: Locator) -> None:
+    """What somebody else ticks meanwhile has to be seen before it is frozen."""
+    hall.desk.sends("set_countries", add=["BZ"])
+    expect(panel.locator(".closing-freeze")).to_have_attribute("aria-disabled", "true")
+    panel.get_by_role("button", name=words("closing.to_countries")).press("Enter")
+    expect(panel.get_by_label("Belice")).to_be_checked()
+    panel.get_by_role("button", name=words("closing.next_freeze")).press("Enter")
+    expect(panel).to_contain_text("Belice, Panamá, Perú")
+
+
 def test_a_keyboard_leads_from_what_is_missing_to_the_frozen_version(open_hall: Hall) -> None:
     hall = open_hall
     _concluded(hall)
@@ -50,13 +72,7 @@ def test_a_keyboard_leads_from_what_is_missing_to_the_frozen_version(open_hall: 
     panel.get_by_role("button", name=words("closing.show_conclusions")).press("Enter")
     wall.sees("Promover un fondo regional.")
     panel.get_by_text(words("common.page_of", page=1, pages=1)).wait_for()
-    panel.get_by_role("button", name=words("closing.next_countries")).press("Enter")
-    expect(panel.get_by_role("status").nth(1)).to_have_text(words("closing.countries_none"))
-    panel.get_by_label("Panamá").press("Space")
-    panel.get_by_label(words("closing.other_country")).press_sequentially("per")
-    keys.press("Enter")
-    expect(panel.get_by_label("Perú")).to_be_checked()
-    expect(panel.get_by_role("status").nth(1)).to_have_text(words("closing.countries_many", n=2))
+    _ticks_two(panel)
     is_accessible(ana.page)
     panel.get_by_role("button", name=words("closing.next_freeze")).evaluate(PRESS_TWICE)
     freeze = panel.get_by_role("button", name=words("closing.freeze_now", version=ROOM_VERSION))
@@ -69,12 +85,7 @@ def test_a_keyboard_leads_from_what_is_missing_to_the_frozen_version(open_hall: 
     panel.get_by_role("button", name=words("closing.next_freeze")).press("Enter")
     expect(panel.get_by_label(words("closing.outline"))).to_be_checked()
     expect(freeze).to_have_attribute("aria-disabled", "false")
-    hall.desk.sends("set_countries", add=["BZ"])  # somebody else ticks one: it is confirmed anew
-    expect(freeze).to_have_attribute("aria-disabled", "true")
-    panel.get_by_role("button", name=words("closing.to_countries")).press("Enter")
-    expect(panel.get_by_label("Belice")).to_be_checked()
-    panel.get_by_role("button", name=words("closing.next_freeze")).press("Enter")
-    expect(panel).to_contain_text("Belice, Panamá, Perú")
+    _confirms_anew(hall, panel)
     expect(freeze).to_have_attribute("aria-disabled", "false")
     freeze.press("Enter")
 

@@ -69,14 +69,6 @@ test("whether the next is an outline is not known before it is frozen", () => {
   assert.ok(isSame(versionDifference({ ...held(row(1)), outline: true, completed_by: "Relatoría" }, contentOf(stateOf([row(1)])))));
 });
 
-function stateOf(rows, session = { texts_open: true }) {
-  const byId = (all) => new Map(all.map((each) => [each.id, each]));
-  const card = (id, changes = {}) => ({ id, state: "standing", held: null, cluster: "h1", ...changes });
-  const cards = [card("k1"), card("k2"), card("k3", { held: "personal" }), card("k4", { cluster: "h2" })];
-  const clusters = [{ id: "h1", held: null }, { id: "h2", held: "tone" }];
-  return { sessions: byId([{ id: "s", ...session }]), conclusions: byId(rows), cards: byId(cards), clusters: byId(clusters) };
-}
-
 test("who takes part is told by those that came and went; versions from before that was asked tell of none", () => {
   const part = (...countries) => ({ ...held(row(1)), workshop: { countries } });
   assert.deepEqual(versionDifference(part("BZ", "PA"), part("PA", "SV")).countries, { came: ["SV"], gone: ["BZ"] });
@@ -84,3 +76,11 @@ test("who takes part is told by those that came and went; versions from before t
   assert.equal(isSame(versionDifference(held(row(1)), part())), true);
   assert.deepEqual(versionDifference(held(row(1)), part("PA")).countries.came, ["PA"]);
 });
+
+function stateOf(rows, session = { texts_open: true }) {
+  const byId = (all) => new Map(all.map((each) => [each.id, each]));
+  const card = (id, changes = {}) => ({ id, state: "standing", held: null, cluster: "h1", ...changes });
+  const cards = [card("k1"), card("k2"), card("k3", { held: "personal" }), card("k4", { cluster: "h2" })];
+  const clusters = [{ id: "h1", held: null }, { id: "h2", held: "tone" }];
+  return { workshops: byId([{ id: "w" }]), sessions: byId([{ id: "s", ...session }]), conclusions: byId(rows), cards: byId(cards), clusters: byId(clusters) };
+}
