@@ -47,7 +47,9 @@ def body(report: Report, level: str, *, codes: bool = False) -> Iterator[Block]:
     for question in report.questions:
         yield Block(level, question.text)
         if not question.settled:
-            yield Block("line", say(language, "documents.no_conclusions"))
+            # words: documents.no_conclusions documents.only_open
+            told = "only_open" if question.conclusions else "no_conclusions"
+            yield Block("line", say(language, f"documents.{told}"))
         yield from _listed(report, question.settled, codes=codes)
     # words: documents.reserved documents.pending
     for name, points in (("reserved", report.reserved), ("pending", report.pending)):

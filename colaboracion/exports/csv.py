@@ -17,7 +17,7 @@ from colaboracion.exports.sheets import table
 from colaboracion.exports.texts import printable
 from colaboracion.words import say
 
-_SEPARATORS = {"semicolon": ";", "comma": ","}
+_SEPARATORS = {"comma": ","}
 _BYTE_ORDER_MARK = "\ufeff"
 # What begins with + or - and is no formula: a number, a telephone number, an entry of a list.
 _NUMBER = re.compile(r"[+-]\d+([.,]\d+)*")
@@ -28,7 +28,7 @@ _LIST_ENTRY = re.compile(r"-|- [^=+*/^&<>|!()\[\]{}\"'@]*")
 def write(order: Order) -> bytes:
     """The table of the document; in two languages the second follows after an empty line."""
     file = io.StringIO(newline="")
-    writer = csv.writer(file, delimiter=_SEPARATORS[order.options.get("separator", "semicolon")])
+    writer = csv.writer(file, delimiter=_SEPARATORS.get(order.options.get("separator", ""), ";"))
     for place, report in enumerate(order.reports()):
         if place:
             writer.writerow([])

@@ -9,10 +9,10 @@ from colaboracion.exports.texts import safe
 
 # What means something anywhere in a line; an address would become a link by itself.
 _MARKS = re.compile(r"[\\`*_{}\[\]<>&#|~$^=@]|!(?=\[)|:(?=//)|(?<=www)\.", re.IGNORECASE)
-# What makes a list, a heading or a block of code of a line that it begins.
-_AT_THE_START = re.compile(r"^([-+:])", re.MULTILINE)
-_NUMBER_AT_THE_START = re.compile(r"^(\d+)([.)])", re.MULTILINE)
-_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+# What makes a list, a heading or a block of code of the line that it begins.
+_SIGN = re.compile(r"[-+:]")
+_NUMBER = re.compile(r"(\d+)([.)])")
+_INDENT = re.compile(r"[ \t]+")
 _HARD_BREAK = "\\\n"
 
 
@@ -23,8 +23,8 @@ def write(order: Order) -> bytes:
 
 
 def _written(block: Block) -> str:
-    text, label = escaped(safe(block.text)), escaped(block.label)
-    mark = f"*{escaped(block.mark)}* " if block.mark else ""
+    text, label = _escaped(block.text), _escaped(block.label)
+    mark = f"*{_escaped(block.mark)}* " if block.mark else ""
     return {
         "title": f"# {_in_a_line(text)}",
         "subtitle": f"**{_in_a_line(text)}**",
@@ -32,16 +32,25 @@ def _written(block: Block) -> str:
         "subheading": f"### {_in_a_line(text)}",
         "statement": f"**{label}.** {_broken(text)}",
         "card": f"- **{label}** {mark}{_broken(text, '  ')}",
-        "gap": f"> {_broken(text, '> ')}",
+        "gap": f"> {_broken(_begun(text), '> ')}",
         "part": "---",
-    }.get(block.kind, _broken(text))
+    }.get(block.kind, _broken(_begun(text)))
 
 
-def escaped(text: str) -> str:
-    """The text so that it says what it says and nothing else."""
-    text = _MARKS.sub(r"\\\g<0>", text)
-    text = _NUMBER_AT_THE_START.sub(r"\1\\\2", _AT_THE_START.sub(r"\\\1", text))
-    return _INDENT.sub(lambda blank: "".join(f"&#{ord(each)};" for each in blank[0]), text)
+def _escaped(text: str) -> str:
+    """The text so that it says what it says and nothing else, after something in its line."""
+    first, *others = _MARKS.sub(r"\\\g<0>", safe(text)).split("\n")
+    return "\n".join([first, *map(_begun, others)])
+
+
+def _begun(line: str) -> str:
+    """What begins a line, so that it makes no list, no heading and no block of code of it."""
+    indent = _INDENT.match(line)
+    blanks = indent[0] if indent else ""
+    line = line.removeprefix(blanks)
+    line = _NUMBER.sub(r"\1\\\2", line, count=1) if _NUMBER.match(line) else line
+    line = f"\\{line}" if _SIGN.match(line) else line
+    return "".join(f"&#{ord(each)};" for each in blanks) + line
 
 
 def _broken(text: str, before: str = "") -> str:

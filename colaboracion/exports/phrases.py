@@ -140,8 +140,10 @@ def totals(report: Report) -> str:
 
 
 def method(report: Report) -> str:
-    """How many groups wrote how many cards, and what became of them."""
-    return say(report.language, "proceedings.method", totals=totals(report))
+    """How many groups wrote how many cards, and what became of them so far."""
+    headed = any(column.headings for column in report.columns)
+    key = "proceedings.method_headed" if headed else "proceedings.method"
+    return say(report.language, key, totals=totals(report))
 
 
 def asked(language: str, column: Column) -> str:

@@ -1,6 +1,8 @@
 """Spreadsheets: every text is a string, whatever it looks like; only counts are numbers."""
 
 import io
+import math
+import unicodedata
 from collections.abc import Sequence
 from datetime import UTC
 
@@ -16,6 +18,7 @@ from colaboracion.exports.texts import printable
 
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 _A4 = 9
+_LINE, _TALLEST = 15.0, 409.0  # points
 
 
 def write(order: Order) -> bytes:
@@ -43,6 +46,7 @@ def _fill(page: Worksheet, sheet: Sheet, looks: tuple[Format, Format]) -> None:
         page.set_column(place, place, width)
     _row(page, 0, sheet.header, head)
     for number, row in enumerate(sheet.rows, start=1):
+        page.set_row(number, _height(row, sheet.widths))
         _row(page, number, row, look)
     page.freeze_panes(1, 0)
     page.autofilter(0, 0, len(sheet.rows), len(sheet.header) - 1)
@@ -50,6 +54,23 @@ def _fill(page: Worksheet, sheet: Sheet, looks: tuple[Format, Format]) -> None:
     page.set_paper(_A4)
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
+
+
+def _height(row: Sequence[str | int], widths: Sequence[int]) -> float:
+    """Room for all lines of its longest text: not every program makes it by itself."""
+    told = zip(row, widths, strict=True)
+    most = max(_lines(printable(str(value)), width) for value, width in told)
+    return min(_LINE * most, _TALLEST)
+
+
+def _lines(text: str, width: int) -> int:
+    """About how many lines it takes, for words are not parted and some signs are wide."""
+    taken = (len(line) + sum(map(_is_wide, line)) for line in text.split("\n"))
+    return sum(max(1, math.ceil(letters / (width * 0.9))) for letters in taken)
+
+
+def _is_wide(letter: str) -> bool:
+    return unicodedata.east_asian_width(letter) in "WF"
 
 
 def _row(page: Worksheet, number: int, row: Sequence[str | int], look: Format) -> None:

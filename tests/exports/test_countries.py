@@ -25,3 +25,8 @@ def test_every_country_has_a_name_and_a_place_in_each_language() -> None:
 
 def test_what_is_no_country_is_not_among_them() -> None:
     assert countries.CODES.isdisjoint({"EU", "UN", "ZZ", "XA", "001"})
+
+
+def test_in_spanish_ñ_comes_after_n_and_no_accent_counts() -> None:
+    ordered = ["Nación", "Ñandú", "Oasis", "Oásis", "Zoológico"]
+    assert sorted(reversed(ordered), key=countries.alphabetical) == ordered

@@ -5,11 +5,13 @@ import io
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from colaboracion.exports import xlsx
 from colaboracion.exports.csv import harmless
 from tests.exports.corpus import CONTROLS, FORMULAS, LINE_BREAKS, MARKUP, PLAIN, SCRIPTS
+from tests.exports.gathering import gathered, heading
 from tests.exports.states import asked, card, conclusion, resting_on, whole
 from tests.exports.tables import column, csv_file, opened, texts, workbook
 from tests.services.office import converted
@@ -157,26 +159,6 @@ def test_e12_one_line_break_is_one_line_break_and_is_shown(line_break: str) -> N
     assert row[3].alignment.wrap_text
 
 
-def heading(name: str, text: str, groups: int, **changes: Any) -> dict[str, Any]:
-    row = {"id": name, "column": "k", "heading": text, "groups": groups, "position": name}
-    return row | changes
-
-
-def gathered(**changes: Any) -> dict[str, Any]:
-    """Five cards: three under two headings, one under none, and a remark."""
-    cards = [
-        card(1, "a", code="G1-01", group="g1", position="b", cluster="h1"),
-        card(2, "b", code="G1-02", group="g1", position="a", cluster="h2"),
-        card(3, "c", code="G4-01", group="g4", position="a", cluster="h1"),
-        card(4, "d", code="G4-02", group="g4", position="b"),
-        card(5, "e", code="PL-01", group=None, kind="remark", position="a", cluster="h2"),
-    ]
-    row = conclusion(1, "x", cards[:2], groups=1, state="pending")
-    state = whole(cards, [row], attribution_documents="group", **changes)
-    state["clusters"] = [heading("h2", "Segundo", 1), heading("h1", "Primero", 2)]
-    return state
-
-
 def test_e11_the_totals_are_the_rows_of_the_same_file_which_says_its_number_and_time() -> None:
     book = workbook(gathered(), number=214)
     total = {row[0].value: row[1].value for row in book["Resumen"]}
@@ -251,8 +233,6 @@ def test_the_workbook_names_nobody_and_is_the_same_whenever_it_is_written(
     file = xlsx.write(order)
     monkeypatch.setattr("time.time", lambda: 2_000_000_000.0)
     assert xlsx.write(order) == file
-    import openpyxl
-
     described = openpyxl.load_workbook(io.BytesIO(file)).properties
     assert (described.creator or "", described.lastModifiedBy or "") == ("", "")
     assert described.created.isoformat() == "2018-07-17T17:31:00"

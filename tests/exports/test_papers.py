@@ -1,0 +1,278 @@
+"""What the three documents say, block by block, whatever their format."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from colaboracion import frozen
+from colaboracion.exports.blocks import KINDS, Block
+from colaboracion.exports.papers import DOCUMENTS, paper
+from tests.exports.gathering import gathered, heading, ranking, unnamed
+from tests.exports.states import asked, conclusion, resting_on, whole
+
+
+def blocks(state: dict[str, Any], document: str = "conclusions", **changes: Any) -> list[Block]:
+    return list(paper(asked(state, document=document, **changes)).blocks)
+
+
+def parts(told: list[Block]) -> dict[str, list[Block]]:
+    """{heading: what stands below it}; what stands before the first is below ""."""
+    found: dict[str, list[Block]] = {"": []}
+    for block in told:
+        if block.kind == "heading":
+            found[block.text] = []
+        else:
+            found[list(found)[-1]].append(block)
+    return found
+
+
+def texts(told: list[Block], kind: str) -> list[str]:
+    return [block.text for block in told if block.kind == kind]
+
+
+def test_points_that_are_open_stand_in_sections_of_their_own_and_in_no_other() -> None:
+    rows = [
+        conclusion(1, "agreed", []),
+        conclusion(2, "reserved", [], state="with_reservation", reservation="salvo c)"),
+        conclusion(3, "pending", [], state="pending"),
+        conclusion(4, "changed", [], state="agreed_with_changes"),
+    ]
+    found = parts(blocks(whole([], rows)))
+    assert list(found)[1:] == [
+        *("¿Qué fortalecer?", "¿Qué concluimos?", "Puntos con reserva", "Puntos pendientes")
+    ]
+    numbered = {
+        name: [(each.label, each.text) for each in told if each.kind == "statement"]
+        for name, told in found.items()
+    }
+    assert numbered["¿Qué fortalecer?"] == [("1", "agreed"), ("4", "changed")]
+    assert numbered["Puntos con reserva"] == [("2", "reserved")]
+    assert numbered["Puntos pendientes"] == [("3", "pending")]
+    assert "Reserva, sin atribución: salvo c)" in texts(found["Puntos con reserva"], "beside")
+
+
+def test_where_nothing_is_open_there_is_no_section_for_it() -> None:
+    found = parts(blocks(resting_on("a")))
+    assert list(found)[1:] == ["¿Qué fortalecer?", "¿Qué concluimos?"]
+
+
+def test_a_question_whose_points_are_all_open_says_where_they_stand() -> None:
+    row = conclusion(1, "x", [], state="pending")
+    found = parts(blocks(whole([], [row])))
+    (line,) = texts(found["¿Qué fortalecer?"], "line")
+    assert line.startswith("Los puntos de esta pregunta están más abajo")
+
+
+def test_the_countries_that_took_part_stand_in_the_alphabetical_order_of_the_language() -> None:
+    codes = {"countries": ["US", "SV", "DO", "BZ", "ES"]}
+    lines = texts(blocks(resting_on("a", **codes)), "line")
+    assert (
+        "Los países participantes en el taller fueron Belice, El Salvador, España, "
+        "Estados Unidos y República Dominicana." in lines
+    )
+    lines = texts(blocks(resting_on("a", **codes), languages=["en"]), "line")
+    assert (
+        "The participating countries were Belize, Dominican Republic, El Salvador, "
+        "Spain and United States." in lines
+    )
+
+
+def test_one_country_is_one_and_y_gives_way_before_its_own_sound() -> None:
+    lines = texts(blocks(resting_on("a", countries=["PA"])), "line")
+    assert "El país participante en el taller fue Panamá." in lines
+    lines = texts(blocks(resting_on("a", countries=["BZ", "IE"])), "line")
+    assert "Los países participantes en el taller fueron Belice e Irlanda." in lines
+
+
+def test_who_took_part_is_never_guessed_a_draft_says_that_it_is_missing() -> None:
+    assert texts(blocks(resting_on("a")), "gap") == [
+        "[Por completar: confirmar los países participantes]"
+    ]
+    version = {"version": "1.0", "kind": "room", "outline": False, "completed_by": ""}
+    told = blocks(resting_on("a"), frozen=version | {"sha256": "ab"})
+    assert texts(told, "gap") == []
+    assert not any("participantes" in text for text in texts(told, "line"))
+
+
+def test_conclusions_show_no_card_and_no_code() -> None:
+    told = blocks(gathered())
+    assert "card" not in {block.kind for block in told}
+    assert not any(re.search(r"(G\d|PL)-\d\d", block.text) for block in told)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+@pytest.mark.parametrize("languages", [["es"], ["en"], ["es", "en"]])
+def test_every_document_says_what_it_is_and_which_version(
+    document: str, languages: list[str]
+) -> None:
+    told = blocks(gathered(), document, languages=languages, number=214)
+    assert {block.kind for block in told} <= set(KINDS)
+    assert [block.kind for block in told].count("title") == len(languages)
+    assert [block.label for block in told if block.kind == "part"] == languages[1:]
+    stamps = [text for text in texts(told, "line") if re.search(r"(n\.º|no\.) 214 · 17", text)]
+    assert len(stamps) == len(languages)
+
+
+def test_proceedings_have_their_sections_and_annexes_and_say_where_to_write() -> None:
+    found = parts(blocks(gathered(), "proceedings"))
+    names = list(found)[1:]
+    assert [name.split(".")[0] for name in names] == [
+        *"12345678",
+        *(f"Anexo {letter}" for letter in "ABCDE"),
+    ]
+    empty = [name for name in names if not found[name]]
+    assert empty == []
+    to_write = [name for name in names if texts(found[name], "gap")]
+    assert [name.split(".")[0] for name in to_write] == [
+        *"123467",
+        *("Anexo A", "Anexo B", "Anexo D", "Anexo E"),
+    ]
+
+
+def test_proceedings_have_the_four_points_of_every_country() -> None:
+    told = parts(blocks(gathered(countries=["PA", "BZ"]), "proceedings"))
+    section = told["4. Presentaciones por país"]
+    assert texts(section, "subheading") == ["Belice", "Panamá"]
+    assert texts(section, "gap")[:4] == [
+        "[Por completar: programas o fondos]",
+        "[Por completar: en qué consisten]",
+        "[Por completar: población meta]",
+        "[Por completar: lecciones aprendidas]",
+    ]
+    assert len(texts(section, "gap")) == 8
+
+
+def test_proceedings_hold_what_the_workshop_set_out_to_do_and_what_was_asked() -> None:
+    state = gathered()
+    state["objectives"] = [
+        {"position": place, "text": {"es": f"Objetivo {place}", "en": ""}} for place in (1, 0, 2)
+    ]
+    state["sessions"] = [{"title": {"es": "Sesión 8", "en": ""}}]
+    state["columns"][0]["question"] = {"es": "¿Qué cuesta?", "en": ""}
+    found = parts(blocks(state, "proceedings"))
+    assert texts(found["1. Antecedentes y objetivos"], "line") == [
+        *("Objetivo 0", "Objetivo 1", "Objetivo 2")
+    ]
+    section = found["3. Desarrollo por sesión"]
+    assert texts(section, "subheading") == ["Sesión 8"]
+    assert texts(section, "line") == ["Retos y desafíos: ¿Qué cuesta?"]
+
+
+def test_results_are_told_by_heading_with_how_many_groups_and_which_cards() -> None:
+    section = parts(blocks(gathered(), "proceedings"))["5. Resultados del trabajo en grupos"]
+    assert texts(section, "line") == [
+        *("5 tarjetas, 5 grupos, 2 encabezados", "Primero", "Segundo", "Sin encabezado")
+    ]
+    assert texts(section, "beside") == [
+        "2 de 5 grupos, 2 tarjetas: G1-01, G4-01",
+        "1 de 5 grupos, 2 tarjetas: G1-02, PL-01",
+        "1 tarjeta: G4-02",
+    ]
+
+
+def test_a_ranking_is_told_once_it_was_revealed_and_held_words_are_not() -> None:
+    state = gathered()
+    state["rankings"] = [
+        ranking(),
+        ranking(id="s", result=None, state="closed", options=[{"id": "o", "text": "secreto"}]),
+    ]
+    section = parts(blocks(state, "proceedings"))["5. Resultados del trabajo en grupos"]
+    assert texts(section, "line")[-1] == (
+        "Orden indicativo. Boletas recibidas: 4 de 5. Solo ordena los encabezados; no decide nada."
+    )
+    assert texts(section, "beside")[-3:] == [
+        "1. Primero: 7 puntos",
+        "2. (retenido): 1 punto",
+        "2. Segundo: 1 punto",
+    ]
+    assert "secreto" not in str(section)
+
+
+def test_what_observers_ranked_is_told_apart() -> None:
+    apart = {"ballots": 2, "of": None, "options": [{"id": "o3", "dots": 2, "rank": 1}]}
+    state = gathered()
+    state["rankings"] = [ranking(result=ranking()["result"] | {"observers": apart})]
+    section = parts(blocks(state, "proceedings"))["5. Resultados del trabajo en grupos"]
+    assert texts(section, "line")[-1] == "Observadores, aparte. Boletas recibidas: 2"
+    assert texts(section, "beside")[-1] == "1. Segundo: 2 puntos"
+
+
+def test_conclusions_in_the_proceedings_name_the_cards_that_the_annex_holds() -> None:
+    found = parts(blocks(gathered(), "proceedings"))
+    beside = texts(found["8. Conclusiones y próximos pasos"], "beside")
+    assert "Se basa en G1-01, G1-02" in beside
+    listed = {block.label for block in found["Anexo C. Tarjetas completas"]}
+    assert {"G1-01", "G1-02"} < listed
+
+
+def test_all_cards_stand_by_group_as_they_were_put_and_by_heading() -> None:
+    found = parts(blocks(gathered(), "cards"))
+    assert list(found)[1:] == ["Por grupo", "Por encabezado"]
+    assert texts(found[""], "line")[-1] == "5 tarjetas, 5 grupos, 2 encabezados"
+    column = "Retos y desafíos"
+    assert texts(found["Por grupo"], "subheading") == [
+        f"Grupo 1 · {column}",
+        *("Grupo 2", "Grupo 3"),
+        f"Grupo 4 · {column}",
+        *("Grupo 5", "Observaciones de la plenaria"),
+    ]
+    assert texts(found["Por grupo"], "card") == ["b", "a", "c", "d", "e"]
+    assert texts(found["Por encabezado"], "subheading") == [
+        f"{column} · {name}" for name in ("Primero", "Segundo", "Sin encabezado")
+    ]
+    assert texts(found["Por encabezado"], "card") == ["a", "c", "b", "e", "d"]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_where_documents_name_no_group_none_is_told_of_anywhere(document: str) -> None:
+    told = blocks(unnamed(), document)
+    for text in (f"{block.text} {block.label}" for block in told):
+        assert not re.search(r"Grupo \d|G\d-\d\d|\(\d", text)
+    if document == "cards":
+        assert list(parts(told))[1:] == ["Por encabezado"]
+
+
+def test_before_headings_are_shown_cards_stand_by_column_once() -> None:
+    state = unnamed()
+    state["clusters"] = []
+    told = parts(blocks(state, "cards"))
+    assert list(told)[1:] == ["Por columna"]
+    assert sorted(texts(told["Por columna"], "card")) == ["a", "b", "c", "d", "e"]
+    state = gathered()
+    state["clusters"] = []
+    assert list(parts(blocks(state, "cards")))[1:] == ["Por grupo"]
+
+
+def test_a_card_whose_heading_is_not_told_of_is_not_lost() -> None:
+    state = gathered()
+    state["clusters"] = [heading("h1", "Primero", 2)]
+    found = parts(blocks(state, "cards"))["Por encabezado"]
+    assert sorted(texts(found, "card")) == ["a", "b", "c", "d", "e"]
+
+
+def test_a_workshop_without_a_card_says_so_in_every_document() -> None:
+    said = "Todavía no hay tarjetas que mostrar."
+    assert said in texts(blocks(whole([], []), "cards"), "line")
+    found = parts(blocks(whole([], []), "proceedings"))
+    assert texts(found["Anexo C. Tarjetas completas"], "line") == [said]
+
+
+def test_e11_as_many_cards_are_listed_as_are_counted() -> None:
+    for state in (gathered(), unnamed()):
+        found = parts(blocks(state, "cards"))
+        assert len(texts(found["Por encabezado"], "card")) == 5
+        annex = parts(blocks(state, "proceedings"))["Anexo C. Tarjetas completas"]
+        assert len(texts(annex, "card")) == 5
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_a_version_frozen_before_countries_were_known_still_gives_documents(document: str) -> None:
+    state = gathered() | {"objectives": []}
+    head = {"version": "1.0", "kind": "room", "at": 1, "outline": False, "completed_by": ""}
+    told = json.loads(frozen.spelled(frozen.content(state | {"n": 4}, head)))
+    told["workshop"].pop("countries", None)
+    kept = frozen.as_state(told)
+    version = {name: head[name] for name in ("version", "kind", "outline", "completed_by")}
+    assert blocks(kept, document, frozen=version | {"sha256": "ab"})
