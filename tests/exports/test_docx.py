@@ -23,7 +23,7 @@ def test_it_says_what_where_when_and_that_it_binds_nobody() -> None:
     file = document(resting_on("a"))
     assert reader.texts(file, "Title") == ["Conclusiones"]
     assert reader.texts(file, "Subtitle") == ["Taller regional de prueba"]
-    place, stamp, _, note = reader.texts(file, "Normal")[:4]
+    place, stamp, note = reader.texts(file, "Normal")[:3]
     assert place == "Ciudad de Panamá, 16\N{EN DASH}17 de julio de 2018"
     assert stamp == "Borrador n.º 214 · 17 de julio de 2018, 12:31 (America/Panama)"
     assert "no vinculante" in note
