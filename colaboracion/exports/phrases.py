@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
-from babel.dates import format_date, format_interval, format_time
+from babel.dates import format_date, format_time
 from babel.lists import format_list
 
 from colaboracion.exports.report import Card, Column, Conclusion, Group, Line, Report, Result
@@ -16,9 +17,18 @@ _SOUNDS_LIKE_Y = re.compile("h?[ií](?![ae])", re.IGNORECASE)
 
 def place_and_dates(report: Report) -> str:
     """«Ciudad de Panamá, 16 de julio de 2018», or the first and the last day."""
-    locale = _LOCALES[report.language]
-    dates = format_interval(report.starts_on, report.ends_on, "yMMMMd", locale=locale)
+    dates = _from_to(report.language, report.starts_on, report.ends_on)
     return say(report.language, "documents.place_and_dates", place=report.place, dates=dates)
+
+
+def _from_to(language: str, first: date, last: date) -> str:
+    """The month in full, and once where both days are in it: «16 a 17 de julio» with a dash."""
+    begins, ends = (format_date(day, "long", locale=_LOCALES[language]) for day in (first, last))
+    if first == last:
+        return begins
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}\N{EN DASH}{ends}"
+    return f"{begins} \N{EN DASH} {ends}"
 
 
 def stamp(report: Report) -> str:

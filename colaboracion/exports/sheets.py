@@ -69,26 +69,26 @@ def conclusions(report: Report) -> Sheet:
     ]
     header = [_word(report, "question"), *(_word(report, name) for name, _, _ in cells)]
     name = say(report.language, "documents.conclusions")
-    return Sheet(name, header, rows, [30, *(width for _, _, width in cells)])
+    return Sheet(name, header, rows, [24, *(width for _, _, width in cells)])
 
 
 def _conclusion_cells(report: Report) -> list[tuple[str, _Cell, int]]:
     """Name, what stands there, and how wide it is; a column of translations where it is of use."""
     language = report.language
     translated = any(each.translation for each in report.conclusions)
-    translation: tuple[str, _Cell, int] = ("translation", lambda c: c.translation, 60)
+    translation: tuple[str, _Cell, int] = ("translation", lambda c: c.translation, 54)
     return [
-        ("number", lambda c: c.number, 8),
-        ("conclusion", lambda c: c.text, 60),
+        ("number", lambda c: c.number, 6),
+        ("conclusion", lambda c: c.text, 54),
         *([translation] if translated else []),
-        ("state", lambda c: phrases.state_word(language, c.state), 22),
-        ("groups", lambda c: c.groups, 10),
-        ("cards", lambda c: len(c.cards), 10),
-        ("codes", lambda c: phrases.codes(c.cards), 30),
-        ("responsible", lambda c: c.responsible, 24),
-        ("deadline", lambda c: c.deadline, 24),
-        ("reservation", lambda c: c.reservation, 40),
-        ("reserved_by", lambda c: c.reserved_by, 20),
+        ("state", lambda c: phrases.state_word(language, c.state), 16),
+        ("groups", lambda c: c.groups, 8),
+        ("cards", lambda c: len(c.cards), 8),
+        ("codes", lambda c: phrases.codes(c.cards), 24),
+        ("responsible", lambda c: c.responsible, 18),
+        ("deadline", lambda c: c.deadline, 18),
+        ("reservation", lambda c: c.reservation, 26),
+        ("reserved_by", lambda c: c.reserved_by, 14),
     ]
 
 
@@ -123,7 +123,7 @@ def _cards_by_group(report: Report) -> Sheet:
 
 def _cards(report: Report, name: str, columns: Iterable[str], rows: Sequence[Row]) -> Sheet:
     # words: sheets.cards_by_heading sheets.cards_by_group
-    wide = {"card": 70, "heading": 36, "column": 22, "group": 18, "code": 10}
+    wide = {"card": 80, "heading": 44, "column": 20, "group": 18, "code": 10}
     header = [_word(report, each) for each in columns]
     return Sheet(_word(report, name), header, rows, [wide[each] for each in columns])
 

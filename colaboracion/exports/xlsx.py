@@ -36,7 +36,7 @@ def write(order: Order) -> bytes:
 
 def _looks(workbook: xlsxwriter.Workbook) -> tuple[Format, Format]:
     """Of the words over the columns, and of the rest: line breaks are shown."""
-    cell = {"text_wrap": True, "valign": "top"}
+    cell = {"text_wrap": True, "valign": "top", "align": "left"}
     return workbook.add_format(cell | {"bold": True, "bottom": 1}), workbook.add_format(cell)
 
 
@@ -64,9 +64,9 @@ def _height(row: Sequence[str | int], widths: Sequence[int]) -> float:
 
 
 def _lines(text: str, width: int) -> int:
-    """About how many lines it takes, for words are not parted and some signs are wide."""
+    """About how many lines it takes: widths are of digits, and most letters are narrower."""
     taken = (len(line) + sum(map(_is_wide, line)) for line in text.split("\n"))
-    return sum(max(1, math.ceil(letters / (width * 0.9))) for letters in taken)
+    return sum(max(1, math.ceil(letters / (width * 1.1))) for letters in taken)
 
 
 def _is_wide(letter: str) -> bool:

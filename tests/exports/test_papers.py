@@ -69,12 +69,12 @@ def test_the_countries_that_took_part_stand_in_the_alphabetical_order_of_the_lan
     codes = {"countries": ["US", "SV", "DO", "BZ", "ES"]}
     lines = texts(blocks(resting_on("a", **codes)), "line")
     assert (
-        "Los países participantes en el taller fueron Belice, El Salvador, España, "
+        "Los países participantes en el taller fueron los siguientes: Belice, El Salvador, España, "
         "Estados Unidos y República Dominicana." in lines
     )
     lines = texts(blocks(resting_on("a", **codes), languages=["en"]), "line")
     assert (
-        "The participating countries were Belize, Dominican Republic, El Salvador, "
+        "The participating countries were the following: Belize, Dominican Republic, El Salvador, "
         "Spain and United States." in lines
     )
 
@@ -83,7 +83,7 @@ def test_one_country_is_one_and_y_gives_way_before_its_own_sound() -> None:
     lines = texts(blocks(resting_on("a", countries=["PA"])), "line")
     assert "El país participante en el taller fue Panamá." in lines
     lines = texts(blocks(resting_on("a", countries=["BZ", "IE"])), "line")
-    assert "Los países participantes en el taller fueron Belice e Irlanda." in lines
+    assert "Los países participantes en el taller fueron los siguientes: Belice e Irlanda." in lines
 
 
 def test_who_took_part_is_never_guessed_a_draft_says_that_it_is_missing() -> None:
@@ -276,3 +276,22 @@ def test_a_version_frozen_before_countries_were_known_still_gives_documents(docu
     kept = frozen.as_state(told)
     version = {name: head[name] for name in ("version", "kind", "outline", "completed_by")}
     assert blocks(kept, document, frozen=version | {"sha256": "ab"})
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "spanish", "english"),
+    [
+        ("2018-07-16", "16 de julio de 2018", "16 July 2018"),
+        ("2018-07-17", "16\N{EN DASH}17 de julio de 2018", "16\N{EN DASH}17 July 2018"),
+        (
+            "2018-08-02",
+            "16 de julio de 2018 \N{EN DASH} 2 de agosto de 2018",
+            "16 July 2018 \N{EN DASH} 2 August 2018",
+        ),
+    ],
+)
+def test_dates_are_written_out(ends_on: str, spanish: str, english: str) -> None:
+    state = resting_on("a", ends_on=ends_on)
+    for language, dates in (("es", spanish), ("en", english)):
+        lines = texts(blocks(state, languages=[language]), "line")
+        assert lines[0] == f"Ciudad de Panamá, {dates}"
