@@ -17,6 +17,7 @@ from colaboracion.models import (
     Comment,
     Conclusion,
     Group,
+    Letterhead,
     Objective,
     Offer,
     Question,
@@ -56,6 +57,11 @@ def frozen(row: SnapshotContent) -> str:
 def archived(table: str, row: Mapping[str, Any]) -> View:
     """A row of a table as the archive holds it, which organizers alone may take."""
     return archive.row(table, row)
+
+
+def own_letterhead(row: Letterhead) -> bytes:
+    """The file as organizers sent it: back to them, and to whatever lays documents out by it."""
+    return row.content
 
 
 def onlookers(row: Base) -> list[Audience]:

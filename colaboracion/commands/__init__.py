@@ -17,6 +17,7 @@ from colaboracion.commands.following import SetFollowUp, SetReservation, Transla
 from colaboracion.commands.freezing import Freeze
 from colaboracion.commands.groups import AddGroup, MergeGroups, SetGroupAside
 from colaboracion.commands.holding import HoldBack
+from colaboracion.commands.letterheads import RemoveLetterhead, SetLetterhead
 from colaboracion.commands.mentions import MarkMentioned
 from colaboracion.commands.objections import ObjectCard
 from colaboracion.commands.objectives import LinkObjectives
@@ -95,6 +96,8 @@ COMMANDS: dict[str, type[Command]] = {
         LayPen,
         AcceptWording,
         LinkObjectives,
+        SetLetterhead,
+        RemoveLetterhead,
         ReplaceCode,
         SendTrial,
         Undo,

@@ -3,16 +3,16 @@
 import json
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from colaboracion import frozen
 from colaboracion.exports import process, turns
-from colaboracion.exports.names import file_name
+from colaboracion.exports.names import file_name, saved_as
 from colaboracion.exports.order import KINDS, Order
 from colaboracion.exports.process import ExportError
 
-__all__ = ["KINDS", "ExportError", "Order", "document", "file_name", "version"]
+__all__ = ["KINDS", "ExportError", "Order", "document", "file_name", "saved_as", "version"]
 
 
 def document(order: Order) -> bytes:
@@ -21,9 +21,19 @@ def document(order: Order) -> bytes:
         return process.run(order)
 
 
-def version(content: str, kind: str, languages: Sequence[str]) -> bytes:
-    """The conclusions of a frozen version, from the text of its file."""
-    return _shelf.take((frozen.sha256(content), kind, *languages), content)
+def version(
+    content: str,
+    kind: str,
+    languages: Sequence[str],
+    layout: str = "",
+    write: Callable[[Order], bytes] = document,
+) -> bytes:
+    """The conclusions of a frozen version, from the text of its file.
+
+    `layout`: the id of the letterhead by which `write` lays it out, if by one.
+    """
+    key = (frozen.sha256(content), layout, kind, *languages)
+    return _shelf.take(key, lambda: write(_order_of(content, key[0], kind, *languages)))
 
 
 class _Shelf:
@@ -40,15 +50,15 @@ class _Shelf:
         self._under_way: dict[tuple[str, ...], threading.Lock] = {}
         self._written: OrderedDict[tuple[str, ...], bytes] = OrderedDict()
 
-    def take(self, key: tuple[str, ...], content: str) -> bytes:
-        """The document of that hash, format and languages, written where it is not there."""
+    def take(self, key: tuple[str, ...], write: Callable[[], bytes]) -> bytes:
+        """The document of that hash, letterhead, format and languages, written where it is not
+        there.
+        """
         with self._hand:
             pen = self._under_way.setdefault(key, threading.Lock())
         with pen:
             found = self._found(key)
-            return (
-                found if found is not None else self._put(key, document(_order_of(content, *key)))
-            )
+            return found if found is not None else self._put(key, write())
 
     def _found(self, key: tuple[str, ...]) -> bytes | None:
         with self._hand:

@@ -5,6 +5,7 @@ pieces. Whoever wants another look changes the styles, adds a cover, a picture, 
 footer, and leaves the loop as it is.
 """
 
+import sys
 from collections.abc import Iterator
 
 import docx
@@ -58,6 +59,11 @@ def to_take_away(language: str) -> bytes:
     return package.packed(document)
 
 
+def main() -> None:
+    """Write it, in the language that is named, to standard output."""
+    sys.stdout.buffer.write(to_take_away(sys.argv[1]))
+
+
 def _loop(document: Document) -> None:
     """Each tag that governs whole paragraphs stands in one of its own, which goes with it."""
     document.add_paragraph("{%p for block in blocks %}")
@@ -102,3 +108,7 @@ def _field(paragraph: Paragraph, instruction: str) -> None:
     field.set(qn("w:instr"), instruction)
     field.append(OxmlElement("w:r"))
     paragraph._p.append(field)  # noqa: SLF001 (the library has no fields)
+
+
+if __name__ == "__main__":
+    main()

@@ -18,7 +18,14 @@ def file_name(
     """A Content-Disposition: the name in plain letters, and the real one for whoever reads it."""
     # words: documents.conclusions documents.proceedings documents.cards documents.archive
     word = say(language, f"documents.{document_word}")
-    name = f"{word} {version and f'{version} '}{_shortened(_permitted(workshop_title))}"
+    return saved_as(
+        f"{word} {version and f'{version} '}{_shortened(_permitted(workshop_title))}", kind
+    )
+
+
+def saved_as(name: str, kind: str) -> str:
+    """The same for any name."""
+    name = _permitted(name)
     real = quote(f"{name.strip(' .')}.{kind}", safe="")
     return f"attachment; filename=\"{_plain(name)}.{kind}\"; filename*=UTF-8''{real}"
 

@@ -15,6 +15,7 @@ from colaboracion.web import (
     health,
     joining,
     leaving,
+    letterheads,
     pages,
     slips,
     snapshots,
@@ -47,6 +48,7 @@ def register(app: Flask, files: Path) -> None:
         slips,
         copies,
         exports,
+        letterheads,
         snapshots,
         health,
     ):

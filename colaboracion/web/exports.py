@@ -6,9 +6,10 @@ from contextlib import contextmanager
 
 from flask import Blueprint, Response, request
 
-from colaboracion import archive, exports, state
+from colaboracion import archive, exports, handing_out, state
 from colaboracion.errors import Forbidden, NoDocument, NoDocumentNow, Unknown
 from colaboracion.exports import KINDS, ExportError, Order
+from colaboracion.exports.lettered import laid_out
 from colaboracion.exports.process import BusyError, SlowError
 from colaboracion.web import identity
 from colaboracion.web.workshops import asked_by
@@ -32,12 +33,16 @@ def get(slug: str, kind: str) -> Response:
             raise Forbidden
         taken = archive.whole if document == "archive" else state.documents
         whole = taken(session, workshop)
+        letterhead = handing_out.letterhead(session, workshop) if kind == "docx" else None
     order = Order(kind, document, languages, whole, whole["at"], whole["n"], options=_options())
     with failures_told():
-        written = exports.document(order)
+        written, has_failed = laid_out(order, letterhead, exports.document)
     title = whole["workshops"][0]["title"][languages[0]]
     name = exports.file_name(title, document, languages[0], f"n. {order.number}", kind)
-    return handed_out(written, kind, name)
+    answer = handed_out(written, kind, name)
+    if has_failed:
+        answer.headers["X-Letterhead"] = "failed"
+    return answer
 
 
 def languages_asked() -> list[str]:

@@ -1,12 +1,17 @@
 """GET /w/<slug>/snapshots/<version>/<kind>: a frozen version for any seat of its workshop."""
 
 import json
+from contextlib import AbstractContextManager
 
 from flask import Blueprint, Response, request
+from sqlalchemy.orm import Session
 
 from colaboracion import exports, handing_out
 from colaboracion.errors import Unknown
 from colaboracion.exports import KINDS
+from colaboracion.exports.lettered import laid_out
+from colaboracion.models import Workshop
+from colaboracion.seats import Seat
 from colaboracion.web.exports import failures_told, handed_out, languages_asked
 from colaboracion.web.workshops import asked_by, asked_by_fittest
 
@@ -27,16 +32,29 @@ def as_document(slug: str, version: str, kind: str) -> Response:
     """The document of that version, in the language asked for or in both."""
     if kind not in KINDS or "conclusions" not in KINDS[kind].documents:
         raise Unknown
-    content, languages = _content(slug, version), languages_asked()
+    languages = languages_asked()
+    with _asked(slug) as (session, workshop, _):
+        content = handing_out.content(session, workshop, version)
+        letterhead = handing_out.letterhead(session, workshop) if kind == "docx" else None
+        layout = str(workshop.letterhead.get("id", "")) if letterhead else ""
+
+    def write(order: exports.Order) -> bytes:
+        return laid_out(order, letterhead, exports.document)[0]
+
     with failures_told():
-        written = exports.version(content, kind, languages)
+        written = exports.version(content, kind, languages, layout, write)
     return handed_out(written, kind, _name(content, kind, languages[0]))
 
 
 def _content(slug: str, version: str) -> str:
-    named = request.args.get("seat")
-    with asked_by(slug, named) if named else asked_by_fittest(slug, None) as (session, workshop, _):
+    with _asked(slug) as (session, workshop, _):
         return handing_out.content(session, workshop, version)
+
+
+def _asked(slug: str) -> AbstractContextManager[tuple[Session, Workshop, Seat]]:
+    """By the seat that is named, or whichever this browser holds."""
+    named = request.args.get("seat")
+    return asked_by(slug, named) if named else asked_by_fittest(slug, None)
 
 
 def _name(content: str, kind: str, language: str) -> str:

@@ -25,7 +25,7 @@ REPORTING = {"rapporteur-1", "rapporteur-2"}
 TABLES = {"delegate-1", "delegate-2"}
 ALWAYS = {"prepared", "writing", "plenary", "closed"}
 WRITTEN = {"text", "heading", "reason", "responsible", "deadline", "reservation", "reserved_by"}
-WRITTEN |= {"completed_by", "until", "delegation"}
+WRITTEN |= {"completed_by", "until", "delegation", "file_name"}
 # command → who may do it (to a thing of group 1), and in which phases
 TABLE: dict[str, tuple[set[str], set[str]]] = {
     "post_card": (OWN | {"rapporteur-2"}, OPEN),  # each on the own board; staff: its own file
@@ -69,6 +69,8 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "accept_wording": (STAFF, ALWAYS),
     "set_countries": (STAFF, ALWAYS),
     "freeze": (STAFF, ALWAYS),
+    "set_letterhead": ({"organizer"}, ALWAYS),
+    "remove_letterhead": ({"organizer"}, ALWAYS),
     "replace_code": ({"organizer"}, ALWAYS),
     "send_trial": (OWN | {"rapporteur-2"}, {"prepared"}),
     "undo": (OWN, OPEN),  # of a card that they posted themselves
@@ -166,6 +168,8 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         **wording.fields(conclusion),
         "set_countries": {"add": ["PA", "BZ"]},
         "freeze": {"kind": "final", "outline": True, "completed_by": "y"},
+        "set_letterhead": {"file_name": "x.docx", "content": "UEsDBA=="},
+        "remove_letterhead": {},
         "replace_code": {"seat": "rapporteur-5", "keep": True},
         "send_trial": {"storage": True, "websocket": True},
         "undo": {"command": undone},

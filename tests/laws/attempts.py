@@ -115,12 +115,16 @@ def attempts(reader: Reader, room: Room, elsewhere: Room) -> Iterator[dict[str, 
         yield order(name, **fields, author="somebody")
 
 
+# What no facilitator may do.
+OF_ORGANIZERS = {"replace_code", "set_letterhead", "remove_letterhead"}
+
+
 def _is_refused(reader: Reader, name: str, fields: dict[str, Any], *, here: bool) -> bool:
     if reader.role not in STAFF_ROLES:
         possible = _POSSIBLE.get(reader.role, set())
         return name not in (possible if here else possible & {"deliver"})
     if here:
-        shut = name.endswith("_card") or name == "replace_code"
+        shut = name.endswith("_card") or name in OF_ORGANIZERS
         return shut or name in _OF_THE_TABLE or "base" in fields
     return any(_is_id(value) for value in fields.values())
 
@@ -186,6 +190,8 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         **wording.fields(to.conclusion),
         "set_countries": {"add": ["PA"]},
         "freeze": {"kind": "final"},
+        "set_letterhead": {"file_name": "x.docx", "content": "UEsDBA=="},
+        "remove_letterhead": {},
         "replace_code": {"seat": "nobody-1", "keep": True},
         "send_trial": {"storage": True, "websocket": True},
         "undo": {"command": to.card},

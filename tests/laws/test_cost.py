@@ -130,6 +130,8 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield from _presenting(room)
     yield from _ranking(room)
     yield from _offering(room, column)
+    yield "ana", "set_letterhead", {"file_name": "x.docx", "content": "UEsDBA=="}
+    yield "ana", "remove_letterhead", {}
     yield "ana", "replace_code", {"seat": "rapporteur-5", "keep": False}
     yield "félix", "post_remark", {"column": column, "text": "x"}
     yield from reviewing.acts(room)

@@ -30,6 +30,7 @@ from tests.laws import (
     suggesting,
     wording,
 )
+from tests.laws.attempts import OF_ORGANIZERS
 from tests.room import SEATS, Room, apply
 
 PEOPLE = [*SEATS, "interpreter", "rapporteur-3"]
@@ -115,6 +116,8 @@ class History:
             "move_conclusion": {"conclusion": conclusion, "question": question}
             | self.after("conclusions"),
             "set_conclusion_state": {"conclusion": conclusion, "state": draw.choice(STATES)},
+            "set_letterhead": {"file_name": text, "content": "UEsDBA=="},
+            "remove_letterhead": {},
             "replace_code": {"seat": "rapporteur-5", "keep": draw.random() < 0.5},
             "send_trial": {"storage": draw.random() < 0.5, "websocket": True},
             "undo": {"command": self._lately_done()},
@@ -163,7 +166,7 @@ class History:
             return "bruno"
         if name == "cast_ballot":
             return self.draw.choice(["bruno", "carla"])
-        return "ana" if name == "replace_code" else "félix"
+        return "ana" if name in OF_ORGANIZERS else "félix"
 
     def _lately_done(self) -> str:
         own = [command for person, command in self.done[-12:] if person == "bruno"]
@@ -193,6 +196,8 @@ class History:
 def _turn_the_rooms_keys(room: Room) -> None:
     room.do("félix", "set_wall", height=1.8, distance=12)
     room.do("félix", "set_sharing", sharing="live")
+    room.do("ana", "set_letterhead", file_name="x.docx", content="UEsDBA==")
+    room.do("ana", "remove_letterhead")
 
 
 def _story(room: Room) -> Iterator[None]:

@@ -1,0 +1,113 @@
+"""/w/<slug>/letterhead: fetched, changed in Word, sent back, inspected, used."""
+
+import io
+from typing import Any
+
+import docx
+import pytest
+from werkzeug.test import TestResponse
+
+from tests.exports import reader
+from tests.exports.letterheads import adding, changed
+from tests.room import SEATS, Room
+from tests.web.browsers import Browser
+
+
+def send(browser: Browser, file: bytes, name: str = "membrete.docx", **more: Any) -> TestResponse:
+    """As the form of the page does it."""
+    fields = {"seat": "organizer", "file": (io.BytesIO(file), name)} | more
+    return browser.client.post(
+        f"/w/{browser.room.slug}/letterhead",
+        data=fields,
+        content_type="multipart/form-data",
+        headers={"Accept-Language": "es"},
+    )
+
+
+def own() -> bytes:
+    """One with a header."""
+
+    def dress(document: Any) -> None:
+        document.sections[0].header.paragraphs[0].add_run("Organismo regional")
+
+    return changed(dress)
+
+
+@pytest.mark.parametrize(("language", "name"), [("es", "Membrete"), ("en", "Letterhead")])
+def test_the_built_in_one_is_there_to_be_changed(room: Room, language: str, name: str) -> None:
+    answer = (
+        Browser(room)
+        .join("ana")
+        .get("letterhead?seat=organizer&built_in=1", headers={"Accept-Language": language})
+    )
+    assert answer.status_code == 200
+    assert f"{name}.docx" in answer.headers["Content-Disposition"]
+    assert "{%p for block in blocks %}" in [
+        paragraph.text for paragraph in docx.Document(io.BytesIO(answer.data)).paragraphs
+    ]
+
+
+def test_one_that_is_sent_is_told_to_staff_and_given_back_as_it_was(room: Room) -> None:
+    browser, file = Browser(room).join("ana"), own()
+    assert browser.get("letterhead?seat=organizer").status_code == 404
+    answer = send(browser, file, "C:\\Papeles\\Membrete de la región.docx")
+    assert answer.status_code == 200
+    (workshop,) = room.state()["workshops"]
+    assert workshop["letterhead"]["name"] == "Membrete de la región.docx"
+    back = browser.get("letterhead?seat=organizer")
+    assert back.data == file
+    assert "Membrete-de-la-region.docx" in back.headers["Content-Disposition"]
+
+
+def test_documents_are_laid_out_by_it(room: Room) -> None:
+    browser = Browser(room).join("ana")
+    before = browser.get("export/docx?seat=organizer")
+    assert "X-Letterhead" not in before.headers
+    send(browser, own())
+    after = browser.get("export/docx?seat=organizer")
+    assert [each.text for each in reader.paragraphs(after.data, "word/header1.xml")] == [
+        "Organismo regional"
+    ]
+    assert "X-Letterhead" not in after.headers
+
+
+def test_one_that_fails_after_all_is_passed_over_and_the_answer_says_so(room: Room) -> None:
+    room.do("ana", "set_letterhead", file_name="x.docx", content="UEsDBA==")
+    answer = Browser(room).join("ana").get("export/docx?seat=organizer&language=es")
+    assert (answer.status_code, answer.headers["X-Letterhead"]) == (200, "failed")
+    assert reader.texts(answer.data, "Title") == ["Conclusiones"]
+
+
+def test_all_that_is_wrong_is_told_in_the_readers_language_and_nothing_changes(room: Room) -> None:
+    browser = Browser(room).join("ana")
+    answer = send(browser, adding("{{ titulo }}", "{{ lugar }}"))
+    error = answer.get_json()["error"]
+    assert (answer.status_code, error["code"]) == (422, "letterhead_refused")
+    first, second = error["fields"]["findings"]
+    assert first.startswith("«lugar» no es una palabra conocida. Las que hay: title, workshop")
+    assert second.startswith("«titulo»")
+    assert room.state()["workshops"][0]["letterhead"] is None
+
+
+def test_what_takes_too_long_or_too_much_is_refused(room: Room) -> None:
+    browser = Browser(room).join("ana")
+    assert send(browser, b"PK" * 2_600_000).status_code == 422
+    assert send(browser, b"PK" * 2_700_000).status_code == 413
+
+
+def test_without_a_file_nothing_is_understood(room: Room) -> None:
+    answer = (
+        Browser(room)
+        .join("ana")
+        .client.post(f"/w/{room.slug}/letterhead", data={"seat": "organizer"})
+    )
+    assert (answer.status_code, answer.get_json()["error"]["code"]) == (400, "bad_fields")
+
+
+@pytest.mark.parametrize("person", [person for person in SEATS if person != "ana"])
+def test_it_is_for_organizers(room: Room, person: str) -> None:
+    send(Browser(room).join("ana"), own())
+    browser = Browser(room).join(person)
+    for address in ("letterhead?", "letterhead?built_in=1&"):
+        assert browser.get(f"{address}seat={SEATS[person]}").status_code == 403
+    assert send(browser, own(), seat=SEATS[person]).status_code == 403
