@@ -93,15 +93,21 @@ class _Part:
         elif block.kind == "card":
             item = _text(block) | {"label": safe(block.label), "mark": safe(block.mark)}
             _list(self._inside(), "cards").append(item)
+        elif block.kind == "beside":
+            self._inside().append({"kind": "beside", **_text(block)})
         else:
-            where = self._inside() if block.kind == "beside" else self.pieces
-            where.append({"kind": block.kind, **_text(block)})
+            self.pieces.append({"kind": block.kind, **_text(block)})
 
     def _inside(self) -> list[Piece]:
-        """Where what belongs to a statement goes: into it, if one stands before."""
+        """Where what belongs to a statement goes: into it, if one stands before.
+
+        A line that stands before instead leads what comes, and stays with it.
+        """
         if self.pieces and self.pieces[-1]["kind"] == "statements":
             within: list[Piece] = self.pieces[-1]["items"][-1]["within"]
             return within
+        if self.pieces and self.pieces[-1]["kind"] == "line":
+            self.pieces[-1]["leads"] = True
         return self.pieces
 
 
