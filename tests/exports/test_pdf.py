@@ -10,8 +10,8 @@ from colaboracion.exports import blocks
 from colaboracion.exports.blocks import Block, Paper
 from colaboracion.exports.pdf import parts, typeset, write
 from tests.exports import pdf_reader as reader
+from tests.exports.corpus import CONTROLS, FORMULAS, LINE_BREAKS, MARKUP, PLAIN, SCRIPTS
 from tests.exports.states import asked, card, conclusion, resting_on, whole
-from tests.exports.test_texts import CONTROLS, FORMULAS, MARKUP, PLAIN, SCRIPTS
 
 # What the typesetter would read as its own language, were it source.
 SOURCE = [
@@ -129,7 +129,7 @@ def test_e05_e10_every_script_is_read_back() -> None:
     assert "<pdfuaid:part>" in reader.metadata(file)  # so there is a typeface for each
 
 
-@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r", "\v", "\u2028"])
+@pytest.mark.parametrize("line_break", LINE_BREAKS)
 def test_e12_one_line_break_is_one_line_break(line_break: str) -> None:
     assert read_back(f"uno{line_break}dos{line_break}tres") == ["uno\ndos\ntres"]
 
