@@ -23,15 +23,20 @@ _OUT_OF_MEMORY = re.compile("MemoryError|emory allocation|annot allocate memory|
 
 
 class ExportError(Exception):
-    """The writer ended badly; the text says what it wrote last, `code` what people are told."""
+    """The writer ended badly; the text says what it wrote last, `code` what people are told.
+
+    `again`: the same document, asked for once more, may well be had.
+    """
 
     code = "export_failed"
+    again = False
 
 
 class SlowError(ExportError):
     """It took too long, and was ended."""
 
     code = "export_slow"
+    again = True
 
 
 class BigError(ExportError):
@@ -44,6 +49,7 @@ class BusyError(ExportError):
     """So many documents were asked for before it that its turn did not come."""
 
     code = "export_busy"
+    again = True
 
 
 def run(order: Order, patience: float = PATIENCE, memory: int = MEMORY) -> bytes:

@@ -10,7 +10,6 @@ from colaboracion import archive, exports, handing_out, state
 from colaboracion.errors import Forbidden, NoDocument, NoDocumentNow, Unknown
 from colaboracion.exports import KINDS, ExportError, Order
 from colaboracion.exports.lettered import laid_out
-from colaboracion.exports.process import BusyError, SlowError
 from colaboracion.web import identity
 from colaboracion.web.workshops import asked_by
 from colaboracion.words import LANGUAGES, known
@@ -67,8 +66,7 @@ def failures_told() -> Iterator[None]:
         yield
     except ExportError as error:
         log.exception("%s failed", request.path)
-        refusal = NoDocumentNow if isinstance(error, SlowError | BusyError) else NoDocument
-        raise refusal(error.code) from error
+        raise (NoDocumentNow if error.again else NoDocument)(error.code) from error
 
 
 def _options() -> dict[str, str]:
