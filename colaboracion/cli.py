@@ -12,9 +12,10 @@ import click
 from flask import Flask
 from sqlalchemy import Engine, inspect, select
 
-from colaboracion import copies, copying, database, migrations, template
+from colaboracion import copies, copying, database, imports, migrations, template
 from colaboracion.config import Config
 from colaboracion.demo import person, player
+from colaboracion.imports import telling
 from colaboracion.models import Code, Workshop
 from colaboracion.seats import OPEN_ROLES, STAFF_ROLES, seat_name
 from colaboracion.state import groups
@@ -91,6 +92,28 @@ def restore(copy: Path) -> None:
         manifest = copies.restore(chosen, _installation(config))
     told = {"place": chosen, "cards": manifest["rows"]["cards"], "moment": manifest["made_at"]}
     click.echo(say(LANGUAGE, "cli.restored", **told))
+
+
+@main.command("import", help=say(LANGUAGE, "imports.help"))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--yes", is_flag=True, help=say(LANGUAGE, "imports.help_yes"))
+def bring_back(file: Path, *, yes: bool) -> None:
+    """Bring a workshop back from its archive; without `yes` only show what would happen."""
+    with _database() as (_, session):
+        if not migrations.is_current(session.connection()):
+            raise _failed("imports.behind")
+        try:
+            archive = imports.read(file)
+            for line in telling.preview(
+                LANGUAGE, archive, imports.look(session, archive, LANGUAGE)
+            ):
+                click.echo(line)
+            done = telling.done(LANGUAGE, imports.store(archive, LANGUAGE)) if yes else None
+        except imports.ImportRefused as error:
+            raise click.ClickException(telling.refused(LANGUAGE, error)) from error
+        except OSError as error:
+            raise _failed("imports.no_file", reason=error) from error
+    click.echo(done or say(LANGUAGE, "imports.nothing_yet"))
 
 
 @contextmanager

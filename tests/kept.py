@@ -27,13 +27,18 @@ class Kept:
             workshop = session.scalars(select(Workshop.id).filter_by(slug=slug)).one()
             self.rows = {table: _read(session, table, workshop) for table in _TABLES}
         self._workshop = workshop
+        self.slug = slug
 
     def put_back(self) -> None:
         """Let the workshop stand as it did, whatever was done in it since."""
         with writing() as session:
-            for table in reversed(_TABLES):
-                session.execute(delete(table).where(_of(table, self._workshop)))
+            _delete(session, self._workshop)
             _store(session, self.rows)
+
+    def remove(self) -> None:
+        """Let there be no such workshop."""
+        with writing() as session:
+            _delete(session, self._workshop)
 
     def copy(self) -> str:
         """Another workshop that stands as this one did, with ids and codes of its own; gives its
@@ -79,6 +84,11 @@ def _drawn(row: Row) -> Row:
 def _read(session: OrmSession, table: Table, workshop: str) -> list[Row]:
     found = session.execute(select(table).where(_of(table, workshop)))
     return [dict(row) for row in found.mappings()]
+
+
+def _delete(session: OrmSession, workshop: str) -> None:
+    for table in reversed(_TABLES):
+        session.execute(delete(table).where(_of(table, workshop)))
 
 
 def _store(session: OrmSession, rows: dict[Table, list[Row]]) -> None:

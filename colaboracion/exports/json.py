@@ -4,8 +4,8 @@ from typing import Any
 
 from colaboracion import frozen
 from colaboracion.exports.order import Order
+from colaboracion.views.archive import FORMAT
 
-ARCHIVE = "colaboracion-archive-1"  # a file that is read in another way gets another number
 _UNFROZEN = {"version": "", "kind": "", "outline": False, "completed_by": ""}
 
 
@@ -24,4 +24,4 @@ def _archive(order: Order) -> dict[str, Any]:
     """The rows, and a hash by which a change or a loss on the way is noticed."""
     tables = order.state["tables"]
     seal = frozen.sha256(frozen.spelled(tables))
-    return {"format": ARCHIVE, "at": order.at, "sha256": seal, "tables": tables}
+    return {"format": FORMAT, "at": order.at, "sha256": seal, "tables": tables}

@@ -60,6 +60,14 @@ def _require_utf8(connection: Connection) -> None:
         raise UpgradeError("upgrade_not_utf8", encoding=encoding)
 
 
+def is_current(connection: Connection) -> bool:
+    """Whether the tables are those that this release knows."""
+    at = MigrationContext.configure(connection).get_current_revision()
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    return at == ScriptDirectory.from_config(config).get_current_head()
+
+
 def _is_behind(connection: Connection, scripts: ScriptDirectory) -> bool:
     at = MigrationContext.configure(connection).get_current_revision()
     known = {script.revision for script in scripts.walk_revisions()}

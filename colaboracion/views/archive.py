@@ -10,6 +10,7 @@ from typing import Any
 
 from colaboracion.views import View
 
+FORMAT = "colaboracion-archive-1"  # a file that is read in another way gets another number
 COLUMNS: dict[str, tuple[str, ...]] = {
     "workshops": (
         *("id", "slug", "title_es", "title_en", "place", "starts_on", "ends_on", "timezone"),

@@ -9,6 +9,7 @@ from colaboracion import archive, exports, frozen
 from colaboracion.database import Base, reading, writing
 from colaboracion.exports import Order
 from colaboracion.models import Ballot, Code, Letterhead, Slip
+from colaboracion.models.columns import new_id
 from colaboracion.views.archive import COLUMNS, LEFT_OUT
 from tests.laws.scene import furnish, rows
 from tests.room import SEATS, Room
@@ -34,14 +35,15 @@ def test_every_table_and_column_is_archived_or_left_out_with_its_reason() -> Non
 
 def test_an_organizer_takes_all_rows_of_the_workshop_and_of_no_other(room: Room) -> None:
     furnish(room)
+    letterhead = new_id()
     with writing() as session:
         workshop = room.workshop(session)
-        session.add(Letterhead(id="a" * 32, workshop_id=workshop.id, content=b"PK\0\xff"))
+        session.add(Letterhead(id=letterhead, workshop_id=workshop.id, content=b"PK\0\xff"))
     answer = Browser(room).join("ana").get(f"{ADDRESS}organizer&language=es")
     assert (answer.status_code, answer.mimetype) == (200, "application/json")
     assert "Archivo" in answer.headers["Content-Disposition"]
     told = answer.get_json()
-    assert told["tables"]["letterheads"] == [{"id": "a" * 32, "content": "UEsA/w=="}]
+    assert told["tables"]["letterheads"] == [{"id": letterhead, "content": "UEsA/w=="}]
     assert told["sha256"] == frozen.sha256(frozen.spelled(told["tables"]))
     with reading() as session:
         workshop = room.workshop(session)
