@@ -67,6 +67,7 @@ def whole(
         "sessions": [],
         "columns": [{"id": "k", "position": 1, "kind": "challenge", "name": COLUMN}],
         "questions": questions,
+        "objectives": [],
         "groups": groups,
         "boards": [],
         "cards": cards,

@@ -1,13 +1,11 @@
 """The archive: the organizers' whole workshop, and nothing in it that is secret from them."""
 
-import json
 from typing import Any
 
 import pytest
 
-from colaboracion import archive, exports, frozen
+from colaboracion import archive, frozen
 from colaboracion.database import Base, reading, writing
-from colaboracion.exports import Order
 from colaboracion.models import Ballot, Code, Letterhead, Slip
 from colaboracion.models.columns import new_id
 from colaboracion.views.archive import COLUMNS, LEFT_OUT
@@ -99,13 +97,6 @@ def test_the_conclusions_are_as_a_freeze_would_keep_them(room: Room) -> None:
     assert frozen.says_the_same(answer.get_json(), kept.get_json())
     assert answer.get_json()["version"] == ""
     assert answer.data.decode() == frozen.spelled(answer.get_json())
-
-
-def test_an_archive_of_two_thousand_cards_is_written_in_time() -> None:
-    card = {name: "á" * 200 if name == "text" else "x" * 32 for name in COLUMNS["cards"]}
-    state = {"tables": {"cards": [card] * 2000}}
-    document = exports.document(Order("json", "archive", ["es"], state, 1, 1))
-    assert len(json.loads(document)["tables"]["cards"]) == 2000
 
 
 def _whole(room: Room) -> Any:
