@@ -1,10 +1,10 @@
 """Documents to take home: reports as plain data, their writers, and the process they run in."""
 
-import json
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from json import loads  # `json` is the writer of that name here
 
 from colaboracion import frozen
 from colaboracion.exports import process, turns
@@ -75,7 +75,7 @@ class _Shelf:
 
 
 def _order_of(content: str, digest: str, kind: str, *languages: str) -> Order:
-    told = json.loads(content)
+    told = loads(content)
     of_it = {name: told[name] for name in ("version", "kind", "outline", "completed_by")}
     order = Order(kind, "conclusions", languages, frozen.as_state(told), told["at"], told["n"])
     return replace(order, frozen=of_it | {"sha256": digest})
