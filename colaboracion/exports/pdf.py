@@ -57,7 +57,7 @@ def _told(told: Paper) -> Mapping[str, Any]:
     return {
         "language": told.language,
         "title": safe(told.title),
-        "stamp": safe(told.stamp),
+        "stamp": _shown(told.stamp),
         "fonts": typefaces.FAMILIES,
         "parts": parts(told.language, told.blocks),
     }
@@ -88,10 +88,10 @@ class _Part:
             self._level = min(_LEVELS[block.kind], self._level + 1)
             self.pieces.append({"kind": "heading", "level": self._level, **_text(block)})
         elif block.kind == "statement":
-            item = _text(block) | {"label": safe(block.label), "within": []}
+            item = _text(block) | {"label": _shown(block.label), "within": []}
             _list(self.pieces, "statements").append(item)
         elif block.kind == "card":
-            item = _text(block) | {"label": safe(block.label), "mark": safe(block.mark)}
+            item = _text(block) | {"label": _shown(block.label), "mark": _shown(block.mark)}
             _list(self._inside(), "cards").append(item)
         elif block.kind == "beside":
             self._inside().append({"kind": "beside", **_text(block)})
@@ -120,5 +120,9 @@ def _list(pieces: list[Piece], kind: str) -> list[Piece]:
 
 
 def _text(block: Block) -> Piece:
-    text = _ENDLESS.sub(rf"\1{_MAY_BREAK}", safe(block.text))
+    text = _ENDLESS.sub(rf"\1{_MAY_BREAK}", _shown(block.text))
     return {"text": text} | ({"plain": True} if typefaces.is_beyond_the_first(text) else {})
+
+
+def _shown(text: str) -> str:
+    return typefaces.drawable(safe(text))

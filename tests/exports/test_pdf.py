@@ -140,7 +140,14 @@ def test_a_word_without_end_stays_on_the_page() -> None:
     assert found.count("\n") >= 3
 
 
+def test_bullets_pasted_from_a_word_processor_stay_bullets_and_what_has_no_shape_is_a_box() -> None:
+    file = set_of(*_cards("\uf0b7 uno", "\ue000 dos", "✗ ☐ ✔ ➔ ► 𝜋 tres 🫨"))
+    assert reader.cards(file) == ["• uno", "□ dos", "✗ ☐ ✔ ➔ ► 𝜋 tres 🫨"]
+    assert "<pdfuaid:part>" in reader.metadata(file)
+
+
 def test_a_character_that_no_typeface_has_is_a_box_and_the_rest_is_there() -> None:
     file = set_of(Block("line", "antes \U00013000 después"))
     assert reader.described(file)["Tagged"] == "yes"
+    assert "<pdfuaid:part>" not in reader.metadata(file)
     assert "después" in reader.text(file)
