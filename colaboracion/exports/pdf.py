@@ -5,6 +5,7 @@ What is said goes to the typesetter as data; the source that it reads is our own
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -121,8 +122,18 @@ def _list(pieces: list[Piece], kind: str) -> list[Piece]:
 
 def _text(block: Block) -> Piece:
     text = _ENDLESS.sub(rf"\1{_MAY_BREAK}", _shown(block.text))
-    return {"text": text} | ({"plain": True} if typefaces.is_beyond_the_first(text) else {})
+    plain = {"plain": True} if typefaces.is_beyond_the_first(text) else {}
+    leftward = {"leftward": True} if _begins_leftward(text) else {}
+    return {"text": text} | plain | leftward
 
 
 def _shown(text: str) -> str:
     return typefaces.drawable(safe(text))
+
+
+def _begins_leftward(text: str) -> bool:
+    """Whether its first letter is of a script that is written from right to left."""
+    if text.isascii():
+        return False
+    strong = (unicodedata.bidirectional(character) for character in text)
+    return next((kind for kind in strong if kind in ("L", "R", "AL")), "L") != "L"

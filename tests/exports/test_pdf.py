@@ -151,3 +151,8 @@ def test_a_character_that_no_typeface_has_is_a_box_and_the_rest_is_there() -> No
     assert reader.described(file)["Tagged"] == "yes"
     assert "<pdfuaid:part>" not in reader.metadata(file)
     assert "después" in reader.text(file)
+
+
+def test_a_text_that_begins_from_the_right_stands_on_the_right() -> None:
+    pieces = parts("es", [Block("line", text) for text in ("25 עברית y más", "La palabra עברית")])
+    assert [piece.get("leftward", False) for piece in pieces[0]["pieces"]] == [True, False]
