@@ -21,8 +21,9 @@ from colaboracion.exports.texts import safe
 _SOURCE = Path(__file__).with_name("document.typ")
 _LEVELS = {"heading": 1, "subheading": 2}
 
-# Letters and signs without a place to break, longer than any word of a language that has such.
-_ENDLESS = re.compile(r"([\w!-~]{12})(?=[\w!-~]{20})")
+# Letters and signs without a blank that may be wider than a line; a hash is not, and stays whole.
+_ENDLESS = re.compile(r"[\w!-~]{65,}")
+_A_DOZEN = re.compile(r".{12}(?=.)")
 _MAY_BREAK = "\x01"  # no text that was made safe has it
 
 Piece = dict[str, Any]
@@ -121,7 +122,7 @@ def _list(pieces: list[Piece], kind: str) -> list[Piece]:
 
 
 def _text(block: Block) -> Piece:
-    text = _ENDLESS.sub(rf"\1{_MAY_BREAK}", _shown(block.text))
+    text = _ENDLESS.sub(_broken, _shown(block.text))
     plain = {"plain": True} if typefaces.is_beyond_the_first(text) else {}
     leftward = {"leftward": True} if _begins_leftward(text) else {}
     return {"text": text} | plain | leftward
@@ -129,6 +130,10 @@ def _text(block: Block) -> Piece:
 
 def _shown(text: str) -> str:
     return typefaces.drawable(safe(text))
+
+
+def _broken(endless: re.Match[str]) -> str:
+    return _A_DOZEN.sub(rf"\g<0>{_MAY_BREAK}", endless[0])
 
 
 def _begins_leftward(text: str) -> bool:

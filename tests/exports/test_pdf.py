@@ -57,6 +57,19 @@ def test_both_languages_stand_one_after_the_other_each_marked_as_what_it_is() ->
     assert b"en-GB" in file
 
 
+def test_a_frozen_version_says_which_it_is_and_its_hash_in_one_piece() -> None:
+    version: dict[str, Any] = {
+        "version": "1.0",
+        "kind": "room",
+        "outline": False,
+        "completed_by": "",
+    }
+    version["sha256"] = "0123456789abcdef" * 4
+    read = reader.text(write(asked(resting_on("a"), kind="pdf", frozen=version)))
+    assert "Versión de sala 1.0 · 17 de julio de 2018, 12:31 (America/Panama)" in read
+    assert version["sha256"] in read
+
+
 def test_numbers_are_the_reports() -> None:
     rows = [conclusion(n, f"texto {n}", [], number=number) for n, number in enumerate((2, 7, 12))]
     read = reader.text(document(whole([], rows)))
