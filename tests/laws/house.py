@@ -14,6 +14,11 @@ from tests.laws.moments import Moment
 from tests.laws.scene import furnish, group_of, rows, set_attribution, sketch
 from tests.room import Room
 
+# What is taken home: every document, and tables, which are put together in their own way.
+PAPERS = (
+    *(("docx", "conclusions"), ("md", "proceedings"), ("md", "cards")),
+    *(("xlsx", "cards"), ("csv", "cards"), ("csv", "conclusions")),
+)
 # One of each kind is enough to try every door.
 PRYING = ("organizer", "facilitator", "rapporteur-1", "delegate-2", "everyone", STRANGER)
 
@@ -61,13 +66,17 @@ class House:
             assert found == wanted, (listener.reader, moment, found ^ wanted)
 
     def take_home(self) -> None:
-        """The document says what paper may, and is not empty."""
-        document = unpacked(self.listeners["organizer"].browser.get("export/docx").data)
+        """Every document says what paper may, and none is empty."""
         words, moment = self._now()
-        _judge(Reader(PAPER), document, words, moment)
-        printed = {word.what for word in _found(document, words)}
-        assert "standing conclusion" in printed
-        assert ("standing card" in printed) == moment.words_open
+        for kind, document in PAPERS:
+            address = f"export/{kind}?document={document}"
+            file = self.listeners["organizer"].browser.get(address).data
+            written = unpacked(file) if file.startswith(b"PK") else file.decode()
+            _judge(Reader(PAPER), written, words, moment)
+            printed = {word.what for word in _found(written, words)}
+            assert ("standing conclusion" in printed) == (document != "cards")
+            in_it = moment.words_open and document != "conclusions"
+            assert ("standing card" in printed) == in_it
 
     def pry(self) -> None:
         """Everyone tries every address, and every command that must be refused."""
