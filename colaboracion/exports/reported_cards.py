@@ -36,7 +36,10 @@ def columns(state: Row, language: str) -> tuple[Column, ...]:
 
 
 def groups(state: Row, language: str) -> tuple[Group, ...]:
-    """Each group and its own cards, where documents name groups."""
+    """Each group and its own cards, where documents name groups.
+
+    One that takes no part, or went over to another, is told of only for the cards it left.
+    """
     if not names_groups(state):
         return ()
     names = [(row["id"], in_language(row["name"], language)) for row in in_order(state["columns"])]
@@ -44,13 +47,14 @@ def groups(state: Row, language: str) -> tuple[Group, ...]:
     for row in standing(state):
         if not is_remark(row):
             wrote[row["group"], row["column"]].append(row)
+    told = (
+        (row, tuple((name, _as_placed(wrote[row["id"], column])) for column, name in names))
+        for row in sorted(state["groups"], key=lambda row: row["number"])
+    )
     return tuple(
-        Group(
-            number=group["number"],
-            table=group["table"] or "",
-            columns=tuple((name, _as_placed(wrote[group["id"], column])) for column, name in names),
-        )
-        for group in sorted(state["groups"], key=lambda row: row["number"])
+        Group(row["number"], row["table"] or "", listed)
+        for row, listed in told
+        if any(cards for _, cards in listed) or not (row.get("aside") or row.get("merged_into"))
     )
 
 

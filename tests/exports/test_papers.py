@@ -225,6 +225,15 @@ def test_all_cards_stand_by_group_as_they_were_put_and_by_heading() -> None:
     assert texts(found["Por encabezado"], "card") == ["a", "c", "b", "e", "d"]
 
 
+def test_a_group_that_takes_no_part_is_told_of_only_for_the_cards_it_left() -> None:
+    state = gathered()
+    for place, left in ((0, "aside"), (2, "aside"), (3, "merged_into")):
+        state["groups"][place][left] = "g2"
+    names = texts(parts(blocks(state, "cards"))["Por grupo"], "subheading")
+    numbers = [name[:7] for name in names if name.startswith("Grupo")]
+    assert numbers == ["Grupo 1", "Grupo 2", "Grupo 4", "Grupo 5"]
+
+
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_where_documents_name_no_group_none_is_told_of_anywhere(document: str) -> None:
     told = blocks(unnamed(), document)
