@@ -54,22 +54,22 @@ def inspect(content: bytes, patience: float = 20.0) -> list[dict[str, Any]]:
 
 def words(language: str, finding: dict[str, Any]) -> str:
     """A finding in the reader's language."""
-    # words: letterhead.not_word letterhead.old_format letterhead.too_large letterhead.macros
-    # words: letterhead.outside letterhead.embedded letterhead.revised letterhead.unclosed
-    # words: letterhead.unknown_word letterhead.unknown_tag letterhead.still_open letterhead.bad_tag
-    # words: letterhead.fails letterhead.breaks letterhead.no_loop letterhead.left_out
-    # words: letterhead.kind_title letterhead.kind_subtitle letterhead.kind_line
-    # words: letterhead.kind_heading letterhead.kind_subheading letterhead.kind_statement
-    # words: letterhead.kind_soft letterhead.kind_beside letterhead.kind_card letterhead.kind_gap
-    # words: letterhead.kind_number (and all the above)
+    # words: inspection.not_word inspection.old_format inspection.too_large inspection.macros
+    # words: inspection.outside inspection.embedded inspection.revised inspection.unclosed
+    # words: inspection.unknown_word inspection.unknown_tag inspection.still_open inspection.bad_tag
+    # words: inspection.fails inspection.breaks inspection.no_loop inspection.left_out
+    # words: inspection.kind_title inspection.kind_subtitle inspection.kind_line
+    # words: inspection.kind_heading inspection.kind_subheading inspection.kind_statement
+    # words: inspection.kind_soft inspection.kind_beside inspection.kind_card inspection.kind_gap
+    # words: inspection.kind_number (and all the above)
     told = {name: value for name, value in finding.items() if name != "code"}
     if "kinds" in told:
         told["kinds"] = ", ".join(
-            say(language, f"letterhead.kind_{kind}") for kind in told["kinds"]
+            say(language, f"inspection.kind_{kind}") for kind in told["kinds"]
         )
     if "known" in told:
         told["known"] = ", ".join(told["known"])
-    return say(language, f"letterhead.{finding['code']}", **told)
+    return say(language, f"inspection.{finding['code']}", **told)
 
 
 def built_in(language: str) -> bytes:
@@ -91,6 +91,6 @@ def _told_by(
 def _lying(content: bytes) -> Iterator[str]:
     """Where the file lies, for as long as it takes."""
     with tempfile.TemporaryDirectory(prefix="colaboracion-letterhead-") as folder:
-        path = Path(folder) / "letterhead.docx"
+        path = Path(folder) / "own.docx"
         path.write_bytes(content)
         yield str(path)

@@ -49,12 +49,12 @@ def to_take_away(language: str) -> bytes:
     """The same as a file that says itself how it is changed."""
     document = built_in(language)
     first = document.paragraphs[0]
-    # words: letterhead.hint_purpose letterhead.hint_freedom
-    # words: letterhead.hint_words letterhead.hint_back
+    # words: inspection.hint_purpose inspection.hint_freedom
+    # words: inspection.hint_words inspection.hint_back
     for hint in _HINTS:
-        words = say(language, f"letterhead.hint_{hint}")
+        words = say(language, f"inspection.hint_{hint}")
         first.insert_paragraph_before("{#p " + words + " #}", "Body Text 3")
-    title = say(language, "letterhead.file")
+    title = say(language, "inspection.file")
     package.describe(document, title, language, None)
     return package.packed(document)
 

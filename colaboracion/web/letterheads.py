@@ -2,19 +2,20 @@
 
 import base64
 import logging
+import secrets
 from pathlib import PurePath
 from typing import Any
 
-from flask import Blueprint, Response, current_app, jsonify, request
+from flask import Blueprint, Response, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from colaboracion import exports, handing_out
 from colaboracion.commands.letterheads import LONGEST_NAME, MOST_BYTES
 from colaboracion.errors import BadRequest, Forbidden, Unknown
-from colaboracion.execute import Order, execute
+from colaboracion.execute import Order
 from colaboracion.exports import lettered
-from colaboracion.models.columns import new_id
 from colaboracion.web import identity
+from colaboracion.web.commands import carry_out
 from colaboracion.web.workshops import asked_by
 from colaboracion.words import say
 
@@ -33,7 +34,7 @@ def get(slug: str) -> Response:
         own, told = handing_out.letterhead(session, workshop), workshop.letterhead
     language = identity.answer_language()
     if request.args.get("built_in") == "1":
-        return _handed_out(lettered.built_in(language), say(language, "letterhead.file_name"))
+        return _handed_out(lettered.built_in(language), say(language, "inspection.file_name"))
     if own is None:
         raise Unknown
     return _handed_out(own, PurePath(told["name"]).stem)
@@ -56,11 +57,10 @@ def post(slug: str) -> ResponseReturnValue:
     found = lettered.inspect(content)
     if found:
         return _refused(found)
-    name = PurePath((file.filename or "letterhead.docx").replace("\\", "/")).name[-LONGEST_NAME:]
+    name = PurePath((file.filename or "own.docx").replace("\\", "/")).name[-LONGEST_NAME:]
     fields = {"file_name": name, "content": base64.b64encode(content).decode()}
-    order = Order(new_id(), "set_letterhead", fields)
-    claim = identity.claim(slug, seat)
-    return jsonify(execute(slug, claim, order, current_app.extensions["broadcast"]))
+    order = Order(secrets.token_hex(16), "set_letterhead", fields)
+    return jsonify(carry_out(slug, identity.claim(slug, seat), order))
 
 
 def _refused(found: list[dict[str, Any]]) -> ResponseReturnValue:

@@ -22,7 +22,7 @@ AREAS: dict[str, tuple[str, ...]] = {
     "remote": ("common", "link", "desk", "presenting", "remote"),
     "desk": (*_STAFFS, "board", "groups", "ranking", "remote", "suggestions"),
     "conclusions": (*_STAFFS, "closing", "conclusions", "groups", "versions", "review"),
-    "organizer": (*_STAFFS, "conclusions", "organizer"),
+    "organizer": (*_STAFFS, "conclusions", "letterhead", "organizer"),
 }
 AREAS["components"] = (*{each: None for areas in AREAS.values() for each in areas}, "components")
 

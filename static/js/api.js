@@ -1,6 +1,7 @@
 // One HTTP request to the server, its answer as plain data, and its refusals as errors.
 
 const TIMEOUT = 8_000;
+const FOR_FILES = 120_000;
 
 export class Refused extends Error {
   constructor(status, error) {
@@ -12,10 +13,10 @@ export class Refused extends Error {
 // Anything that is not this server's own answer: no network, a proxy's page, a hotel's sign-in page.
 export class Unreachable extends Error {}
 
-async function fetched(url, { cut, ...options }) {
+async function fetched(url, { cut, patience = TIMEOUT, ...options }) {
   const stop = new AbortController();
   cut?.addEventListener("abort", () => stop.abort());
-  const timer = setTimeout(() => stop.abort(), TIMEOUT);
+  const timer = setTimeout(() => stop.abort(), patience);
   try {
     const response = await fetch(url, { ...options, signal: stop.signal, credentials: "same-origin" });
     const text = await response.text();
@@ -54,6 +55,12 @@ export function getJson(url, headers = {}, cut = null) {
 export async function postJson(url, data) {
   const headers = { "Content-Type": "application/json" };
   const answer = await request(url, { method: "POST", headers, body: JSON.stringify(data) });
+  return answer.body;
+}
+
+// A form with a file in it, which takes its time on a slow link.
+export async function postForm(url, form) {
+  const answer = await request(url, { method: "POST", body: form, patience: FOR_FILES });
   return answer.body;
 }
 

@@ -5,13 +5,14 @@ import { ReadBack } from "../board/read-back.js";
 import { Deliveries } from "../desk/deliveries.js";
 import { ImportDelivery, ImportPreview } from "../desk/import-delivery.js";
 import { ImportResult } from "../desk/import-result.js";
+import { Letterhead, LetterheadPanel } from "../desk/letterhead.js";
 import { AddendumMark } from "../parts/addendum.js";
 import { Undelivered } from "../parts/undelivered.js";
 import { html } from "../parts/html.js";
 import { say } from "../words.js";
 import { AT, cardOf, columnOf, room } from "./room.js";
 import { nothing, press, sample, section } from "./samples.js";
-import { LONG, PLAIN, RIGHT_TO_LEFT, WORD } from "./texts.js";
+import { LONG, PLAIN, RIGHT_TO_LEFT, SHORT, WORD } from "./texts.js";
 
 const SHEET = { size: "wide", className: "components-tall" };
 const turned = (times) => async (host) => {
@@ -21,6 +22,7 @@ const turned = (times) => async (host) => {
   }
 };
 const readBack = () => html`<${ReadBack} />`;
+const letterhead = (changes) => () => html`<${LetterheadPanel} own=${null} fate=${null} send=${nothing} remove=${nothing} ...${changes} />`;
 const delivery = () => html`<${Delivery} canWrite />`;
 
 export const DELIVERING = [
@@ -57,6 +59,15 @@ const FILE = {
 
 export const IMPORTING = [
   section("desk/Deliveries", sample("some", () => html`<${Deliveries} state=${room()} />`)),
+  section("desk/Letterhead",
+    sample("folded", () => html`<${Letterhead} state=${room()} />`),
+    sample("open", () => html`<${Letterhead} state=${room()} />`, { size: "wide", act: press("summary") })),
+  section("desk/LetterheadPanel",
+    sample("built_in", letterhead({}), { size: "wide", act: press("summary") }),
+    sample("own", letterhead({ own: { name: PLAIN, at: AT }, fate: { name: "membrete.docx", taken: true } }), { size: "wide" }),
+    sample("inspecting", letterhead({ fate: { name: "membrete.docx" } }), { size: "wide" }),
+    sample("findings", letterhead({ fate: { name: "membrete.docx", findings: [PLAIN, SHORT] } }), { size: "wide" }),
+    sample("not_sent", letterhead({ fate: { name: "membrete.docx", why: say("letterhead.not_sent") } }), { size: "wide" })),
   section("desk/ImportDelivery", sample("open", () => html`<${ImportDelivery} />`, { act: press("summary") })),
   section("desk/ImportPreview",
     sample("with_delivery", () => html`<${ImportPreview} file=${FILE} close=${nothing} />`),

@@ -15,6 +15,7 @@ export const resumeTimer = () => send("resume_timer", {});
 export const addTime = (minutes) => send("add_time", { minutes });
 export const setWall = (measures) => send("set_wall", measures);
 export const setItemTime = (minutes) => send("set_item_time", { minutes });
+export const removeLetterhead = () => send("remove_letterhead", {});
 export const showStage = (stage) => send("show_stage", stage);
 
 export const startPresenting = (minutes) => send("start_presenting", { minutes });

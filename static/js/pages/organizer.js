@@ -15,6 +15,7 @@ import { CodeRow } from "../desk/code-row.js";
 import { arrange } from "../desk/codes.js";
 import { Download } from "../desk/download.js";
 import { ImportDelivery } from "../desk/import-delivery.js";
+import { Letterhead } from "../desk/letterhead.js";
 import { Results } from "../desk/results.js";
 import { StaffLinks } from "../desk/staff-links.js";
 
@@ -33,6 +34,7 @@ function Organizer() {
         ${known && state.value && html`<${Codes} known=${known} reload=${reload}>
           <${Copies} told=${told} copyNow=${copyNow} isBusy=${isCopying} />
         <//>`}
+        ${state.value && html`<${Letterhead} state=${state.value} />`}
         ${state.value && html`<${ImportDelivery} />`}
       </main>
     </div>`;
