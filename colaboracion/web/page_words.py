@@ -10,6 +10,7 @@ from colaboracion.words import area
 _READING = ("common", "link", "leave", "delivery", "presenting", "projector", "ranking")
 _WRITING = (*_READING, "board", "groups")
 _STAFFS = ("common", "link", "leave", "desk", "delivery", "presenting")
+_CONCLUDING = ("closing", "conclusions", "downloads")
 AREAS: dict[str, tuple[str, ...]] = {
     "join": ("common", "link", "join"),
     "board": _WRITING,
@@ -17,12 +18,12 @@ AREAS: dict[str, tuple[str, ...]] = {
     "plenary": _READING,
     "projector": ("common", "link", "delivery", "presenting", "projector", "ranking"),
     "fates": ("common", "link", "leave", "presenting", "fates"),
-    "take-home": ("common", "link", "leave", "versions", "review"),
+    "take-home": ("common", "link", "leave", "versions", "downloads", "review"),
     "ballot": ("common", "link", "leave", "ranking"),
     "remote": ("common", "link", "desk", "presenting", "remote"),
     "desk": (*_STAFFS, "board", "groups", "ranking", "remote", "suggestions"),
-    "conclusions": (*_STAFFS, "closing", "conclusions", "groups", "versions", "review"),
-    "organizer": (*_STAFFS, "conclusions", "letterhead", "organizer"),
+    "conclusions": (*_STAFFS, *_CONCLUDING, "groups", "versions", "review"),
+    "organizer": (*_STAFFS, "downloads", "letterhead", "organizer"),
 }
 AREAS["components"] = (*{each: None for areas in AREAS.values() for each in areas}, "components")
 

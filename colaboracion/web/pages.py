@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session as OrmSession
 from colaboracion import countries
 from colaboracion.config import PROTOCOL
 from colaboracion.errors import Forbidden, NotJoined
+from colaboracion.exports import KINDS
 from colaboracion.models import Workshop
 from colaboracion.seats import SHARED_SEAT, STAFF_ROLES, Seat
 from colaboracion.web import identity
@@ -28,6 +29,7 @@ blueprint = Blueprint("pages", __name__)
 
 # Where people tick countries or read what they are called, as documents call them.
 _NAMING_COUNTRIES = {"conclusions", "take-home", "components"}
+_WITH_DOCUMENTS = _NAMING_COUNTRIES | {"organizer"}
 # Who takes a version home may comment on it, as one of the room rather than at its desk.
 _READERS = ("rapporteur", "delegate", "everyone")
 # A group's dots are given by its rapporteur; all others look the same here.
@@ -153,6 +155,8 @@ def _render(page: str, language: str, boot: dict[str, Any]) -> Response:
     if page in _NAMING_COUNTRIES:
         named = list(countries.all_names(language).items())
         boot |= {"countries": named, "region": countries.REGION}
+    if page in _WITH_DOCUMENTS:
+        boot |= {"kinds": {name: kind.documents for name, kind in KINDS.items()}}
     title = say(language, f"common.page_{page.replace('-', '_')}", n=boot.get("group"))
     told = {"page": page, "language": language, "title": title, "boot": boot}
     html = render_template("page.html", words=words_for(page, language), **told)

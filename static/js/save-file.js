@@ -2,8 +2,10 @@
 
 const READ_BY_THEN = 60_000;
 
-export function saveFile(name, data) {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(data, null, 1)], { type: "application/json" }));
+export const saveFile = (name, data) => saveBlob(name, new Blob([JSON.stringify(data, null, 1)], { type: "application/json" }));
+
+export function saveBlob(name, blob) {
+  const url = URL.createObjectURL(blob);
   const link = Object.assign(document.createElement("a"), { href: url, download: name });
   document.body.append(link);
   link.click();

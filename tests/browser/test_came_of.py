@@ -9,6 +9,7 @@ import docx
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.downloading import downloaded
 from tests.browser.people import Hall, Someone, words
 from tests.services.proxy import Proxy
 from tests.services.server import Server
@@ -98,6 +99,4 @@ def _first_of(document: Any) -> str:
 
 
 def _document(someone: Someone) -> Any:
-    with someone.page.expect_download() as download:
-        someone.page.get_by_role("link", name=words("conclusions.download")).click()
-    return docx.Document(io.BytesIO(download.value.path().read_bytes()))
+    return docx.Document(io.BytesIO(downloaded(someone.page)))

@@ -10,6 +10,7 @@ import re
 import docx
 from playwright.sync_api import Page, expect
 
+from tests.browser.downloading import downloaded
 from tests.browser.people import Hall, Someone, words
 
 FIRST = "Ventanilla única para la persona que retorna"
@@ -95,8 +96,5 @@ def _conclude(hall: Hall, projector: Someone) -> None:
 
 
 def _downloaded(page: Page) -> list[str]:
-    with page.expect_download() as download:
-        page.get_by_role("link", name=words("conclusions.download")).click()
-    with open(download.value.path(), "rb") as file:  # noqa: PTH123 (a path of the browser)
-        document = docx.Document(io.BytesIO(file.read()))
+    document = docx.Document(io.BytesIO(downloaded(page)))
     return [paragraph.text for paragraph in document.paragraphs]

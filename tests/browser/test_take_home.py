@@ -24,8 +24,9 @@ def test_a_phone_joins_fetches_the_version_and_reads_what_changed(open_hall: Hal
     dora.sees(words("common.version_room", version="1.0"))
     dora.sees(words("common.version_outline", who="Relatoría"))
     (row,) = desk.state()["snapshots"]
+    dora.page.get_by_role("button", name=words("downloads.more")).click()
     with dora.page.expect_download() as download:
-        dora.page.get_by_role("link", name=words("versions.json")).click()
+        dora.page.get_by_role("link", name=words("downloads.kind_json")).click()
     assert hashlib.sha256(Path(download.value.path()).read_bytes()).hexdigest() == row["sha256"]
     dora.page.locator("summary").click()
     dora.sees(row["sha256"])

@@ -1,5 +1,6 @@
 // What all pages share in one place of the program (the state, the link, what is chosen), as a sample needs it.
 import { effect, signal } from "@preact/signals";
+import { downloads } from "../downloads.js";
 import { editing } from "../board/edit.js";
 import { now } from "../clock.js";
 import { picked, writing } from "../desk/picking.js";
@@ -19,7 +20,7 @@ import { PRESENTING_SCENES } from "./presenting.js";
 import { REVIEWING_DRAFTS, REVIEWING_SCENES } from "./reviewing.js";
 import { SUGGESTING_SCENES } from "./suggesting.js";
 import { AT, MINUTE, nothingYet, room } from "./room.js";
-import { EVERY_LINE, HINTED, LINES, PLAIN, SHORT, TOO_LONG } from "./texts.js";
+import { EVERY_LINE, HINTED, LINES, PLAIN, SHORT, TOO_LONG, WORD } from "./texts.js";
 
 const DRAFTS = {
   "post/hinted": HINTED, "post/too-long": TOO_LONG, "post/kept": PLAIN,
@@ -62,9 +63,15 @@ const ACTS = [
   refused("u4", "split_card", { card: "gone", texts: [SHORT, PLAIN], base: "v0" }, { code: "unknown", text: "…" }),
 ];
 
+const DOWNLOADS = [
+  { key: "1", label: SHORT, url: "", began: AT - 3000, fate: "under_way" }, { key: "2", label: SHORT, url: "", began: AT, fate: "under_way" },
+  { key: "3", label: WORD, url: "", began: AT, fate: "saved", name: `${PLAIN}.docx`, plain: true }, { key: "4", label: SHORT, url: "", began: AT, fate: "failed", why: PLAIN },
+  { key: "5", label: WORD, url: "", began: AT, fate: "failed", why: null },
+];
+
 const USUAL = {
   state: room, link: "up", outbox: [], others: PRESENT, sure: true, shownN: null, pagesThere: null, editing: ["changed", "meanwhile", "gone", "too-long", "as-it-was"],
-  chosen: [], naming: null, dissolving: null, picked: [], writing: null, standing: null, unfolded: {}, suggestions: null, begin: () => undefined,
+  chosen: [], naming: null, dissolving: null, picked: [], writing: null, standing: null, unfolded: {}, suggestions: null, downloads: [], begin: () => undefined,
 };
 
 export const SCENES = {
@@ -96,6 +103,7 @@ export const SCENES = {
   removed: { link: "removed" },
   none_yet: { link: "lost", state: () => null },
   silent: { standing: "silent" },
+  downloading: { downloads: DOWNLOADS },
   asking: {},
   ...OFFERED_SCENES,
   ...GROUPED_SCENES,
@@ -126,7 +134,7 @@ export function show(name) {
   standing.value = scene.standing;
   for (const [signalOf, ids] of [[editing, scene.editing], [chosen, scene.chosen], [picked, scene.picked]]) signalOf.value = new Set(ids);
   for (const [signalOf, id] of [[naming, scene.naming], [dissolving, scene.dissolving], [writing, scene.writing], [unfolded, scene.unfolded]]) signalOf.value = id;
-  [suggestions.value, review.value, preview.value, unapplied.value] = [scene.suggestions, null, null, null];
+  [downloads.value, suggestions.value, review.value, preview.value, unapplied.value] = [scene.downloads, scene.suggestions, null, null, null];
   scene.begin();
 }
 

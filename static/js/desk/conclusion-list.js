@@ -27,7 +27,7 @@ export function ConclusionList({ state, mayEdit, mayTranslate = false }) {
       ${parts.map((part, at) => html`
         <${Question} key=${part.question.id} state=${state} part=${part} standing=${standing} number=${at + 1} mayEdit=${mayEdit} mayTranslate=${mayTranslate}
           other=${otherOf(parts, at)} />`)}
-      ${mayEdit && html`<p class="conclusion-list-foot"><${Download} /> <a class="button button-quiet" href=${`/w/${boot.workshop}/fates`}>${say("conclusions.fates")}</a></p>`}
+      ${mayEdit && html`<div class="conclusion-list-foot"><p><a class="button button-quiet" href=${`/w/${boot.workshop}/fates`}>${say("conclusions.fates")}</a></p> <${Download} /></div>`}
       ${mayEdit && html`<${Withdrawn} state=${state} parts=${parts} standing=${standing} />`}
     </section>`;
 }

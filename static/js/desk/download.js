@@ -1,10 +1,13 @@
-// The link to the document, in the page's own language; organizers only.
+// The way to the documents from beside the conclusions: hidden until it is wanted.
 import { html } from "../parts/html.js";
-import { boot } from "../boot.js";
-import { language, say } from "../words.js";
+import { useState } from "preact/hooks";
+import { say } from "../words.js";
+import { Documents } from "./documents.js";
 
 export function Download() {
-  if (boot.role !== "organizer") return null;
-  const asked = new URLSearchParams({ document: "conclusions", language, seat: boot.seat });
-  return html`<a class="button" href=${`/w/${boot.workshop}/export/docx?${asked}`} download>${say("conclusions.download")}</a>`;
+  const [open, show] = useState(false);
+  return html`<div class="download">
+    <button type="button" class="button" aria-expanded=${open} onClick=${() => show(!open)}>${say("downloads.open")}</button>
+    ${open && html`<${Documents} />`}
+  </div>`;
 }

@@ -13,7 +13,7 @@ import { GroupHead } from "../desk/code-head.js";
 import { Copies, useCopies } from "../desk/copies.js";
 import { CodeRow } from "../desk/code-row.js";
 import { arrange } from "../desk/codes.js";
-import { Download } from "../desk/download.js";
+import { Documents } from "../desk/documents.js";
 import { ImportDelivery } from "../desk/import-delivery.js";
 import { Letterhead } from "../desk/letterhead.js";
 import { Results } from "../desk/results.js";
@@ -34,6 +34,7 @@ function Organizer() {
         ${known && state.value && html`<${Codes} known=${known} reload=${reload}>
           <${Copies} told=${told} copyNow=${copyNow} isBusy=${isCopying} />
         <//>`}
+        ${state.value && html`<h2 class="codes-title" id="documents">${say("downloads.title")}</h2><${Documents} />`}
         ${state.value && html`<${Letterhead} state=${state.value} />`}
         ${state.value && html`<${ImportDelivery} />`}
       </main>
@@ -89,7 +90,7 @@ function Head() {
       <p class="measure">${say("organizer.lead")}</p>
       <div class="organizer-actions">
         <a class="button" href=${`/w/${boot.workshop}/projector`} target="colaboracion-projector">${say("desk.open_projector")}</a>
-        <${Download} />
+        <a class="button" href="#documents">${say("downloads.open")}</a>
         <button class="button" onClick=${() => print()}>${say("organizer.print")}</button>
       </div>
       ${latest && html`<${LastVersion} state=${state.value} snapshot=${latest} />`}

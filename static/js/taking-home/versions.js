@@ -1,5 +1,7 @@
 // What is taken home: the latest version large, with its files, its time and its hash; the earlier ones below.
 import { useState } from "preact/hooks";
+import { boot } from "../boot.js";
+import { formatsOf, isUsual } from "../documents.js";
 import { html } from "../parts/html.js";
 import { versionName } from "../parts/last-version.js";
 import { onlyWorkshop } from "../select.js";
@@ -42,12 +44,19 @@ function Outline({ snapshot: { outline, completed_by } }) {
   return outline && html`<p class="home-outline">${say("common.version_outline", { who: completed_by })}</p>`;
 }
 
+// words: downloads.kind_docx downloads.kind_pdf downloads.kind_pptx downloads.kind_xlsx downloads.kind_csv
+// words: downloads.kind_csv_comma downloads.kind_md downloads.kind_json
 function Files({ snapshot, primary = false }) {
+  const [open, show] = useState(false);
   const of = html`<span class="visually-hidden"> ${versionName(snapshot)}</span>`;
+  const formats = formatsOf(boot.kinds ?? {}, "conclusions");
+  const others = formats.filter((format) => !isUsual(format));
+  const file = ({ kind, options, name }, look) => html`<a key=${name} class=${`button ${look}`} href=${addressOf(snapshot, kind, { language, ...options })} download>${say(`downloads.kind_${name}`)}${of}</a>`;
   return html`<p class="home-files">
-    <a class=${`button ${primary ? "button-primary" : "button-small"}`} href=${addressOf(snapshot, "docx", { language })} download>${say("versions.docx")}${of}</a>
-    <a class=${`button ${primary ? "" : "button-small"}`} href=${addressOf(snapshot, "json", { language })} download>${say("versions.json")}${of}</a>
-  </p>`;
+      ${formats.filter(isUsual).map((format) => file(format, primary ? "button-primary" : "button-small"))}
+      ${others.length > 0 && html`<button type="button" class=${`button button-quiet ${primary ? "" : "button-small"}`} aria-expanded=${open} onClick=${() => show(!open)}>${say("downloads.more")}${of}</button>`}
+    </p>
+    ${open && html`<p class="home-files">${others.map((format) => file(format, "button-small"))}</p>`}`;
 }
 
 // Who compares two papers reads the beginning; who checks the file needs all of it.
