@@ -23,7 +23,7 @@ _TABLES = ("conclusions", "cards")
 KINDS = {
     "docx": Kind(f"{_OFFICE}.wordprocessingml.document", _PAPERS),
     "pdf": Kind("application/pdf", _PAPERS),
-    "pptx": Kind(f"{_OFFICE}.presentationml.presentation", ["conclusions"]),
+    "pptx": Kind(f"{_OFFICE}.presentationml.presentation", ["conclusions", "headings"]),
     "xlsx": Kind(f"{_OFFICE}.spreadsheetml.sheet", _TABLES),
     "csv": Kind("text/csv", _TABLES),
     "md": Kind("text/markdown", _PAPERS),

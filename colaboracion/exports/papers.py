@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from colaboracion.exports import cards, conclusions, phrases, proceedings
+from colaboracion.exports import cards, conclusions, headings, phrases, proceedings
 from colaboracion.exports.blocks import Block, Paper
 from colaboracion.exports.order import Order
 from colaboracion.exports.report import Report
@@ -12,6 +12,7 @@ DOCUMENTS: dict[str, Callable[[Report], Iterator[Block]]] = {
     "conclusions": conclusions.blocks,
     "proceedings": proceedings.blocks,
     "cards": cards.blocks,
+    "headings": headings.blocks,
 }
 
 
@@ -23,7 +24,8 @@ def paper(order: Order) -> Paper:
             blocks.append(Block("part", label=report.language))
         blocks += DOCUMENTS[order.document](report)
     first = reports[0]
-    # words: documents.conclusions documents.proceedings documents.cards
+    # words: documents.conclusions documents.proceedings
+    # words: documents.cards documents.headings
     name = say(first.language, f"documents.{order.document}")
     title = f"{name}: {first.title}"
     return Paper(first.language, title, phrases.stamp(first), first.made_at, blocks)

@@ -30,8 +30,13 @@ def tag_findings(content: bytes) -> list[dict[str, Any]]:
     template.docx = package.document_in(content)
     found = []
     for part in _parts(template):
-        unclosed = [{"code": "unclosed", "text": _short(text)} for text in _unclosed(part)]
-        found += unclosed or list(_in_part(template, part))
+        unclosed = list(_unclosed(part))
+        found += [{"code": "unclosed", "text": _short(_text(each))} for each in unclosed]
+        for paragraph in unclosed:
+            paragraph.getparent().remove(paragraph)
+        rest = _in_part(template, part)
+        # Without those paragraphs a part may not be understood for no other fault of its own.
+        found += [each for each in rest if each["code"] == "unknown_word" or not unclosed]
     return found
 
 
@@ -42,7 +47,7 @@ def _parts(template: Any) -> Iterator[etree._Element]:
             yield etree.fromstring(part.blob)
 
 
-def _unclosed(part: etree._Element) -> Iterator[str]:
+def _unclosed(part: etree._Element) -> Iterator[etree._Element]:
     """Paragraphs in which a tag begins and does not end, or ends without having begun."""
     for paragraph in part.iter(f"{W}p"):
         text = _text(paragraph)
@@ -56,7 +61,7 @@ def _unclosed(part: etree._Element) -> Iterator[str]:
                 open_sign = "?"
                 break
         if open_sign:
-            yield text
+            yield paragraph
 
 
 def _text(paragraph: etree._Element) -> str:

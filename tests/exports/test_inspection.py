@@ -72,11 +72,12 @@ def test_what_a_piece_does_not_have_is_told_with_what_it_has() -> None:
 def test_all_that_is_wrong_is_told_at_once_also_in_the_footer() -> None:
     def alter(document: Any) -> None:
         document.add_paragraph("{{ title")
+        document.add_paragraph("{{ lugar }}")
         document.sections[0].footer.add_paragraph("{{ pagina }}")
         document.sections[0].footer.add_paragraph("").add_run("{{ fecha }}")
 
     codes = [each["code"] for each in findings(changed(alter))]
-    assert codes == ["unclosed", "unknown_word", "unknown_word"]
+    assert codes == ["unclosed", "unknown_word", "unknown_word", "unknown_word"]
 
 
 def test_without_the_loop_the_conclusions_would_be_left_out() -> None:

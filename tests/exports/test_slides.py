@@ -148,3 +148,37 @@ def test_another_program_draws_all_of_it(tmp_path: Path) -> None:
     assert file.count(b"/Type/Page/") + file.count(b"/Type/Page>") == len(
         slides(written(LONG * 12, "b"))
     )
+
+
+def test_headings_stand_by_column_with_the_groups_behind_them() -> None:
+    cards = [card(n, f"card {n}", cluster="h1" if n < 3 else "h2") for n in range(1, 4)]
+    state = whole(cards, [])
+    names = (("k", "Retos"), ("p", "Prioridades"))
+    state["columns"] = [
+        {
+            "id": id_,
+            "position": at,
+            "name": {"es": name, "en": name},
+            "question": {"es": "", "en": ""},
+        }
+        for at, (id_, name) in enumerate(names)
+    ]
+    state["clusters"] = [
+        {
+            "id": "h1",
+            "column": "k",
+            "heading": "Ventanilla",
+            "position": "a",
+            "groups": 2,
+            "cards": 2,
+        },
+        {"id": "h2", "column": "k", "heading": "", "position": "b", "groups": 1, "cards": 1},
+    ]
+    found = slides(write(asked(state, kind="pptx", document="headings")))
+    assert found[0][1] == "Encabezados"
+    assert found[1:] == [
+        ["Retos"],
+        ["Retos", "Ventanilla", "2 de 5 grupos, 2 tarjetas", "card 3", "1 de 5 grupos, 1 tarjeta"],
+        ["Prioridades"],
+        ["Prioridades", "Todavía no hay encabezados en esta columna."],
+    ]
