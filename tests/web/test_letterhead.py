@@ -120,3 +120,18 @@ def test_it_is_for_organizers(room: Room, person: str) -> None:
     for address in ("letterhead?", "letterhead?built_in=1&"):
         assert browser.get(f"{address}seat={SEATS[person]}").status_code == 403
     assert send(browser, b"PK", seat=SEATS[person]).status_code == 403
+
+
+def test_a_frozen_version_comes_in_the_letterhead_of_the_day(room: Room) -> None:
+    drafted = {"question": room.question(0), "clusters": [], "cards": [], "text": "Se acuerda."}
+    made = room.do("félix", "draft_conclusion", **drafted)["row"]
+    room.do("félix", "set_conclusion_state", conclusion=made, state="agreed")
+    room.do("félix", "freeze")
+    dora = Browser(room).join("dora")
+    before = dora.get("snapshots/1.0/docx?language=es")
+    send(Browser(room).join("ana"), own())
+    after = dora.get("snapshots/1.0/docx?language=es")
+    assert before.data != after.data
+    (header,) = reader.paragraphs(after.data, "word/header1.xml")
+    assert header.text == "Organismo regional"
+    assert reader.texts(before.data, "ListNumber") == reader.texts(after.data, "ListNumber")
