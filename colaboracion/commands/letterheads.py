@@ -14,7 +14,7 @@ from colaboracion.texts import clean
 MOST_BYTES = 5 * 1024 * 1024
 LONGEST_NAME = 200
 _FORMER = delete(Letterhead).where(Letterhead.workshop_id == bindparam("workshop"))
-_ARCHIVE = b"PK"  # how every .docx begins
+BEGINNING = b"PK"  # how every .docx begins
 
 
 class LetterheadCommand(Command, frozen=True):
@@ -49,7 +49,7 @@ class SetLetterhead(LetterheadCommand, frozen=True):
 
     def told(self, change: Change) -> dict[str, object]:
         """Its id, the name it was saved under, and since when it is used."""
-        if not self.content.startswith(_ARCHIVE):
+        if not self.content.startswith(BEGINNING):
             raise BadRequest("bad_fields", why="not a Word file")
         name = clean(self.file_name, limit=LONGEST_NAME)
         change.add(Letterhead(id=change.id, workshop_id=change.workshop.id, content=self.content))

@@ -21,6 +21,7 @@ from colaboracion.commands.command import (
     Top,
     VersionOrNone,
 )
+from colaboracion.commands.letterheads import BEGINNING, MOST_BYTES
 from colaboracion.commands.rankings import Basis, Observers
 from colaboracion.database import Base
 from colaboracion.imports.refusals import ImportRefused
@@ -140,7 +141,7 @@ def require_rows(tables: dict[str, list[dict[str, Any]]]) -> None:
     for number, row in enumerate(tables["sessions"]):
         _require(row["stage"], Stage, f"$.sessions[{number}].stage")
     for number, row in enumerate(tables["letterheads"]):
-        _require_base64(row["content"], f"$.letterheads[{number}].content")
+        _require_file(row["content"], f"$.letterheads[{number}].content")
     _require_zone(tables)
 
 
@@ -157,11 +158,14 @@ def _require(value: Any, into: Any, where: str = "") -> None:
         raise ImportRefused("does_not_fit", why=f"{where} {error}".strip()[:300]) from error
 
 
-def _require_base64(text: str, where: str) -> None:
+def _require_file(text: str, where: str) -> None:
+    """A Word file, no larger than one may be sent."""
     try:
-        base64.b64decode(text, validate=True)
+        content = base64.b64decode(text, validate=True)
     except binascii.Error as error:
         raise ImportRefused("does_not_fit", why=f"{where} base64") from error
+    if not content.startswith(BEGINNING) or len(content) > MOST_BYTES:
+        raise ImportRefused("does_not_fit", why=f"{where} .docx")
 
 
 def _require_zone(tables: dict[str, list[dict[str, Any]]]) -> None:

@@ -30,11 +30,8 @@ LOCAL = {"es": ("31 de julio de 2018", "23:30"), "en": ("31 July 2018", "23:30")
 OTHERS = ("1 de agosto", "1 August", "04:30", "13:30")
 DOCUMENTS = [(kind, document) for kind, of in KINDS.items() for document in of.documents]
 
-
-@pytest.fixture(scope="session")
-def database_url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Dates are the writers' matter."""
-    return f"sqlite:///{tmp_path_factory.mktemp('data') / 'colaboracion.db'}"
+# Dates are the writers' matter, whatever the database.
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True, scope="session")
 
 
 @pytest.fixture(params=["UTC", "Asia/Tokyo"])

@@ -16,11 +16,8 @@ from tests.room import Room
 
 Told = dict[str, Any]
 
-
-@pytest.fixture(scope="session")
-def database_url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """What is refused before any row is stored needs no second kind of database."""
-    return f"sqlite:///{tmp_path_factory.mktemp('data') / 'colaboracion.db'}"
+# What is refused before any row is stored needs no second kind of database.
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True, scope="session")
 
 
 def _refusal(content: bytes) -> imports.ImportRefused:
@@ -123,6 +120,7 @@ CHANGES: dict[str, tuple[Callable[[Told], None], str]] = {
     "an address that is none": (_set("workshops", "slug", "a/b"), "does_not_fit"),
     "no letterhead but its name": (_drop("letterheads"), "not_whole"),
     "a broken letterhead": (_set("letterheads", "content", "%"), "does_not_fit"),
+    "a letterhead of another kind": (_set("letterheads", "content", "AAAA"), "does_not_fit"),
     "two workshops": (_double("workshops"), "not_whole"),
     "no session": (_drop("sessions"), "not_whole"),
     "a board too few": (_drop("boards"), "not_whole"),

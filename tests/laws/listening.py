@@ -20,6 +20,7 @@ SEATS += [f"{role}-{group}" for role in ("rapporteur", "delegate") for group in 
 PAGES = ["organizer", "desk", "conclusions", "fates", "plenary", "projector", "take-home"]
 PAGES += [f"{page}/{group}" for page in ("board", "table") for group in (1, 2)]
 ORGANIZERS = ["codes", "codes?seat=organizer", "export/docx", "export/xlsx"]
+ARCHIVE = "export/json?document=archive"  # holds all there is, for organizers alone
 VERSIONS = ["snapshots/1.0/json", "snapshots/1.0/docx", "snapshots/1.1/json"]
 ELSEWHERE = ["/", "/join", "/healthz", "/nowhere", "/w/nowhere/state", "/static/x/../app.py"]
 
@@ -62,7 +63,8 @@ class Listener:
         for version in (self.refresh(), '"of.another.time"'):
             self.refresh(**{"If-None-Match": version})
         seats = [f"{place}?seat={seat}" for place in ("state", "suggestions") for seat in SEATS]
-        for place in (*seats, *ORGANIZERS, *VERSIONS):
+        kept_from_them = [ARCHIVE] if self.seat != "organizer" else []
+        for place in (*seats, *ORGANIZERS, *VERSIONS, *kept_from_them):
             self.hear(self.browser.get(place))
         for place in (*PAGES, *ORGANIZERS):
             self.hear(self.browser.open(place))
