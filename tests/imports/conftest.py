@@ -18,7 +18,12 @@ def _stored(app: Flask, untouched: Kept) -> Kept:
     """One of everything; beside it what hangs on a stage, and a letterhead."""
     with app.app_context():
         room = Room(app, untouched.copy())
+        room.do("bruno", "send_trial", storage=True, websocket=False)
         furnish(room)
+        room.do("bruno", "explain_cap", column=room.column(0), reason="mucho que decir")
+        worded = min(room.rows("conclusions", "public"))
+        room.do("félix", "take_pen", conclusion=worded, page=new_id())
+        _ranked(room)
         room.do("félix", "show_stage", slide="boards")
         room.do("félix", "show_stage", slide="neutral")
         room.do("félix", "start_timer", minutes=5)
@@ -30,6 +35,20 @@ def _stored(app: Flask, untouched: Kept) -> Kept:
             of_it = {"id": file["id"], "workshop_id": workshop.id}
             session.add(Letterhead(**of_it, content=b"PK\0\xff"))
         return Kept(room.slug)
+
+
+def _ranked(room: Room) -> None:
+    """A result, and a ranking that is closed with a ballot in it."""
+    (ranking,) = room.rows("rankings")
+    room.do("félix", "close_ranking", ranking=ranking)
+    room.do("félix", "reveal_ranking", ranking=ranking)
+    room.do("félix", "set_phase", phase="plenary")
+    asked = {"column": room.column(0), "basis": "group"}
+    ranking = room.do("félix", "open_ranking", **asked)["row"]
+    option = room.rows("rankings")[ranking]["options"][0]["id"]
+    room.do("bruno", "cast_ballot", ranking=ranking, choices={option: 1})
+    room.do("félix", "close_ranking", ranking=ranking)
+    room.do("félix", "set_phase", phase="writing")
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ from sqlalchemy import select
 
 from colaboracion import imports
 from colaboracion.database import reading
+from colaboracion.imports import telling
 from colaboracion.imports.reading import parse
-from colaboracion.models import LogEntry, SnapshotContent
+from colaboracion.models import Ballot, LogEntry, SnapshotContent
 from tests.imports.moving import brought_back, gone, rows_of_all, taken
 from tests.laws.scene import rows
 from tests.room import Room
@@ -68,6 +69,20 @@ def test_what_is_here_already_is_refused_and_stays(furnished: Room) -> None:
     with pytest.raises(imports.ImportRefused, match="already_here"):
         brought_back(furnished, file)
     assert rows_of_all() == before
+
+
+def test_what_comes_back_without_its_ballots_is_told_before(furnished: Room) -> None:
+    file = taken(furnished)
+    with gone(furnished):
+        with reading() as session:
+            found = imports.look(session, parse(file), "es")
+            told = "\n".join(telling.preview("es", parse(file), found))
+        brought_back(furnished, file)
+        with reading() as session:
+            assert rows(session, furnished.workshop(session), Ballot) == []
+    assert "El orden indicativo de «Elementos clave» no se había revelado" in told
+    assert f"Boletas con código nuevo: {found.slips}" in told
+    assert found.counts["groups"] == 5
 
 
 def test_its_log_begins_with_one_entry_of_the_same_time(furnished: Room) -> None:
