@@ -3,6 +3,7 @@
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from json import loads  # `json` is the writer of that name here
 
@@ -12,13 +13,21 @@ from colaboracion.exports.names import file_name, saved_as
 from colaboracion.exports.order import KINDS, Order
 from colaboracion.exports.process import ExportError
 
-__all__ = ["KINDS", "ExportError", "Order", "document", "file_name", "saved_as", "version"]
+__all__ = ["KINDS", "ExportError", "Order", "document", "file_name", "saved_as", "turn", "version"]
 
 
 def document(order: Order) -> bytes:
-    """The document of the order, written in a process of its own when its turn comes."""
-    with _turns.one():
-        return process.run(order)
+    """The document of the order, written in a process of its own; in a `turn` only."""
+    return process.run(order)
+
+
+def turn() -> AbstractContextManager[None]:
+    """The turn to write a document, which is waited for; ExportError where none comes.
+
+    What it tells is best read inside: so those who ask at the same second do not all read the
+    whole workshop at the same second too.
+    """
+    return _turns.one()
 
 
 def version(
@@ -33,7 +42,12 @@ def version(
     `layout`: the id of the letterhead by which `write` lays it out, if by one.
     """
     key = (frozen.sha256(content), layout, kind, *languages)
-    return _shelf.take(key, lambda: write(_order_of(content, key[0], kind, *languages)))
+
+    def in_turn() -> bytes:
+        with turn():
+            return write(_order_of(content, key[0], kind, *languages))
+
+    return _shelf.take(key, in_turn)
 
 
 class _Shelf:

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from flask import Blueprint, Response, request
+from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion import archive, exports, handing_out, state
 from colaboracion.errors import Forbidden, NoDocument, NoDocumentNow, Unknown
 from colaboracion.exports import KINDS, ExportError, Order
 from colaboracion.exports.lettered import laid_out
+from colaboracion.models import Workshop
 from colaboracion.web import identity
 from colaboracion.web.workshops import asked_by
 from colaboracion.words import LANGUAGES, known
@@ -27,14 +29,14 @@ def get(slug: str, kind: str) -> Response:
     if kind not in KINDS or document not in KINDS[kind].documents:
         raise Unknown
     languages = languages_asked()
-    with asked_by(slug, request.args.get("seat")) as (session, workshop, seat):
-        if seat.role != "organizer":
-            raise Forbidden
-        taken = archive.whole if document == "archive" else state.documents
-        whole = taken(session, workshop)
-        letterhead = handing_out.letterhead(session, workshop) if kind == "docx" else None
-    order = Order(kind, document, languages, whole, whole["at"], whole["n"], options=_options())
-    with failures_told():
+    with _organizer(slug):  # who may not have it does not wait for a turn first
+        pass
+    with failures_told(), exports.turn():
+        with _organizer(slug) as (session, workshop):
+            taken = archive.whole if document == "archive" else state.documents
+            whole = taken(session, workshop)
+            letterhead = handing_out.letterhead(session, workshop) if kind == "docx" else None
+        order = Order(kind, document, languages, whole, whole["at"], whole["n"], options=_options())
         written, has_failed = laid_out(order, letterhead, exports.document)
     title = whole["workshops"][0]["title"][languages[0]]
     name = exports.file_name(title, document, languages[0], f"n. {order.number}", kind)
@@ -42,6 +44,15 @@ def get(slug: str, kind: str) -> Response:
     if has_failed:
         answer.headers["X-Letterhead"] = "failed"
     return answer
+
+
+@contextmanager
+def _organizer(slug: str) -> Iterator[tuple[OrmSession, Workshop]]:
+    """A read transaction and the workshop, for its organizers."""
+    with asked_by(slug, request.args.get("seat")) as (session, workshop, seat):
+        if seat.role != "organizer":
+            raise Forbidden
+        yield session, workshop
 
 
 def languages_asked() -> list[str]:
