@@ -9,6 +9,7 @@ export function fileNameOf(disposition) {
 }
 
 const FIRST = ["docx", "pdf"];
+const LATER = ["pptx", "xlsx", "csv", "md", "json"]; // any other after these
 const DOCUMENTS = ["conclusions", "proceedings", "cards", "headings"];
 // CSV comes in two ways: one for an Excel that is set up for each.
 const OPTIONS = { csv: [{}, { separator: "comma" }] };
@@ -18,8 +19,7 @@ export const documentsOf = (kinds) => DOCUMENTS.filter((document) => Object.valu
 
 // [{kind, options, name}], the usual ones first; `name` is the last part of a word's key.
 export function formatsOf(kinds, document) {
-  const there = Object.keys(kinds).filter((kind) => kinds[kind].includes(document));
-  const ordered = [...FIRST.filter((kind) => there.includes(kind)), ...there.filter((kind) => !FIRST.includes(kind))];
+  const ordered = [...new Set([...FIRST, ...LATER, ...Object.keys(kinds)])].filter((kind) => kinds[kind]?.includes(document));
   return ordered.flatMap((kind) => (OPTIONS[kind] ?? [{}]).map((options) => ({ kind, options, name: [kind, ...Object.values(options)].join("_") })));
 }
 

@@ -12,7 +12,7 @@ test("only what the server writes is offered, in plain order; the archive stands
 
 test("Word and PDF come first; a CSV comes in two ways", () => {
   const names = (document) => formatsOf(KINDS, document).map(({ name }) => name);
-  assert.deepEqual(names("conclusions"), ["docx", "pdf", "json", "csv", "csv_comma"]);
+  assert.deepEqual(names("conclusions"), ["docx", "pdf", "csv", "csv_comma", "json"]);
   assert.deepEqual(names("proceedings"), ["docx", "pdf"]);
   assert.deepEqual(formatsOf(KINDS, "cards").filter(isUsual).map(({ kind }) => kind), ["docx", "pdf"]);
 });

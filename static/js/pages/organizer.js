@@ -34,8 +34,7 @@ function Organizer() {
         ${known && state.value && html`<${Codes} known=${known} reload=${reload}>
           <${Copies} told=${told} copyNow=${copyNow} isBusy=${isCopying} />
         <//>`}
-        ${state.value && html`<h2 class="codes-title" id="documents">${say("downloads.title")}</h2><${Documents} />`}
-        ${state.value && html`<${Letterhead} state=${state.value} />`}
+        ${state.value && html`<h2 class="codes-title" id="documents">${say("downloads.title")}</h2><${Documents}><${Letterhead} state=${state.value} /><//>`}
         ${state.value && html`<${ImportDelivery} />`}
       </main>
     </div>`;
