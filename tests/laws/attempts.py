@@ -124,13 +124,15 @@ def _is_refused(reader: Reader, name: str, fields: dict[str, Any], *, here: bool
         possible = _POSSIBLE.get(reader.role, set())
         return name not in (possible if here else possible & {"deliver"})
     if here:
-        shut = name.endswith("_card") or name in OF_ORGANIZERS
+        not_theirs = name in OF_ORGANIZERS and reader.role != "organizer"
+        shut = name.endswith("_card") or name == "replace_code" or not_theirs
         return shut or name in _OF_THE_TABLE or "base" in fields
     return any(_is_id(value) for value in fields.values())
 
 
 def _is_id(value: Any) -> bool:
-    return isinstance(value, list) or (isinstance(value, str) and len(value) == len(GONE))
+    ids = value if isinstance(value, list) else [value]
+    return all(isinstance(each, str) and len(each) == len(GONE) for each in ids)
 
 
 def _fields(to: Target) -> dict[str, dict[str, Any]]:
