@@ -10,7 +10,19 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.presentation import Presentation
 from pptx.util import Pt
 
-from colaboracion.exports.slides import BESIDE, BOTTOM, COVER, SECTION, TEXT, TITLE, TOP, WIDTH
+from colaboracion.exports.slides import (
+    BESIDE,
+    BOTTOM,
+    COVER,
+    COVER_HEIGHT,
+    COVER_TOP,
+    GAP,
+    SECTION,
+    TEXT,
+    TITLE,
+    TOP,
+    WIDTH,
+)
 from colaboracion.exports.typography import FONT, INK
 
 LEFT = 50
@@ -35,8 +47,9 @@ def blank() -> Presentation:
     _set(presentation.slide_master.placeholders[0], TOP, TITLE, 40)
     _set(presentation.slide_master.placeholders[1], TOP + 44, TEXT, BOTTOM - TOP - 44)
     cover, content, section = presentation.slide_layouts
-    _set(cover.placeholders[0], 110, COVER, 170, MSO_ANCHOR.BOTTOM)
-    _set(cover.placeholders[1], 290, BESIDE, 190)
+    _set(cover.placeholders[0], COVER_TOP, COVER, COVER_HEIGHT, MSO_ANCHOR.BOTTOM)
+    below = COVER_TOP + COVER_HEIGHT + GAP
+    _set(cover.placeholders[1], below, BESIDE, BOTTOM - below)
     _set(content.placeholders[0], TOP, TITLE, 40)
     _set(content.placeholders[1], TOP + 44, TEXT, BOTTOM - TOP - 44)
     _set(section.placeholders[0], TOP, SECTION, BOTTOM - TOP, MSO_ANCHOR.MIDDLE)

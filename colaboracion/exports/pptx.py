@@ -38,6 +38,8 @@ def _draw(presentation: Presentation, slide: Slide, stamp: str) -> None:
     title, *bodies = drawn.placeholders
     if slide.title:
         _write(title.text_frame.paragraphs[0], slide.title, slide.language)
+        if slide.kind == "cover":
+            title.text_frame.paragraphs[0].font.size = Pt(slide.title_size)
     else:
         title._element.getparent().remove(title._element)  # noqa: SLF001
     for body in bodies:

@@ -19,6 +19,9 @@ GAP = 14  # above each piece
 _LINE = 1.2  # of a size
 _MOST = 4  # pieces on a slide: more cannot be taken in
 _MOST_TITLE_LINES = 3
+COVER_TOP, COVER_HEIGHT = 36, 258  # of the title on a cover
+_SMALLER_COVERS = (38, 32, 28, 24)  # for longer titles
+_ON_COVER = 2  # lines below the document's name: where and when, and which version it is
 _FOR_PAPER = ("card", "soft", "gap")
 _BEGINNING, _CONTINUED = " …", "… "
 
@@ -45,6 +48,7 @@ class Slide:
     language: str
     title: str
     paragraphs: Sequence[Paragraph] = ()
+    title_size: int = COVER  # on a cover
 
     @property
     def title_height(self) -> float:
@@ -59,7 +63,7 @@ def slides(told: Paper) -> Iterator[Slide]:
     """A cover in each language, then each question by itself and what was agreed under it."""
     for language, blocks in _parts(told):
         before, *sections = _sections(blocks)
-        yield _cover(language, before)
+        yield from _cover(language, before)
         for heading, *rest in sections:
             title = safe(heading.text)
             yield Slide("section", language, title)
@@ -88,12 +92,24 @@ def _sections(blocks: Iterable[Block]) -> list[list[Block]]:
     return found
 
 
-def _cover(language: str, blocks: Sequence[Block]) -> Slide:
-    """The workshop's title is the cover's; checksums and gaps are for paper."""
-    titles = [safe(block.text) for block in blocks if block.kind in ("title", "subtitle")]
+def _cover(language: str, blocks: Sequence[Block]) -> Iterator[Slide]:
+    """The workshop's title is the cover's; who took part follows; the rest is for paper."""
+    name, title = [safe(block.text) for block in blocks if block.kind in ("title", "subtitle")]
     lines = [safe(block.text) for block in blocks if block.kind == "line"]
-    told = [Paragraph(text, BESIDE) for text in (*titles[:-1], *lines)]
-    return Slide("cover", language, titles[-1], told)
+    told = [Paragraph(text, BESIDE) for text in (name, *lines[:_ON_COVER])]
+    yield Slide("cover", language, title, told, _cover_size(title))
+    pieces = [[Paragraph(text, TEXT)] for text in lines[_ON_COVER:]]
+    yield from _paged(Slide("content", language, name), pieces)
+
+
+def _cover_size(title: str) -> int:
+    """The largest in which the whole title stands on the cover."""
+    fitting = (size for size in (COVER, *_SMALLER_COVERS) if _is_held(title, size))
+    return next(fitting, _SMALLER_COVERS[-1])
+
+
+def _is_held(title: str, size: int) -> bool:
+    return len(_lines(Paragraph(title, size))) * size * _LINE <= COVER_HEIGHT
 
 
 def _pieces(blocks: Iterable[Block]) -> Iterator[Piece]:

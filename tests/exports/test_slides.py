@@ -48,7 +48,9 @@ def whole_texts(file: bytes) -> list[str]:
 
 
 def test_a_cover_then_each_question_by_itself_then_what_was_agreed_under_it() -> None:
-    first, second, third, fourth, *_ = slides(written("Una", "Dos"))
+    first, note, second, third, fourth, *_ = slides(written("Una", "Dos"))
+    assert note[0] == "Conclusiones"
+    assert "no vinculante" in note[-1]
     assert first[:3] == [
         "Taller regional de prueba",
         "Conclusiones",
@@ -58,6 +60,16 @@ def test_a_cover_then_each_question_by_itself_then_what_was_agreed_under_it() ->
     support = "Acordada: apoyan 2 de 5 grupos, 2 tarjetas"
     assert third == ["¿Qué fortalecer?", "1.\tUna", support, "2.\tDos", support]
     assert fourth == ["¿Qué concluimos?"]
+
+
+def test_a_long_title_stands_whole_on_the_cover_in_smaller_letters() -> None:
+    title = "Taller regional de intercambio de experiencias sobre programas de retorno " * 3
+    file = pptx.Presentation(io.BytesIO(written("Una", title={"es": title, "en": title})))
+    cover = file.slides[0].placeholders[0].text_frame
+    assert cover.text == title
+    size = cover.paragraphs[0].font.size.pt
+    assert 24 <= size < 44
+    assert len(title) * 0.55 * size / 860 * size * 1.2 < 258  # so many lines, each so high
 
 
 def test_at_most_four_stand_on_a_slide() -> None:
@@ -95,7 +107,7 @@ def test_every_slide_carries_the_stamp_and_its_place() -> None:
         if shape.name == "Stamp"
     ]
     beginning = "Borrador n.º 1 · 17 de julio de 2018, 12:31 (America/Panama)"
-    assert stamps == [f"{beginning} · {n}/5" for n in range(1, 6)]
+    assert stamps == [f"{beginning} · {n}/6" for n in range(1, 7)]
 
 
 @pytest.mark.parametrize("text", ["{{ 7*7 }}", "<a:br/> & ]]>", "=1+1", "uno\ndos\n\ntres"])
