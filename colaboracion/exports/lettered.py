@@ -13,7 +13,7 @@ from typing import IO, Any
 
 from colaboracion import children
 from colaboracion.exports.order import Order
-from colaboracion.exports.process import ExportError
+from colaboracion.exports.process import BusyError, ExportError, named
 from colaboracion.words import say
 
 log = logging.getLogger(__name__)
@@ -32,9 +32,9 @@ def laid_out(
     try:
         with _lying(letterhead) as path:
             return write(replace(order, letterhead=path)), False
-    except ExportError as error:
-        if error.code != ExportError.code:  # too slow, too large, too many: not for its looks
-            raise
+    except BusyError:  # not for its looks
+        raise
+    except ExportError:
         log.exception("A letterhead failed")
         return write(order), True
 
@@ -46,9 +46,10 @@ def inspect(content: bytes, patience: float = 20.0) -> list[dict[str, Any]]:
     with _lying(content) as path, Path(path).open("rb") as file:
         try:
             told: list[dict[str, Any]] = json.loads(_told_by(_INSPECTOR, file, patience))
-        except children.ChildError:
+        except children.ChildError as error:
             log.exception("A letterhead could not be inspected")
-            return [{"code": "breaks"}]
+            is_plain = named(str(error)).code == ExportError.code
+            return [{"code": "breaks" if is_plain else "swells"}]
     return told
 
 
@@ -57,8 +58,8 @@ def words(language: str, finding: dict[str, Any]) -> str:
     # words: inspection.not_word inspection.old_format inspection.too_large inspection.macros
     # words: inspection.outside inspection.embedded inspection.revised inspection.unclosed
     # words: inspection.unknown_word inspection.unknown_tag inspection.still_open inspection.bad_tag
-    # words: inspection.fails inspection.breaks inspection.no_loop inspection.left_out
-    # words: inspection.kind_title inspection.kind_subtitle inspection.kind_line
+    # words: inspection.fails inspection.breaks inspection.swells inspection.no_loop
+    # words: inspection.left_out inspection.kind_title inspection.kind_subtitle inspection.kind_line
     # words: inspection.kind_heading inspection.kind_subheading inspection.kind_statement
     # words: inspection.kind_soft inspection.kind_beside inspection.kind_card inspection.kind_gap
     # words: inspection.kind_number (and all the above)

@@ -13,6 +13,7 @@ from colaboracion import children
 from colaboracion.exports.order import Order
 
 PATIENCE = 60.0  # seconds
+_PATIENCE_WITH_ONES_OWN = 15.0  # after which a letterhead is passed over
 MEMORY = 768 * 2**20  # bytes; two thousand cards take less than 300 MB
 
 _PROJECT = Path(__file__).resolve().parents[2]
@@ -20,6 +21,7 @@ _WRITER = [sys.executable, "-m", "colaboracion.exports"]
 
 # How Python, the typesetter and the XML library say it, and how the system ends a process for it.
 _OUT_OF_MEMORY = re.compile("MemoryError|emory allocation|annot allocate memory|^exit -9:")
+_OUT_OF_PROCESSOR = "exit -24:"
 
 
 class ExportError(Exception):
@@ -52,8 +54,10 @@ class BusyError(ExportError):
     again = True
 
 
-def run(order: Order, patience: float = PATIENCE, memory: int = MEMORY) -> bytes:
+def run(order: Order, patience: float | None = None, memory: int = MEMORY) -> bytes:
     """The document that `python -m colaboracion.exports` makes of `order`."""
+    if patience is None:
+        patience = _PATIENCE_WITH_ONES_OWN if order.letterhead else PATIENCE
     writer = [*_WRITER, str(memory)]
     with tempfile.TemporaryDirectory(prefix="colaboracion-export-") as name:
         asked, document = Path(name) / "order", Path(name) / "document"
@@ -62,11 +66,12 @@ def run(order: Order, patience: float = PATIENCE, memory: int = MEMORY) -> bytes
             try:
                 children.run(writer, patience, reads=reads, writes=writes, folder=_PROJECT)
             except children.ChildError as error:
-                raise _named(str(error)) from error
+                raise named(str(error)) from error
         return document.read_bytes()
 
 
-def _named(said: str) -> ExportError:
-    if said == "out of time":
+def named(said: str) -> ExportError:
+    """The failure of which a writer, or whoever tries a letterhead, said this last."""
+    if said == "out of time" or said.startswith(_OUT_OF_PROCESSOR):
         return SlowError(said)
     return BigError(said) if _OUT_OF_MEMORY.search(said) else ExportError(said)

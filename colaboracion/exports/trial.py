@@ -13,16 +13,17 @@ from colaboracion.exports.blocks import KINDS, Block, Paper
 from colaboracion.exports.docx import laid_out
 
 _SPOKEN = [kind for kind in KINDS if kind != "part"]
+_SWELLS = 15  # times as large with ten times the pieces: they are told over and over again
 _WORDS = dict.fromkeys(("title", "workshop", "place_and_dates"), "x")
 
 
 def findings(content: bytes) -> list[dict[str, Any]]:
     """Nothing where every piece of the sample is in the document."""
-    blocks = [Block(kind, _sign(kind), _sign("number")) for kind in _SPOKEN]
-    sample = Paper("es", "x", "x", datetime(2018, 7, 17, tzinfo=UTC), blocks)
     try:
-        file = laid_out(package.document_in(content), sample, _WORDS)
-        body = docx.Document(io.BytesIO(file)).element.body
+        body, larger = _body(content), _body(content, 10)
+        if _size(larger) > _SWELLS * _size(body):
+            return [{"code": "swells"}]
+        _body(content, 100)  # as many pieces as a large document has
     except TemplateError as error:
         return [{"code": "fails", "why": (error.message or "")[:200]}]
     except (etree.XMLSyntaxError, ValueError, KeyError, TypeError, AttributeError):
@@ -32,6 +33,18 @@ def findings(content: bytes) -> list[dict[str, Any]]:
     if missing[:-1] == _SPOKEN:
         return [{"code": "no_loop"}]
     return [{"code": "left_out", "kinds": missing}] if missing else []
+
+
+def _body(content: bytes, times: int = 1) -> Any:
+    """Of the document with every kind of piece, so many times."""
+    blocks = [Block(kind, _sign(kind), _sign("number")) for kind in _SPOKEN] * times
+    sample = Paper("es", "x", "x", datetime(2018, 7, 17, tzinfo=UTC), blocks)
+    file = laid_out(package.document_in(content), sample, _WORDS)
+    return docx.Document(io.BytesIO(file)).element.body
+
+
+def _size(body: Any) -> int:
+    return len(etree.tostring(body))
 
 
 def _sign(kind: str) -> str:

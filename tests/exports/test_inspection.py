@@ -166,3 +166,9 @@ def test_a_part_that_declares_entities_or_swells_is_refused() -> None:
     with zipfile.ZipFile(zeros, "a", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/media/a.bin", b"\0" * 70_000_000)
     assert findings(zeros.getvalue()) == [{"code": "too_large"}]
+
+
+def test_content_that_is_told_over_and_over_again_is_refused() -> None:
+    loop = "{%p for one in blocks %}"
+    nested = adding(loop, loop.replace("one", "other"), "x", "{%p endfor %}", "{%p endfor %}")
+    assert findings(nested) == [{"code": "swells"}]

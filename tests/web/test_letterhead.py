@@ -7,7 +7,8 @@ import docx
 import pytest
 from werkzeug.test import TestResponse
 
-from colaboracion.exports import lettered
+from colaboracion import exports
+from colaboracion.exports import lettered, process
 from tests.exports import reader
 from tests.exports.letterheads import adding, changed
 from tests.room import SEATS, Room
@@ -77,6 +78,26 @@ def test_one_that_fails_after_all_is_passed_over_and_the_answer_says_so(room: Ro
     answer = Browser(room).join("ana").get("export/docx?seat=organizer&language=es")
     assert (answer.status_code, answer.headers["X-Letterhead"]) == (200, "failed")
     assert reader.texts(answer.data, "Title") == ["Conclusiones"]
+
+
+@pytest.mark.parametrize("failure", [process.SlowError, process.BigError])
+def test_one_that_takes_too_much_is_passed_over_too(failure: type[Exception]) -> None:
+    def write(order: exports.Order) -> bytes:
+        if order.letterhead:
+            raise failure
+        return b"PK"
+
+    order = exports.Order("docx", "conclusions", ["es"], {}, 0, 1)
+    assert lettered.laid_out(order, b"PK", write) == (b"PK", True)
+
+
+def test_a_letterhead_is_not_blamed_where_no_turn_came() -> None:
+    def write(_: exports.Order) -> bytes:
+        raise process.BusyError
+
+    order = exports.Order("docx", "conclusions", ["es"], {}, 0, 1)
+    with pytest.raises(process.BusyError):
+        lettered.laid_out(order, b"PK", write)
 
 
 def test_all_that_is_wrong_is_told_in_the_readers_language_and_nothing_changes(room: Room) -> None:
