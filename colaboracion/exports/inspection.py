@@ -5,6 +5,7 @@ Run as a program of its own: the file on standard input, what was found as JSON 
 
 import io
 import json
+import re
 import sys
 import zipfile
 from collections.abc import Iterator
@@ -23,7 +24,14 @@ _WORD = b"wordprocessingml.document.main+xml", b"wordprocessingml.template.main+
 _MACROS = b"macroEnabled", b"vbaProject", b"vbaData"
 _LINKS = ("http://", "https://", "mailto:")
 _INSIDE = ("/oleObject", "/package", "/control", "/aFChunk", "/subDocument")
-_FETCHING = {"INCLUDEPICTURE", "INCLUDETEXT", "DDE", "DDEAUTO", "LINK", "IMPORT", "RD", "DATABASE"}
+# A field may stand in another's instruction, so these words are looked for anywhere in them.
+_FETCHING = re.compile(
+    r"""(?<![^\s"“”])(INCLUDEPICTURE|INCLUDETEXT|DDE|DDEAUTO|LINK|IMPORT|RD|DATABASE)(?![^\s"“”\\])""",
+    re.IGNORECASE,
+)
+_OFFICE = "urn:schemas-microsoft-com:office:office"
+_RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_ADDRESS = re.compile(r"\s*([a-z][a-z0-9+.-]*:|//|\\\\)", re.IGNORECASE)
 _REVISED = ("ins", "del", "moveFrom", "moveTo", "comment", "rPrChange", "pPrChange")
 _MEMORY = 1 << 30
 
@@ -71,9 +79,11 @@ def _from_outside(parts: dict[str, etree._Element]) -> Iterator[Finding]:
     for name, root in parts.items():
         if name.endswith(".rels"):
             yield from _related(root)
-        for words in _instructions(root):
-            if words.split()[:1] and words.split()[0].upper() in _FETCHING:
-                yield {"code": "outside", "what": words.strip()[:120]}
+        told = _instructions(root)
+        if fetching := _FETCHING.search(told):
+            yield {"code": "outside", "what": told[fetching.start() :].strip()[:120]}
+        for address in _sources(root):
+            yield {"code": "outside", "what": address[:120]}
 
 
 def _related(root: etree._Element) -> Iterator[Finding]:
@@ -92,12 +102,21 @@ def _is_harmless(kind: str, target: str) -> bool:
     return kind.endswith("/attachedTemplate")
 
 
-def _instructions(root: etree._Element) -> Iterator[str]:
-    """Of fields; one may be cut into several pieces, so a paragraph's are taken together."""
-    for field in root.iter(f"{W}fldSimple"):
-        yield field.get(f"{W}instr", "")
-    for paragraph in root.iter(f"{W}p"):
-        yield "".join(each.text or "" for each in paragraph.iter(f"{W}instrText"))
+def _instructions(root: etree._Element) -> str:
+    """Of all fields of a part; one may be cut into several pieces."""
+    told = []
+    for each in root.iter("{*}fldSimple", "{*}fldChar", "{*}instrText"):
+        is_piece = each.tag.endswith("}instrText")
+        told.append((each.text or "") if is_piece else f" {each.get(f'{W}instr', '')} ")
+    return "".join(told)
+
+
+def _sources(root: etree._Element) -> Iterator[str]:
+    """Addresses outside from which a picture is drawn; `link` is a relation's id instead."""
+    for each in root.iter("{*}*"):
+        yield from filter(_ADDRESS.match, (each.get("src", ""), each.get(f"{{{_OFFICE}}}href", "")))
+        if link := each.get(f"{{{_RELATED}}}link"):
+            yield link
 
 
 def _revised(parts: dict[str, etree._Element]) -> list[Finding]:

@@ -6,11 +6,18 @@ from typing import Any
 
 import docx
 import pytest
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 
 from colaboracion.exports.inspection import findings
 from tests.exports.letterheads import BUILT_IN, adding, changed, repacked, sample
+
+
+def piece(*texts: str) -> str:
+    """A field of Word, its instruction cut into these."""
+    cut = "".join(f"<w:instrText>{text}</w:instrText>" for text in texts)
+    begins, ends = (f'<w:fldChar w:fldCharType="{each}"/>' for each in ("begin", "end"))
+    return begins + cut + ends
 
 
 @pytest.mark.parametrize(
@@ -139,13 +146,26 @@ def test_what_would_be_fetched_from_outside_is_refused(
     assert [each["code"] for each in findings(changed(relate))] == codes
 
 
-def test_a_field_that_fetches_is_refused() -> None:
-    def add(document: Any) -> None:
-        field = OxmlElement("w:fldSimple")
-        field.set(qn("w:instr"), ' INCLUDETEXT "C:\\\\secret.docx" ')
-        document.add_paragraph()._p.append(field)
+VML = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 
-    assert [each["code"] for each in findings(changed(add))] == ["outside"]
+
+@pytest.mark.parametrize(
+    ("xml", "codes"),
+    [
+        ("""<w:fldSimple w:instr=' INCLUDETEXT "C:\\secret.docx" '/>""", ["outside"]),
+        (piece("PAGE") + piece('INCLUDEPICTURE "x"'), ["outside"]),
+        (piece(" IF 1 = 1 &quot;" + " INCLUDETEXT &quot;x&quot; ") + piece("&quot;"), ["outside"]),
+        (piece("INCLUDE", "PICTURE x"), ["outside"]),
+        (piece("PAGE") + piece(' HYPERLINK "https://127.0.0.1/link" '), []),
+        (f'<w:pict><v:imagedata {VML} src="http://127.0.0.1/a.png"/></w:pict>', ["outside"]),
+        (f'<w:pict><v:imagedata {VML} o:href="file:///C:/a.png"/></w:pict>', ["outside"]),
+        (f'<w:pict><v:imagedata {VML} src="a.png"/></w:pict>', []),
+    ],
+)
+def test_what_a_field_or_a_picture_would_fetch_is_refused(xml: str, codes: list[str]) -> None:
+    run = parse_xml(f"<w:r {nsdecls('w')}>{xml}</w:r>")
+    file = changed(lambda document: document.add_paragraph()._p.append(run))
+    assert [each["code"] for each in findings(file)] == codes
 
 
 def test_changes_that_bear_a_name_are_refused() -> None:
