@@ -1,6 +1,7 @@
 """Runs a writer in a process of its own, so that no document ever holds up the serving loop.
 
-A document is read only after a clean end, so it is never half a one.
+A document is read only after a clean end, so it is never half a one. What is exchanged lies in
+files without a name: nothing of a workshop stays in a temporary folder, however this one ends.
 """
 
 import json
@@ -59,15 +60,15 @@ def run(order: Order, patience: float | None = None, memory: int = MEMORY) -> by
     if patience is None:
         patience = _PATIENCE_WITH_ONES_OWN if order.letterhead else PATIENCE
     writer = [*_WRITER, str(memory)]
-    with tempfile.TemporaryDirectory(prefix="colaboracion-export-") as name:
-        asked, document = Path(name) / "order", Path(name) / "document"
-        asked.write_text(json.dumps(vars(order)), encoding="ascii")
-        with asked.open("rb") as reads, document.open("wb") as writes:
-            try:
-                children.run(writer, patience, reads=reads, writes=writes, folder=_PROJECT)
-            except children.ChildError as error:
-                raise named(str(error)) from error
-        return document.read_bytes()
+    with tempfile.TemporaryFile() as asked, tempfile.TemporaryFile() as document:
+        asked.write(json.dumps(vars(order)).encode("ascii"))
+        asked.seek(0)
+        try:
+            children.run(writer, patience, reads=asked, writes=document, folder=_PROJECT)
+        except children.ChildError as error:
+            raise named(str(error)) from error
+        document.seek(0)
+        return document.read()
 
 
 def named(said: str) -> ExportError:

@@ -19,8 +19,8 @@ def laptops(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, 
     """One on which the demonstration was played, and a spare one; both run."""
     first, spare = (Server(tmp_path_factory.mktemp(name), {}) for name in ("first", "spare"))
     try:
-        first.wait_until_up().cli("demo")
-        yield first, spare.wait_until_up()
+        first.wait_until_up(60).cli("demo")
+        yield first, spare.wait_until_up(60)
     finally:
         first.kill()
         spare.kill()
