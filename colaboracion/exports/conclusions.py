@@ -51,8 +51,13 @@ def body(report: Report, level: str, *, codes: bool = False) -> Iterator[Block]:
             told = "only_open" if question.conclusions else "no_conclusions"
             yield Block("line", say(language, f"documents.{told}"))
         yield from _listed(report, question.settled, codes=codes)
-    # words: documents.reserved documents.pending
-    for name, points in (("reserved", report.reserved), ("pending", report.pending)):
+    # words: documents.reserved documents.proposed documents.pending
+    apart = (
+        ("reserved", report.reserved),
+        ("proposed", report.proposed),
+        ("pending", report.pending),
+    )
+    for name, points in apart:
         if points:
             yield Block(level, say(language, f"documents.{name}"))
             yield from _listed(report, points, codes=codes)

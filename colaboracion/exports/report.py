@@ -41,6 +41,11 @@ class Conclusion:
         return self.state == "pending"
 
     @property
+    def is_proposed(self) -> bool:
+        """Put to the room, which has not agreed on it: it is in no list of what was agreed."""
+        return self.state == "proposed"
+
+    @property
     def is_reserved(self) -> bool:
         """Agreed, but not by everyone."""
         return self.state == "with_reservation"
@@ -55,8 +60,12 @@ class Question:
 
     @property
     def settled(self) -> tuple[Conclusion, ...]:
-        """Those that are neither pending nor agreed with a reservation."""
-        return tuple(c for c in self.conclusions if not (c.is_pending or c.is_reserved))
+        """Those that were agreed without a reservation."""
+        return tuple(
+            each
+            for each in self.conclusions
+            if not (each.is_pending or each.is_proposed or each.is_reserved)
+        )
 
 
 @dataclass(frozen=True)
@@ -166,6 +175,11 @@ class Report:
     def pending(self) -> tuple[Conclusion, ...]:
         """Points that are left for later."""
         return tuple(each for each in self.conclusions if each.is_pending)
+
+    @property
+    def proposed(self) -> tuple[Conclusion, ...]:
+        """Points that the room has not agreed on yet."""
+        return tuple(each for each in self.conclusions if each.is_proposed)
 
     @property
     def reserved(self) -> tuple[Conclusion, ...]:

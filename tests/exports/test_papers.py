@@ -19,10 +19,12 @@ def test_points_that_are_open_stand_in_sections_of_their_own_and_in_no_other() -
         conclusion(2, "reserved", [], state="with_reservation", reservation="salvo c)"),
         conclusion(3, "pending", [], state="pending"),
         conclusion(4, "changed", [], state="agreed_with_changes"),
+        conclusion(5, "proposed", [], state="proposed"),
     ]
     found = parts(blocks(whole([], rows)))
     assert list(found)[1:] == [
-        *("¿Qué fortalecer?", "¿Qué concluimos?", "Puntos con reserva", "Puntos pendientes")
+        *("¿Qué fortalecer?", "¿Qué concluimos?", "Puntos con reserva"),
+        *("Puntos propuestos, aún no acordados", "Puntos pendientes"),
     ]
     numbered = {
         name: [(each.label, each.text) for each in told if each.kind == "statement"]
@@ -30,6 +32,7 @@ def test_points_that_are_open_stand_in_sections_of_their_own_and_in_no_other() -
     }
     assert numbered["¿Qué fortalecer?"] == [("1", "agreed"), ("4", "changed")]
     assert numbered["Puntos con reserva"] == [("2", "reserved")]
+    assert numbered["Puntos propuestos, aún no acordados"] == [("5", "proposed")]
     assert numbered["Puntos pendientes"] == [("3", "pending")]
     assert "Reserva, sin atribución: salvo c)" in texts(found["Puntos con reserva"], "beside")
 
