@@ -9,6 +9,7 @@ KINDS = (
     "title",  # of the document; one in each language
     "subtitle",
     "line",  # a paragraph
+    "lead",  # a paragraph that leads what follows it, and stays on its page
     "soft",  # a paragraph that may be overlooked: how to check it, what it is based on
     "heading",
     "subheading",

@@ -40,7 +40,7 @@ def by_heading(report: Report) -> Iterator[Block]:
     for column in report.columns:
         for heading in column.headings:
             yield Block("subheading", f"{column.name} · {heading.text}")
-            yield Block("line", phrases.support(report, heading.groups, heading.cards))
+            yield Block("lead", phrases.support(report, heading.groups, heading.cards))
             yield from listed(report.language, heading.cards)
         if column.loose:
             yield Block("subheading", phrases.loose(report.language, column))

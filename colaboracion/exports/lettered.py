@@ -62,7 +62,7 @@ def words(language: str, finding: dict[str, Any]) -> str:
     # words: inspection.left_out inspection.kind_title inspection.kind_subtitle inspection.kind_line
     # words: inspection.kind_heading inspection.kind_subheading inspection.kind_statement
     # words: inspection.kind_soft inspection.kind_beside inspection.kind_card inspection.kind_gap
-    # words: inspection.kind_number (and all the above)
+    # words: inspection.kind_lead inspection.kind_number (and all the above)
     told = {name: value for name, value in finding.items() if name != "code"}
     if "kinds" in told:
         told["kinds"] = ", ".join(

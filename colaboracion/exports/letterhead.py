@@ -28,6 +28,7 @@ STYLES = {
     "statement": "List Number",
     "beside": "List Continue",
     "card": "List Bullet 2",
+    "lead": "Body Text",
     "soft": "Body Text 3",
     "gap": "Intense Quote",
     "part": "Normal",

@@ -101,15 +101,10 @@ class _Part:
             self.pieces.append({"kind": block.kind, **_text(block)})
 
     def _inside(self) -> list[Piece]:
-        """Where what belongs to a statement goes: into it, if one stands before.
-
-        A line that stands before instead leads what comes, and stays with it.
-        """
+        """Where what belongs to a statement goes: into it, if one stands before."""
         if self.pieces and self.pieces[-1]["kind"] == "statements":
             within: list[Piece] = self.pieces[-1]["items"][-1]["within"]
             return within
-        if self.pieces and self.pieces[-1]["kind"] == "line":
-            self.pieces[-1]["leads"] = True
         return self.pieces
 
 

@@ -105,11 +105,11 @@ def _results(report: Report) -> Iterator[Block]:
 def _headings(report: Report, column: Column) -> Iterator[Block]:
     language = report.language
     for heading in column.headings:
-        yield Block("line", heading.text)
+        yield Block("lead", heading.text)
         support = phrases.support(report, heading.groups, heading.cards)
         yield Block("beside", f"{support}: {phrases.codes(heading.cards)}")
     if column.loose:
-        yield Block("line", say(language, "documents.no_heading"))
+        yield Block("lead", say(language, "documents.no_heading"))
         counted = phrases.count(language, "cards", len(column.loose))
         yield Block("beside", f"{counted}: {phrases.codes(column.loose)}")
     if not column.cards:
@@ -118,10 +118,10 @@ def _headings(report: Report, column: Column) -> Iterator[Block]:
 
 def _ranking(report: Report, ranking: Ranking) -> Iterator[Block]:
     language = report.language
-    yield Block("line", phrases.ranking(language, ranking.result))
+    yield Block("lead", phrases.ranking(language, ranking.result))
     yield from _lines(language, ranking.result)
     if ranking.observers:
-        yield Block("line", phrases.observers(language, ranking.observers))
+        yield Block("lead", phrases.observers(language, ranking.observers))
         yield from _lines(language, ranking.observers)
 
 

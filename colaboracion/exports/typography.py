@@ -15,6 +15,7 @@ SPELLING = {"es": "es-ES", "en": "en-GB"}
 # style: size, bold, colour, space before, space after (points)
 _STYLES = {
     "Normal": (11, False, INK, 0, 6),
+    "Body Text": (11, False, INK, 0, 4),
     "Body Text 3": (9.5, False, SOFT_INK, 0, 6),
     "Title": (26, True, INK, 0, 4),
     "Subtitle": (14, False, SOFT_INK, 0, 10),
@@ -104,10 +105,12 @@ def _mark_gaps(document: Document) -> None:
 
 
 def _keep_together(document: Document) -> None:
-    """A conclusion stays on the page of its state; the line under the title goes."""
+    """What leads stays on the page of what it leads; the line under the title goes."""
     styles = document.styles
-    styles["List Number"].paragraph_format.keep_with_next = True
-    styles["List Number"].paragraph_format.keep_together = True
+    for name in ("List Number", "Body Text"):
+        styles[name].paragraph_format.keep_with_next = True
+    for name in ("List Number", "List Continue", "Intense Quote"):
+        styles[name].paragraph_format.keep_together = True
     title = styles["Title"].element.pPr
     title.remove(title.find(qn("w:pBdr")))
 

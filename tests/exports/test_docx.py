@@ -10,6 +10,7 @@ import pytest
 
 from colaboracion.exports.docx import write
 from tests.exports import reader
+from tests.exports.gathering import gathered
 from tests.exports.states import asked, card, conclusion, resting_on, whole
 
 LANGUAGES = ("es", "en")
@@ -158,6 +159,12 @@ def test_another_reader_finds_the_headings_and_the_list() -> None:
     assert styles.count("List Number") == 1
     listed = docx.Document(io.BytesIO(document(state, document="cards"))).paragraphs
     assert [paragraph.style.name for paragraph in listed].count("List Bullet 2") == 2
+
+
+def test_what_leads_stays_on_the_page_of_what_it_leads() -> None:
+    opened = docx.Document(io.BytesIO(document(gathered(), document="cards")))
+    (*_, count) = (each for each in opened.paragraphs if each.text == "1 de 5 grupos, 2 tarjetas")
+    assert count.style.paragraph_format.keep_with_next
 
 
 @pytest.mark.parametrize(("language", "spelling"), [("es", "es-ES"), ("en", "en-GB")])

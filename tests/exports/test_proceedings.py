@@ -51,9 +51,8 @@ def test_proceedings_hold_what_the_workshop_set_out_to_do_and_what_was_asked() -
 
 def test_results_are_told_by_heading_with_how_many_groups_and_which_cards() -> None:
     section = parts(blocks(gathered(), "proceedings"))["5. Resultados del trabajo en grupos"]
-    assert texts(section, "line") == [
-        *("5 tarjetas, 5 grupos, 2 encabezados", "Primero", "Segundo", "Sin encabezado")
-    ]
+    assert texts(section, "line") == ["5 tarjetas, 5 grupos, 2 encabezados"]
+    assert texts(section, "lead") == ["Primero", "Segundo", "Sin encabezado"]
     assert texts(section, "beside") == [
         "2 de 5 grupos, 2 tarjetas: G1-01, G4-01",
         "1 de 5 grupos, 2 tarjetas: G1-02, PL-01",
@@ -68,7 +67,7 @@ def test_a_ranking_is_told_once_it_was_revealed_and_held_words_are_not() -> None
         ranking(id="s", result=None, state="closed", options=[{"id": "o", "text": "secreto"}]),
     ]
     section = parts(blocks(state, "proceedings"))["5. Resultados del trabajo en grupos"]
-    assert texts(section, "line")[-1] == (
+    assert texts(section, "lead")[-1] == (
         "Orden indicativo. Boletas recibidas: 4 de 5. Solo ordena los encabezados; no decide nada."
     )
     assert texts(section, "beside")[-3:] == [
@@ -84,7 +83,7 @@ def test_what_observers_ranked_is_told_apart() -> None:
     state = gathered()
     state["rankings"] = [ranking(result=ranking()["result"] | {"observers": apart})]
     section = parts(blocks(state, "proceedings"))["5. Resultados del trabajo en grupos"]
-    assert texts(section, "line")[-1] == "Observadores, aparte. Boletas recibidas: 2"
+    assert texts(section, "lead")[-1] == "Observadores, aparte. Boletas recibidas: 2"
     assert texts(section, "beside")[-1] == "1. Segundo: 2 puntos"
 
 
