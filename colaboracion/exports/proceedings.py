@@ -82,13 +82,13 @@ def _sessions(report: Report) -> Iterator[Block]:
 
 def _countries(report: Report) -> Iterator[Block]:
     """The four fixed points, country by country."""
+    words = [say(report.language, f"proceedings.{point}") for point in _POINTS]
+    points = phrases.joined(report.language, words)
     yield _section(report, "countries")
     for country in report.countries or ("",):
         if country:
             yield Block("subheading", country)
-        for point in _POINTS:
-            words = say(report.language, f"proceedings.{point}")
-            yield _gap(report, "country", point=words)
+        yield _gap(report, "country", points=points)
 
 
 def _results(report: Report) -> Iterator[Block]:

@@ -104,6 +104,15 @@ def test_every_typeface_is_in_the_file_and_none_is_the_systems() -> None:
     assert all(name.startswith(("Noto", "Atkinson", "IBMPlex", "Kantumruy")) for name in names)
 
 
+def test_what_belongs_to_a_conclusion_stands_on_its_page() -> None:
+    beside = [Block("beside", f"de {n}") for n in range(3)]
+    for filled in range(20, 60, 3):  # lines before it, so that it falls on every place of a page
+        above = [Block("line", "\n".join("x" * filled))]
+        told = reader.whole_text(set_of(*above, Block("statement", "dicho", "1"), *beside))
+        (page,) = (page for page in told.split("\f") if "dicho" in page)
+        assert all(each.text in page for each in beside)
+
+
 @pytest.mark.parametrize("kind", blocks.KINDS)
 def test_every_kind_of_piece_is_drawn(kind: str) -> None:
     file = set_of(Block(kind, "dicho", label="en" if kind == "part" else "7"), Block("line", "fin"))
