@@ -38,9 +38,9 @@ class LetterheadCommand(Command, frozen=True):
 
 
 class SetLetterhead(LetterheadCommand, frozen=True):
-    """Lay documents out by this file from now on; whoever sends it has had it inspected.
+    """Lay documents out by this file from now on; its own address has had it inspected.
 
-    One that was not, or that fails later, is passed over for the one that is built in.
+    It comes from nowhere else. One that fails later is passed over for the built-in one.
     """
 
     name: ClassVar[str] = "set_letterhead"

@@ -12,7 +12,7 @@ from colaboracion.exports import lettered, process
 from tests.exports import reader
 from tests.exports.letterheads import adding, changed
 from tests.room import SEATS, Room
-from tests.web.browsers import Browser
+from tests.web.browsers import Browser, order
 
 
 def send(browser: Browser, file: bytes, name: str = "membrete.docx", **more: Any) -> TestResponse:
@@ -87,17 +87,17 @@ def test_one_that_takes_too_much_is_passed_over_too(failure: type[Exception]) ->
             raise failure
         return b"PK"
 
-    order = exports.Order("docx", "conclusions", ["es"], {}, 0, 1)
-    assert lettered.laid_out(order, b"PK", write) == (b"PK", True)
+    asked = exports.Order("docx", "conclusions", ["es"], {}, 0, 1)
+    assert lettered.laid_out(asked, b"PK", write) == (b"PK", True)
 
 
 def test_a_letterhead_is_not_blamed_where_no_turn_came() -> None:
     def write(_: exports.Order) -> bytes:
         raise process.BusyError
 
-    order = exports.Order("docx", "conclusions", ["es"], {}, 0, 1)
+    asked = exports.Order("docx", "conclusions", ["es"], {}, 0, 1)
     with pytest.raises(process.BusyError):
-        lettered.laid_out(order, b"PK", write)
+        lettered.laid_out(asked, b"PK", write)
 
 
 def test_all_that_is_wrong_is_told_in_the_readers_language_and_nothing_changes(room: Room) -> None:
@@ -108,6 +108,13 @@ def test_all_that_is_wrong_is_told_in_the_readers_language_and_nothing_changes(r
     first, second = error["fields"]["findings"]
     assert first.startswith("«lugar» no es una palabra conocida. Las que hay: title, workshop")
     assert second.startswith("«titulo»")
+    assert room.state()["workshops"][0]["letterhead"] is None
+
+
+def test_as_a_command_none_is_taken_for_it_would_not_be_inspected(room: Room) -> None:
+    asked = order("set_letterhead", seat="organizer", file_name="x.docx", content="UEsDBA==")
+    answer = Browser(room).join("ana").send(asked)
+    assert (answer.status_code, answer.get_json()["error"]["code"]) == (400, "unknown_command")
     assert room.state()["workshops"][0]["letterhead"] is None
 
 
