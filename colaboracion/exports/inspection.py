@@ -5,10 +5,12 @@ Run as a program of its own: the file on standard input, what was found as JSON 
 
 import io
 import json
+import os
 import re
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
 from typing import Any
 
 from lxml import etree
@@ -33,7 +35,7 @@ _OFFICE = "urn:schemas-microsoft-com:office:office"
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _ADDRESS = re.compile(r"\s*([a-z][a-z0-9+.-]*:|//|\\\\)", re.IGNORECASE)
 _REVISED = ("ins", "del", "moveFrom", "moveTo", "comment", "rPrChange", "pPrChange")
-_MEMORY = 1 << 30
+_MEMORY, _SECONDS = 1 << 30, 8  # of the processor
 
 
 def findings(content: bytes) -> list[Finding]:
@@ -56,13 +58,31 @@ def _of_archive(archive: zipfile.ZipFile, content: bytes) -> list[Finding]:
         return [{"code": "macros"}]
     if not any(each in kinds for each in _WORD):
         return [{"code": "not_word"}]
+    is_read = _is_read(_parsed(kinds))
     parts = {
-        each.filename: _parsed(archive.read(each))
-        for each in packed
-        if each.filename.endswith((".xml", ".rels"))
+        each.filename: _parsed(archive.read(each)) for each in packed if is_read(each.filename)
     }
     found = [*_from_outside(parts), *_revised(parts), *tag_findings(content)]
     return found or trial.findings(content)
+
+
+def _is_read(kinds: etree._Element) -> Callable[[str], bool]:
+    """Whether a part is XML: what it is called, or of which type it is, says so."""
+    told = {"PartName": kinds.iter("{*}Override"), "Extension": kinds.iter("{*}Default")}
+    types = {
+        (what, each.get(what, "").lstrip("/").lower()): each.get("ContentType", "").lower()
+        for what, entries in told.items()
+        for each in entries
+    }
+
+    def is_read(name: str) -> bool:
+        lower = name.lower()
+        usual = types.get(("Extension", PurePosixPath(lower).suffix[1:]), "")
+        kind = types.get(("PartName", lower), usual)
+        is_told = kind.endswith(("+xml", "/xml")) and not kind.startswith("image/")
+        return is_told or lower.endswith((".xml", ".rels"))
+
+    return is_read
 
 
 def _parsed(xml: bytes) -> etree._Element:
@@ -127,13 +147,16 @@ def _revised(parts: dict[str, etree._Element]) -> list[Finding]:
 
 
 def main() -> None:
-    """Inspect the file on standard input; what takes too much memory ends with an error."""
+    """Inspect the file on standard input; what takes too much ends with an error."""
+    if hasattr(os, "nice"):
+        os.nice(10)  # the room goes first
     try:
         import resource  # noqa: PLC0415 (Unix only)
     except ImportError:
         pass
     else:
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS + 1))
     json.dump(findings(sys.stdin.buffer.read()), sys.stdout)
 
 

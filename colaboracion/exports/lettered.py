@@ -14,6 +14,7 @@ from typing import IO, Any
 from colaboracion import children
 from colaboracion.exports.order import Order
 from colaboracion.exports.process import BusyError, ExportError, named
+from colaboracion.exports.turns import Turns
 from colaboracion.words import say
 
 log = logging.getLogger(__name__)
@@ -21,6 +22,7 @@ _PROJECT = Path(__file__).resolve().parents[2]
 _INSPECTOR = [sys.executable, "-m", "colaboracion.exports.inspection"]
 _MAKER = [sys.executable, "-m", "colaboracion.exports.letterhead"]
 _MOST_BYTES = 5 * 1024 * 1024
+_turns = Turns(1)  # to inspect
 
 
 def laid_out(
@@ -43,7 +45,7 @@ def inspect(content: bytes, patience: float = 20.0) -> list[dict[str, Any]]:
     """Everything wrong with a file that is to lay documents out, found by a process of its own."""
     if len(content) > _MOST_BYTES:
         return [{"code": "too_large"}]
-    with _lying(content) as path, Path(path).open("rb") as file:
+    with _turns.one(), _lying(content) as path, Path(path).open("rb") as file:
         try:
             told: list[dict[str, Any]] = json.loads(_told_by(_INSPECTOR, file, patience))
         except children.ChildError as error:

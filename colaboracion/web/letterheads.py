@@ -16,6 +16,7 @@ from colaboracion.execute import Order
 from colaboracion.exports import lettered
 from colaboracion.web import identity
 from colaboracion.web.commands import carry_out
+from colaboracion.web.exports import failures_told
 from colaboracion.web.workshops import asked_by
 from colaboracion.words import say
 
@@ -54,11 +55,15 @@ def post(slug: str) -> ResponseReturnValue:
     if file is None:
         raise BadRequest("bad_fields", why="file")
     content = file.read()
-    found = lettered.inspect(content)
+    with failures_told():  # its turn may not come
+        found = lettered.inspect(content)
     if found:
         return _refused(found)
-    name = PurePath((file.filename or "own.docx").replace("\\", "/")).name[-LONGEST_NAME:]
-    fields = {"file_name": name, "content": base64.b64encode(content).decode()}
+    name = PurePath((file.filename or "").replace("\\", "/")).name[-LONGEST_NAME:]
+    fields = {
+        "file_name": name if name.strip() else "own.docx",
+        "content": base64.b64encode(content).decode(),
+    }
     order = Order(secrets.token_hex(16), "set_letterhead", fields)
     return jsonify(carry_out(slug, identity.claim(slug, seat), order))
 

@@ -177,6 +177,16 @@ def test_changes_that_bear_a_name_are_refused() -> None:
     assert findings(changed(add)) == [{"code": "revised"}]
 
 
+def test_a_part_is_read_whatever_it_is_called() -> None:
+    def call(name: str, content: bytes) -> bytes:
+        footer = b"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
+        told = b'<Override PartName="/word/Extra.bin" ContentType="%s"/></Types>' % footer
+        return content.replace(b"</Types>", told) if name == "[Content_Types].xml" else content
+
+    inserted = f'<w:ftr {nsdecls("w")}><w:p><w:ins w:author="Ana"/></w:p></w:ftr>'.encode()
+    assert findings(repacked(call, **{"word/extra.bin": inserted})) == [{"code": "revised"}]
+
+
 def test_a_part_that_declares_entities_or_swells_is_refused() -> None:
     entity = b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'
     assert findings(repacked(lambda _, content: content, **{"word/x.xml": entity})) == [

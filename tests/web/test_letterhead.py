@@ -9,6 +9,7 @@ from werkzeug.test import TestResponse
 
 from colaboracion import exports
 from colaboracion.exports import lettered, process
+from colaboracion.exports.turns import Turns
 from tests.exports import reader
 from tests.exports.letterheads import adding, changed
 from tests.room import SEATS, Room
@@ -116,6 +117,18 @@ def test_as_a_command_none_is_taken_for_it_would_not_be_inspected(room: Room) ->
     answer = Browser(room).join("ana").send(asked)
     assert (answer.status_code, answer.get_json()["error"]["code"]) == (400, "unknown_command")
     assert room.state()["workshops"][0]["letterhead"] is None
+
+
+def test_one_without_a_name_gets_a_plain_one(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lettered, "inspect", lambda _: [])
+    assert send(Browser(room).join("ana"), b"PK", " ").status_code == 200
+    assert room.state()["workshops"][0]["letterhead"]["name"] == "own.docx"
+
+
+def test_only_so_many_are_inspected_at_a_time(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lettered, "_turns", Turns(0, patience=0.0))
+    answer = send(Browser(room).join("ana"), b"PK")
+    assert (answer.status_code, answer.get_json()["error"]["code"]) == (503, "export_busy")
 
 
 def test_what_is_too_large_is_refused_before_it_is_read(room: Room) -> None:
