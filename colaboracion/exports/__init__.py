@@ -30,20 +30,25 @@ def turn() -> AbstractContextManager[None]:
     return _turns.one()
 
 
+def _plainly(order: Order) -> tuple[bytes, bool]:
+    return document(order), False
+
+
 def version(
     content: str,
     kind: str,
     languages: Sequence[str],
     layout: str = "",
-    write: Callable[[Order], bytes] = document,
-) -> bytes:
-    """The conclusions of a frozen version, from the text of its file.
+    write: Callable[[Order], tuple[bytes, bool]] = _plainly,
+) -> tuple[bytes, bool]:
+    """The conclusions of a frozen version, from the text of its file; and what `write` tells.
 
-    `layout`: the id of the letterhead by which `write` lays it out, if by one.
+    `layout`: the id of the letterhead by which `write` lays it out, if by one. `write` tells
+    besides whether that failed; such a document is handed out but not kept.
     """
     key = (frozen.sha256(content), layout, kind, *languages)
 
-    def in_turn() -> bytes:
+    def in_turn() -> tuple[bytes, bool]:
         with turn():
             return write(_order_of(content, key[0], kind, *languages))
 
@@ -64,15 +69,20 @@ class _Shelf:
         self._under_way: dict[tuple[str, ...], threading.Lock] = {}
         self._written: OrderedDict[tuple[str, ...], bytes] = OrderedDict()
 
-    def take(self, key: tuple[str, ...], write: Callable[[], bytes]) -> bytes:
+    def take(
+        self, key: tuple[str, ...], write: Callable[[], tuple[bytes, bool]]
+    ) -> tuple[bytes, bool]:
         """The document of that hash, letterhead, format and languages, written where it is not
-        there.
+        there; and whether its letterhead failed, for a reason that may pass.
         """
         with self._hand:
             pen = self._under_way.setdefault(key, threading.Lock())
         with pen:
             found = self._found(key)
-            return found if found is not None else self._put(key, write())
+            if found is not None:
+                return found, False
+            written, has_failed = write()
+            return written if has_failed else self._put(key, written), has_failed
 
     def _found(self, key: tuple[str, ...]) -> bytes | None:
         with self._hand:

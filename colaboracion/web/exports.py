@@ -40,10 +40,7 @@ def get(slug: str, kind: str) -> Response:
         written, has_failed = laid_out(order, letterhead, exports.document)
     title = whole["workshops"][0]["title"][languages[0]]
     name = exports.file_name(title, document, languages[0], f"n. {order.number}", kind)
-    answer = handed_out(written, kind, name)
-    if has_failed:
-        answer.headers["X-Letterhead"] = "failed"
-    return answer
+    return handed_out(written, kind, name, has_failed=has_failed)
 
 
 @contextmanager
@@ -63,10 +60,12 @@ def languages_asked() -> list[str]:
     return [first, *others] if asked == "both" else [first]
 
 
-def handed_out(written: bytes, kind: str, name: str) -> Response:
-    """The whole document, to be saved under that name."""
+def handed_out(written: bytes, kind: str, name: str, *, has_failed: bool) -> Response:
+    """The whole document, to be saved under that name; and whether its letterhead failed."""
     response = Response(written, mimetype=KINDS[kind].mimetype)
     response.headers["Content-Disposition"] = name
+    if has_failed:
+        response.headers["X-Letterhead"] = "failed"
     return response
 
 

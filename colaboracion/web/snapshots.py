@@ -38,12 +38,13 @@ def as_document(slug: str, version: str, kind: str) -> Response:
         letterhead = handing_out.letterhead(session, workshop) if kind == "docx" else None
         layout = str(workshop.letterhead.get("id", "")) if letterhead else ""
 
-    def write(order: exports.Order) -> bytes:
-        return laid_out(order, letterhead, exports.document)[0]
+    def write(order: exports.Order) -> tuple[bytes, bool]:
+        return laid_out(order, letterhead, exports.document)
 
     with failures_told():
-        written = exports.version(content, kind, languages, layout, write)
-    return handed_out(written, kind, _name(content, kind, languages[0]))
+        written, has_failed = exports.version(content, kind, languages, layout, write)
+    name = _name(content, kind, languages[0])
+    return handed_out(written, kind, name, has_failed=has_failed)
 
 
 def _content(slug: str, version: str) -> str:

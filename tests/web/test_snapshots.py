@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from colaboracion.exports import process
+from colaboracion.exports import Order, process
 from tests.commands.scene import draft
 from tests.exports import reader
 from tests.kept import Kept
@@ -112,3 +112,22 @@ def test_a_room_that_asks_at_once_has_it_written_once(
         answers = list(pool.map(lambda each: each.get("snapshots/1.0/docx?language=es"), people))
     assert {answer.data for answer in answers} == {b"PK"}
     assert len(written) == 1
+
+
+def test_a_letterhead_that_fails_is_told_and_tried_again_the_next_time(
+    frozen: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frozen.do("ana", "set_letterhead", file_name="x.docx", content="UEsDBA==")
+    tried = []
+
+    def write(order: Order) -> bytes:
+        tried.append(order.letterhead)
+        if len(tried) == 1:
+            raise process.SlowError
+        return b"PK"
+
+    monkeypatch.setattr(process, "run", write)
+    dora = Browser(frozen).join("dora")
+    answers = [dora.get("snapshots/1.0/docx?language=es") for _ in range(3)]
+    assert [each.headers.get("X-Letterhead") for each in answers] == ["failed", None, None]
+    assert [bool(path) for path in tried] == [True, False, True]
