@@ -21,6 +21,15 @@ _SIGNS = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _UNKNOWN_TAG = re.compile(r"Encountered unknown tag '(\w+)'")
 _STILL_OPEN = re.compile(r"needs to be closed is '(\w+)'")
+_TAGS = {  # which read other files, or are read by other files
+    nodes.Include: "include",
+    nodes.Import: "import",
+    nodes.FromImport: "from",
+    nodes.Extends: "extends",
+    nodes.Macro: "macro",
+    nodes.CallBlock: "call",
+    nodes.Block: "block",
+}
 _LONGEST = 90  # characters of a paragraph that is quoted
 
 
@@ -77,15 +86,26 @@ def _in_part(template: Any, part: etree._Element) -> Iterator[dict[str, Any]]:
     xml = re.sub(r"<w:p([ >])", r"\n<w:p\1", template.patch_xml(template.xml_to_string(part)))
     try:
         read = environment().parse(xml)
-        unknown = meta.find_undeclared_variables(read) - set(WORDS)
+        unknown = _unknown_words(read)
     except TemplateSyntaxError as error:
         yield _misunderstood(error, xml.splitlines())
         return
+    for tag in sorted({_TAGS[type(each)] for each in read.find_all(tuple(_TAGS))}):
+        yield {"code": "unknown_tag", "tag": tag}
     for word in sorted(unknown):
         yield {"code": "unknown_word", "word": word, "known": list(WORDS[:-1])}
     for name, attribute in _unknown_of_blocks(read):
         known = [f"{name}.{each}" for each in _TEXTS]
         yield {"code": "unknown_word", "word": f"{name}.{attribute}", "known": known}
+
+
+def _unknown_words(read: nodes.Template) -> set[str]:
+    """Those that nothing stands for, and what the library knows by itself (`range`)."""
+    asked = {each.name for each in read.find_all(nodes.Name) if each.ctx == "load"}
+    unknown: set[str] = meta.find_undeclared_variables(read) | (
+        asked & environment().globals.keys()
+    )
+    return unknown - set(WORDS)
 
 
 def _unknown_of_blocks(read: nodes.Template) -> list[tuple[str, str]]:
