@@ -6,7 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from colaboracion.exports import Order, process
+from colaboracion import exports
+from colaboracion.exports import Order, process, turns
 from tests.commands.scene import draft
 from tests.exports import reader
 from tests.kept import Kept
@@ -131,3 +132,15 @@ def test_a_letterhead_that_fails_is_told_and_tried_again_the_next_time(
     answers = [dora.get("snapshots/1.0/docx?language=es") for _ in range(3)]
     assert [each.headers.get("X-Letterhead") for each in answers] == ["failed", None, None]
     assert [bool(path) for path in tried] == [True, False, True]
+
+
+def test_what_any_seat_asks_for_holds_up_no_organizer(
+    frozen: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = turns.Turns(1, patience=0.01)
+    monkeypatch.setattr(exports, "_frozen_turns", full)
+    monkeypatch.setattr(process, "run", lambda _: b"PK")
+    ana, dora = (Browser(frozen).join(person) for person in ("ana", "dora"))
+    with full.one():
+        assert ana.get("export/md?seat=organizer").data == b"PK"
+        assert dora.get("snapshots/1.0/md?language=both").status_code == 503
