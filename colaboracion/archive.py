@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Table, select
 from sqlalchemy.orm import Session as OrmSession
 
-from colaboracion import state
+from colaboracion import last_change, state
 from colaboracion.database import Base
 from colaboracion.models import Workshop
 from colaboracion.seats import PUBLIC
@@ -25,7 +25,7 @@ def whole(session: OrmSession, workshop: Workshop) -> State:
     title = {language: named[f"title_{language}"] for language in LANGUAGES}
     return {
         "n": state.number(session, workshop, PUBLIC).n,
-        "at": state.last_change(session, workshop),
+        "at": last_change.of(session, workshop),
         "workshops": [{"title": title}],
         "tables": tables,
     }

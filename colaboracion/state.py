@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session as OrmSession
 
-from colaboracion import rows
+from colaboracion import last_change, rows
 from colaboracion.database import Base
 from colaboracion.lenses import Counting, Lens, lens
 from colaboracion.models import (
@@ -22,7 +22,6 @@ from colaboracion.models import (
     Comment,
     Conclusion,
     Group,
-    LogEntry,
     Objective,
     Offer,
     Question,
@@ -71,8 +70,6 @@ KINDS: dict[str, type[Base]] = {
 }
 KIND_OF = {model: kind for kind, model in KINDS.items()}
 
-_UNSEEN = ("cast_ballot", "enter_ballot")
-
 # Put together once: every command asks these.
 _GROUPS = (
     select(Group)
@@ -91,13 +88,6 @@ _WORDINGS = (
     select(TextVersion)
     .where(TextVersion.subject_id == bindparam("conclusion"))
     .order_by(TextVersion.at, TextVersion.version)
-)
-
-_LAST_CHANGE = (
-    select(LogEntry.at)
-    .where(LogEntry.workshop_id == bindparam("workshop"), LogEntry.name.not_in(_UNSEEN))
-    .order_by(LogEntry.seq.desc())
-    .limit(1)
 )
 
 
@@ -146,19 +136,11 @@ def whole(session: OrmSession, workshop: Workshop, audience: Audience) -> dict[s
 def documents(session: OrmSession, workshop: Workshop) -> dict[str, Any]:
     """All that exported documents may hold, with the attribution set for documents.
 
-    `at`: when the workshop last changed, in milliseconds. `n` is the public's: the workshop's
+    `at`: when what they tell last changed, in milliseconds. `n` is the public's: the workshop's
     own number would count what staff do among themselves.
     """
-    moment = {"n": number(session, workshop, PUBLIC).n, "at": last_change(session, workshop)}
+    moment = {"n": number(session, workshop, PUBLIC).n, "at": last_change.of(session, workshop)}
     return whole(session, workshop, DOCUMENTS) | moment
-
-
-def last_change(session: OrmSession, workshop: Workshop) -> int:
-    """Since when things stand as they do: two documents of the same content say the same time.
-
-    A ballot changes nothing that anyone sees, and no time may tell that there was one.
-    """
-    return session.scalar(_LAST_CHANGE, {"workshop": workshop.id}) or workshop.created_at
 
 
 def wordings(

@@ -11,6 +11,7 @@ from colaboracion.commands import COMMANDS
 from colaboracion.errors import BadRequest, Forbidden, Refusal, Refused, Unknown
 from colaboracion.models.columns import new_id
 from tests.commands import ranking_scene, review_scene
+from tests.commands.papers import watched
 from tests.commands.ready import Fields, Ready
 from tests.kept import Kept
 from tests.laws import wording
@@ -269,7 +270,11 @@ def test_it_is_for_those_in_the_table_only(room: Room, good: Fields, name: str) 
 def test_those_in_the_table_may(room: Room, good: Fields, name: str) -> None:
     _go_to(room, name)
     fields = good[name]
-    for seat in sorted(TABLE[name][0]):
+    first, *others = sorted(TABLE[name][0])
+    fresh = _again(room, name, fields)
+    with watched(room, name):
+        assert "n" in room.do(first, name, **fresh)
+    for seat in others:
         assert "n" in room.do(seat, name, **_again(room, name, fields))
 
 
