@@ -29,6 +29,7 @@ class Block:
     text: str = ""
     label: str = ""
     mark: str = ""
+    language: str = ""  # of the text, where it may be another than that of what stands around it
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ def by_group(report: Report) -> Iterator[Block]:
         yield from _of_group(report, group)
     if report.remarks:
         yield Block("subheading", say(report.language, "documents.remarks"))
-        yield from listed(report.language, report.remarks)
+        yield from listed(report, report.remarks)
 
 
 def by_heading(report: Report) -> Iterator[Block]:
@@ -41,17 +41,17 @@ def by_heading(report: Report) -> Iterator[Block]:
         for heading in column.headings:
             yield Block("subheading", f"{column.name} · {heading.text}")
             yield Block("lead", phrases.support(report, heading.groups, heading.cards))
-            yield from listed(report.language, heading.cards)
+            yield from listed(report, heading.cards)
         if column.loose:
             yield Block("subheading", phrases.loose(report.language, column))
-            yield from listed(report.language, column.loose)
+            yield from listed(report, column.loose)
 
 
-def listed(language: str, told: Iterable[Card]) -> Iterator[Block]:
+def listed(report: Report, told: Iterable[Card]) -> Iterator[Block]:
     """Cards under their codes; what was said in the plenary is marked."""
     for card in told:
-        mark = say(language, "documents.remark") if card.remark else ""
-        yield Block("card", card.text, label=card.code, mark=mark)
+        mark = say(report.language, "documents.remark") if card.remark else ""
+        yield Block("card", card.text, card.code, mark, report.typed_in)
 
 
 def _of_group(report: Report, group: Group) -> Iterator[Block]:
@@ -62,4 +62,4 @@ def _of_group(report: Report, group: Group) -> Iterator[Block]:
         yield Block("line", say(report.language, "documents.no_cards_of_group"))
     for column, told in wrote:
         yield Block("subheading", f"{name} · {column}")
-        yield from listed(report.language, told)
+        yield from listed(report, told)

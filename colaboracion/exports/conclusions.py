@@ -27,6 +27,8 @@ def head(report: Report, document: str) -> Iterator[Block]:
     yield Block("subtitle", report.title)
     yield Block("line", phrases.place_and_dates(report))
     yield Block("line", phrases.stamp(report))
+    if report.is_untranslated and document in ("conclusions", "proceedings"):
+        yield Block("soft", say(report.language, "documents.worded"))
     yield from (Block("soft", line) for line in phrases.of_the_version(report))
 
 
@@ -66,7 +68,8 @@ def body(report: Report, level: str, *, codes: bool = False) -> Iterator[Block]:
 
 def _listed(report: Report, points: Sequence[Conclusion], *, codes: bool) -> Iterator[Block]:
     for conclusion in points:
-        yield Block("statement", conclusion.text, label=str(conclusion.number))
+        number = str(conclusion.number)
+        yield Block("statement", conclusion.text, number, language=report.typed_in)
         beside = (
             phrases.translation(report.language, conclusion),
             phrases.state_and_support(report, conclusion),

@@ -6,7 +6,7 @@ from typing import Any
 from docx.document import Document
 
 from colaboracion.exports import phrases
-from colaboracion.exports.blocks import KINDS, Block, Paper
+from colaboracion.exports.blocks import KINDS, Paper
 from colaboracion.exports.laying import Foreign, Layout, environment
 from colaboracion.exports.letterhead import built_in
 from colaboracion.exports.order import Order
@@ -14,7 +14,7 @@ from colaboracion.exports.package import opened, pack
 from colaboracion.exports.papers import paper
 from colaboracion.exports.texts import safe
 from colaboracion.exports.typography import SPELLING
-from colaboracion.words import say
+from colaboracion.words import LANGUAGES, say
 
 
 def write(order: Order) -> bytes:
@@ -26,8 +26,8 @@ def write(order: Order) -> bytes:
 
 def laid_out(document: Document, told: Paper, words: dict[str, str]) -> bytes:
     """The document that a letterhead makes of a paper and the words for headers and covers."""
-    others = [block.label for block in told.blocks if block.kind == "part"]
-    layout = Layout(document, SPELLING[others[0] if others else told.language])
+    (other,) = (each for each in LANGUAGES if each != told.language)
+    layout = Layout(document, SPELLING[other])
     context = words | {"stamp": safe(told.stamp), "blocks": list(_pieces(told))}
     layout.render(context, environment())
     return pack(layout.docx, told)
@@ -49,10 +49,9 @@ def _pieces(told: Paper) -> Iterator[dict[str, Any]]:
     language = told.language
     for block in told.blocks:
         language = block.label if block.kind == "part" else language
-        form = str if language == told.language else Foreign
-        yield {f"is_{kind}": kind == block.kind for kind in KINDS} | _texts(block, form)
-
-
-def _texts(block: Block, form: type[str]) -> dict[str, str]:
-    told = {"text": block.text, "label": block.label, "mark": block.mark}
-    return {name: form(safe(text)) for name, text in told.items()}
+        spoken = {"text": block.language or language, "label": language, "mark": language}
+        texts = {"text": block.text, "label": block.label, "mark": block.mark}
+        yield {f"is_{kind}": kind == block.kind for kind in KINDS} | {
+            name: (str if spoken[name] == told.language else Foreign)(safe(text))
+            for name, text in texts.items()
+        }

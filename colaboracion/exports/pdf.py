@@ -120,7 +120,8 @@ def _text(block: Block) -> Piece:
     text = _ENDLESS.sub(_broken, _shown(block.text))
     plain = {"plain": True} if typefaces.is_beyond_the_first(text) else {}
     leftward = {"leftward": True} if _begins_leftward(text) else {}
-    return {"text": text} | plain | leftward
+    language = {"language": block.language} if block.language else {}
+    return {"text": text} | plain | leftward | language
 
 
 def _shown(text: str) -> str:

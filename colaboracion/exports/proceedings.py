@@ -105,7 +105,7 @@ def _results(report: Report) -> Iterator[Block]:
 def _headings(report: Report, column: Column) -> Iterator[Block]:
     language = report.language
     for heading in column.headings:
-        yield Block("lead", heading.text)
+        yield Block("lead", heading.text, language=report.typed_in)
         support = phrases.support(report, heading.groups, heading.cards)
         yield Block("beside", f"{support}: {phrases.codes(heading.cards)}")
     if column.loose:

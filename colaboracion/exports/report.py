@@ -144,6 +144,7 @@ class Report:
     """Everything that documents say."""
 
     language: str
+    first_language: str  # of the workshop: in it cards are written and conclusions worded
     title: str
     place: str
     starts_on: date
@@ -170,6 +171,16 @@ class Report:
     def conclusions(self) -> tuple[Conclusion, ...]:
         """All of them, from question to question."""
         return tuple(each for question in self.questions for each in question.conclusions)
+
+    @property
+    def typed_in(self) -> str:
+        """The language of what people typed, where it is not the document's."""
+        return "" if self.language == self.first_language else self.first_language
+
+    @property
+    def is_untranslated(self) -> bool:
+        """Whether any conclusion can be read only in a language that is not the document's."""
+        return bool(self.typed_in) and not all(each.translation for each in self.conclusions)
 
     @property
     def pending(self) -> tuple[Conclusion, ...]:

@@ -23,6 +23,7 @@ def report(
     made_at = datetime.fromtimestamp(made_at_ms / 1000, UTC)
     return Report(
         language=language,
+        first_language=workshop["first_language"],
         title=in_language(workshop["title"], language),
         place=workshop["place"],
         starts_on=date.fromisoformat(workshop["starts_on"]),

@@ -128,6 +128,21 @@ def test_a_translation_of_a_former_wording_says_so() -> None:
     assert line == "Working translation (of an earlier wording): To strengthen"
 
 
+def test_what_nobody_translated_is_told_to_be_in_another_language_and_is_marked_so() -> None:
+    rows = [conclusion(1, "Uno", [], translation="One"), conclusion(2, "Dos", [])]
+    (soft,) = reader.texts(document(whole([], rows), "en"), "BodyText3")
+    assert soft == "Conclusions are worded in Spanish, the language in which they were agreed."
+    assert reader.texts(document(whole([], rows[:1]), "en"), "BodyText3") == []
+    assert reader.texts(document(whole([], rows)), "BodyText3") == []
+    mirrored = document(whole([], rows, first_language="en"))
+    assert reader.texts(mirrored, "BodyText3")[0].startswith("Las conclusiones están redactadas")
+    for language, foreign in (("en", "es-ES"), ("es", None)):
+        body = reader.part(document(whole([], rows), language), "word/document.xml")
+        (run,) = (each for each in body.iter(f"{reader.W}r") if "Dos" in "".join(each.itertext()))
+        mark = run.find(f"{reader.W}rPr/{reader.W}lang")
+        assert (mark.get(f"{reader.W}val") if mark is not None else None) == foreign
+
+
 def test_groups_are_named_only_where_documents_may_name_them() -> None:
     cards = [
         card(1, "a", code="G1-01", group="g1", position="a"),
@@ -238,7 +253,7 @@ def test_a_frozen_version_says_which_on_every_page_and_its_hash(
     state, frozen = resting_on("a"), _frozen(kind=kind)
     file = write(asked(state, language, 214, frozen=frozen))
     assert reader.texts(file, "Normal")[1] == f"{name} (America/Panama)"
-    assert reader.texts(file, "BodyText3")[0].endswith("ab" * 32)
+    assert reader.texts(file, "BodyText3")[-1].endswith("ab" * 32)
     (footer,) = reader.paragraphs(file, "word/footer1.xml")
     assert footer.text.startswith(name)
 

@@ -57,6 +57,11 @@ def test_both_languages_stand_one_after_the_other_each_marked_as_what_it_is() ->
     assert b"en-GB" in file
 
 
+def test_a_conclusion_is_marked_as_what_it_is_worded_in() -> None:
+    assert b"es-ES" in document(resting_on("a"), "en")
+    assert b"en-GB" not in document(resting_on("a"), "es")
+
+
 def test_a_frozen_version_says_which_it_is_and_its_hash_in_one_piece() -> None:
     version: dict[str, Any] = {
         "version": "1.0",
