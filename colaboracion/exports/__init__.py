@@ -9,11 +9,21 @@ from json import loads  # `json` is the writer of that name here
 
 from colaboracion import frozen
 from colaboracion.exports import process, turns
-from colaboracion.exports.names import file_name, saved_as
+from colaboracion.exports.names import file_name, moment, saved_as
 from colaboracion.exports.order import KINDS, Order
 from colaboracion.exports.process import ExportError
 
-__all__ = ["KINDS", "ExportError", "Order", "document", "file_name", "saved_as", "turn", "version"]
+__all__ = [
+    "KINDS",
+    "ExportError",
+    "Order",
+    "document",
+    "file_name",
+    "moment",
+    "saved_as",
+    "turn",
+    "version",
+]
 
 
 def document(order: Order) -> bytes:

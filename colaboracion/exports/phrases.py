@@ -241,5 +241,6 @@ def _groups(report: Report, conclusion: Conclusion) -> str:
     counted = say(language, key, n=n, m=m)
     if not conclusion.group_numbers:
         return counted
-    names = joined(language, [str(number) for number in conclusion.group_numbers])
-    return say(language, "documents.groups_named", groups=counted, numbers=names)
+    names = [str(number) for number in conclusion.group_numbers]
+    key = "documents.groups_named_one" if len(names) == 1 else "documents.groups_named_many"
+    return say(language, key, groups=counted, numbers=joined(language, names))

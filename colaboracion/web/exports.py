@@ -39,7 +39,7 @@ def get(slug: str, kind: str) -> Response:
         order = Order(kind, document, languages, whole, whole["at"], whole["n"], options=_options())
         written, has_failed = laid_out(order, letterhead, exports.document)
     title = whole["workshops"][0]["title"][languages[0]]
-    name = exports.file_name(title, document, languages[0], f"n. {order.number}", kind)
+    name = exports.file_name(title, document, languages, exports.moment(order), kind)
     return handed_out(written, kind, name, has_failed=has_failed)
 
 

@@ -23,7 +23,7 @@ def as_json(slug: str, version: str) -> Response:
     """Exactly the bytes that the version's hash is of."""
     content = _content(slug, version)
     response = Response(content.encode(), mimetype="application/json")
-    response.headers["Content-Disposition"] = _name(content, "json", languages_asked()[0])
+    response.headers["Content-Disposition"] = _name(content, "json", languages_asked()[:1])
     return response
 
 
@@ -43,7 +43,7 @@ def as_document(slug: str, version: str, kind: str) -> Response:
 
     with failures_told():
         written, has_failed = exports.version(content, kind, languages, layout, write)
-    name = _name(content, kind, languages[0])
+    name = _name(content, kind, languages)
     return handed_out(written, kind, name, has_failed=has_failed)
 
 
@@ -58,7 +58,7 @@ def _asked(slug: str) -> AbstractContextManager[tuple[Session, Workshop, Seat]]:
     return asked_by(slug, named) if named else asked_by_fittest(slug, None)
 
 
-def _name(content: str, kind: str, language: str) -> str:
+def _name(content: str, kind: str, languages: list[str]) -> str:
     told = json.loads(content)
-    title = told["workshop"]["title"][language]
-    return exports.file_name(title, "conclusions", language, told["version"], kind)
+    title = told["workshop"]["title"][languages[0]]
+    return exports.file_name(title, "conclusions", languages, told["version"], kind)

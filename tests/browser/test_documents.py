@@ -26,7 +26,7 @@ def _fails(route: Route) -> None:
 
 def _arrives(route: Route) -> None:
     """A document of a workshop with an awkward title."""
-    name = file_name(TITLE, "conclusions", "es", "1.0", "pdf")
+    name = file_name(TITLE, "conclusions", ["es"], "1.0", "pdf")
     route.fulfill(body=b"%PDF", headers={"Content-Disposition": name})
 
 

@@ -148,9 +148,11 @@ def test_groups_are_named_only_where_documents_may_name_them() -> None:
         card(1, "a", code="G1-01", group="g1", position="a"),
         card(2, "b", code="G5-01", group="g5", position="a"),
     ]
-    state = whole(cards, [conclusion(1, "x", cards)], attribution_documents="group")
+    rows = [conclusion(1, "x", cards), conclusion(2, "x", cards[:1])]
+    state = whole(cards, rows, attribution_documents="group")
     assert reader.texts(document(state), "ListContinue") == [
-        "Acordada: apoyan 2 de 5 grupos (1 y 5), 2 tarjetas"
+        "Acordada: apoyan 2 de 5 grupos (grupos 1 y 5), 2 tarjetas",
+        "Acordada: apoya 1 de 5 grupos (grupo 1), 1 tarjeta",
     ]
 
 
