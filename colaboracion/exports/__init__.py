@@ -50,17 +50,18 @@ def version(
     languages: Sequence[str],
     layout: str = "",
     write: Callable[[Order], tuple[bytes, bool]] = _plainly,
+    **options: str,
 ) -> tuple[bytes, bool]:
     """The conclusions of a frozen version, from the text of its file; and what `write` tells.
 
     `layout`: the id of the letterhead by which `write` lays it out, if by one. `write` tells
     besides whether that failed; such a document is handed out but not kept.
     """
-    key = (frozen.sha256(content), layout, kind, *languages)
+    key = (frozen.sha256(content), layout, kind, *languages, *map("=".join, options.items()))
 
     def in_turn() -> tuple[bytes, bool]:
         with _frozen_turns.one():
-            return write(_order_of(content, key[0], kind, *languages))
+            return write(replace(_order_of(content, key[0], kind, *languages), options=options))
 
     return _shelf.take(key, in_turn)
 

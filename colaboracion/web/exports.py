@@ -36,7 +36,8 @@ def get(slug: str, kind: str) -> Response:
             taken = archive.whole if document == "archive" else state.documents
             whole = taken(session, workshop)
             letterhead = handing_out.letterhead(session, workshop) if kind == "docx" else None
-        order = Order(kind, document, languages, whole, whole["at"], whole["n"], options=_options())
+        at, n = whole["at"], whole["n"]
+        order = Order(kind, document, languages, whole, at, n, options=options_asked())
         written, has_failed = laid_out(order, letterhead, exports.document)
     title = whole["workshops"][0]["title"][languages[0]]
     name = exports.file_name(title, document, languages, exports.moment(order), kind)
@@ -79,5 +80,6 @@ def failures_told() -> Iterator[None]:
         raise (NoDocumentNow if error.again else NoDocument)(error.code) from error
 
 
-def _options() -> dict[str, str]:
+def options_asked() -> dict[str, str]:
+    """What the address chooses of a format."""
     return {name: request.args[name] for name in _OPTIONS if name in request.args}

@@ -12,7 +12,7 @@ from colaboracion.exports import KINDS
 from colaboracion.exports.lettered import laid_out
 from colaboracion.models import Workshop
 from colaboracion.seats import Seat
-from colaboracion.web.exports import failures_told, handed_out, languages_asked
+from colaboracion.web.exports import failures_told, handed_out, languages_asked, options_asked
 from colaboracion.web.workshops import asked_by, asked_by_fittest
 
 blueprint = Blueprint("snapshots", __name__)
@@ -42,7 +42,8 @@ def as_document(slug: str, version: str, kind: str) -> Response:
         return laid_out(order, letterhead, exports.document)
 
     with failures_told():
-        written, has_failed = exports.version(content, kind, languages, layout, write)
+        options = options_asked()
+        written, has_failed = exports.version(content, kind, languages, layout, write, **options)
     name = _name(content, kind, languages)
     return handed_out(written, kind, name, has_failed=has_failed)
 

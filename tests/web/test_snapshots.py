@@ -42,6 +42,15 @@ def test_every_seat_of_the_workshop_may_take_it(frozen: Room, person: str) -> No
         assert browser.get(place).status_code == 200
 
 
+def test_a_table_of_it_comes_with_the_separator_that_was_asked_for(frozen: Room) -> None:
+    ana = Browser(frozen).join("ana")
+    semicolons, commas = (
+        ana.get(f"snapshots/1.0/csv{asked}").get_data(as_text=True).splitlines()[0]
+        for asked in ("", "?separator=comma")
+    )
+    assert semicolons.replace(";", ",") == commas != semicolons
+
+
 def test_whoever_holds_several_seats_need_not_choose(frozen: Room) -> None:
     assert Browser(frozen).join("ana", "dora").get("snapshots/1.0/json").status_code == 200
 
