@@ -51,7 +51,7 @@ function Others({ ticked, tick }) {
   return html`<div class="closing-others">
     <label class="closing-by"><span>${say("closing.other_country")}</span>
       <input class="input" type="text" maxlength="60" autocomplete="off" value=${typed} onInput=${(event) => type(event.target.value)} onKeyDown=${enter} /></label>
-    ${!isBlank && html`<div class="closing-countries" role="group" aria-label=${say("closing.other_country")}>
+    ${!isBlank && html`<div class="closing-countries" role="group" aria-label=${say("closing.found_countries")}>
       ${fitting.length === 0 ? html`<p class="soft" role="status">${say("closing.no_country")}</p>` : fitting.map((each) => html`<${Tick} key=${each[0]} country=${each} ticked=${ticked} tick=${tick} />`)}
     </div>`}
   </div>`;
