@@ -28,6 +28,15 @@ def test_a_phone_joins_fetches_the_version_and_reads_what_changed(open_hall: Hal
     with dora.page.expect_download() as download:
         dora.page.get_by_role("link", name=words("downloads.kind_json")).click()
     assert hashlib.sha256(Path(download.value.path()).read_bytes()).hexdigest() == row["sha256"]
+    dora.page.route("**/snapshots/1.0/pdf?**", lambda route: route.abort())
+    dora.page.get_by_role("link", name=words("downloads.kind_pdf")).tap()
+    dora.sees(words("downloads.not_reached"))
+    is_accessible(dora.page)
+    dora.page.unroute("**/snapshots/1.0/pdf?**")
+    with dora.page.expect_download() as download:
+        dora.page.get_by_role("button", name=words("downloads.again")).tap()
+    dora.sees(words("downloads.saved", name=download.value.suggested_filename))
+    assert Path(download.value.path()).read_bytes().startswith(b"%PDF")
     dora.page.locator("summary").click()
     dora.sees(row["sha256"])
 

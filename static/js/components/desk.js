@@ -9,7 +9,7 @@ import { CodeRow } from "../desk/code-row.js";
 import { Confirm } from "../desk/confirm.js";
 import { Copies } from "../desk/copies.js";
 import { Copy } from "../desk/copy.js";
-import { Documents, Downloading } from "../desk/documents.js";
+import { Documents } from "../desk/documents.js";
 import { Download } from "../desk/download.js";
 import { PhaseLine } from "../desk/phase.js";
 import { Rail } from "../desk/rail.js";
@@ -123,7 +123,6 @@ const CODES = [
   section("desk/Documents",
     sample("organizer", () => html`<${Documents} role="organizer" />`, { size: "wide", act: press("[aria-expanded]") }),
     sample("facilitator", () => html`<${Documents} role="facilitator" />`)),
-  section("desk/Downloading", sample("as_it_was", () => html`<${Downloading} />`, { size: "wide", scene: "downloading" })),
 ];
 
 export const DESK = [...NOW, ...GATHERING, ...SUGGESTING, ...CONCLUDING, ...ONE_DESK, ...CLOSING, ...REVIEWING, ...CONTROLS, ...AT_DESK, ...GROUPING, ...LATE, ...CODES, ...IMPORTING, ...READY, ...RANKING_ON_DESK];

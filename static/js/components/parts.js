@@ -3,6 +3,7 @@ import { boardKeys } from "../board/board-keys.js";
 import { CardText } from "../parts/card-text.js";
 import { ChangedText } from "../parts/changed-text.js";
 import { Card, ColumnHead, Heading } from "../parts/columns.js";
+import { DocumentLink, Downloading } from "../parts/downloading.js";
 import { GroupBadge, PlenaryBadge } from "../parts/group-badge.js";
 import { HeldNote } from "../parts/held-note.js";
 import { HeldSeats } from "../parts/held-seats.js";
@@ -134,6 +135,8 @@ const FRAMES = [
   section("parts/HeldSeats",
     sample("one", () => html`<${HeldSeats} held=${[heldSeat("facilitator")]} />`),
     sample("several_workshops", () => html`<${HeldSeats} held=${[heldSeat("organizer"), heldSeat("rapporteur", 2, "b"), heldSeat("delegate", 9, "b")]} />`)),
+  section("parts/Downloading", sample("as_it_was", () => html`<${Downloading} />`, { size: "wide", scene: "downloading" })),
+  section("parts/DocumentLink", sample("usual", () => html`<${DocumentLink} name="-" label=${SHORT} look="button-small" href="#">${SHORT}<//>`)),
   section("parts/LinkBanner",
     ...["requests", "lost", "removed", "none_yet"].map((scene) => sample(scene, () => html`<${LinkBanner} />`, { scene, size: "wide" })),
     sample("with_note", () => html`<${LinkBanner} note=${say("link.kept_here")} />`, { scene: "lost", size: "wide" })),

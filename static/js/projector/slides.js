@@ -1,4 +1,5 @@
 // The slides that are paged: boards, headings, conclusions; and the neutral one.
+import { locale } from "../parts/clock-time.js";
 import { html } from "../parts/html.js";
 import { ColumnHead } from "../parts/columns.js";
 import { Pages } from "../parts/pages.js";
@@ -9,7 +10,7 @@ import { usePagesShown } from "./pages-shown.js";
 import { turnOf } from "./turning.js";
 import { boardEntries, conclusionEntries, headingEntries } from "./entries.js";
 import { columnsOf, onlyWorkshop } from "../select.js";
-import { language, inLanguage, say } from "../words.js";
+import { inLanguage, say } from "../words.js";
 
 export function Boards({ state, session }) {
   const entriesOf = (column) => boardEntries(state, column, session.headings_shown);
@@ -54,6 +55,6 @@ export function Neutral({ state }) {
 }
 
 function datesOf({ starts_on, ends_on }) {
-  const format = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   return format.formatRange(new Date(starts_on), new Date(ends_on));
 }

@@ -1,10 +1,11 @@
 // Where everyone fetches what was agreed: a picture for phones, the address to type, and which version it is.
+import { dayAndTime } from "../parts/clock-time.js";
 import { html } from "../parts/html.js";
 import { QrCode } from "../parts/qr-code.js";
 import { versionName } from "../parts/last-version.js";
 import { latestVersion, shortHash } from "../snapshots.js";
 import { onlyWorkshop } from "../select.js";
-import { language, say } from "../words.js";
+import { say } from "../words.js";
 import { joinAddress } from "./join.js";
 
 export function TakeHome({ state }) {
@@ -18,7 +19,7 @@ export function TakeHome({ state }) {
         <h1 class="take-home-title">${say("projector.take_home_title")}</h1>
         <p class="take-home-number">${versionName(snapshot)}</p>
         ${snapshot.outline && html`<p class="take-home-at">${say("common.version_outline", { who: snapshot.completed_by })}</p>`}
-        <p class="take-home-at">${timeOf(snapshot.at, onlyWorkshop(state).timezone)}</p>
+        <p class="take-home-at">${dayAndTime(snapshot.at, onlyWorkshop(state).timezone)}</p>
         <p class="take-home-hash">${say("projector.take_home_hash")} <span translate="no">${shortHash(snapshot.sha256)}</span></p>
       </div>
     </div>
@@ -36,7 +37,3 @@ function takeHomeAddress(slug) {
 
 // Nobody types what the browser adds by itself.
 const typed = (address) => address.replace(/^http:\/\//, "");
-
-function timeOf(at, timeZone) {
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", hourCycle: "h23", timeZone }).format(new Date(at));
-}

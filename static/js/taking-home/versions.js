@@ -2,6 +2,8 @@
 import { useState } from "preact/hooks";
 import { boot } from "../boot.js";
 import { formatsOf, isUsual } from "../documents.js";
+import { dayAndTime } from "../parts/clock-time.js";
+import { DocumentLink, Downloading } from "../parts/downloading.js";
 import { html } from "../parts/html.js";
 import { versionName } from "../parts/last-version.js";
 import { onlyWorkshop } from "../select.js";
@@ -18,7 +20,7 @@ export function Versions({ state }) {
   return html`
     <section class="home-latest" aria-labelledby="home-latest">
       <h2 class="home-name" id="home-latest">${versionName(latest)}</h2>
-      <p class="home-at">${momentText(latest.at, timeZone)}</p>
+      <p class="home-at">${dayAndTime(latest.at, timeZone)}</p>
       <${Outline} snapshot=${latest} />
       <${Files} snapshot=${latest} primary />
       <${Hash} sha256=${latest.sha256} />
@@ -33,7 +35,7 @@ export function Versions({ state }) {
 function Earlier({ snapshot, before, timeZone }) {
   return html`<li class="home-row">
     <h3 class="home-row-name">${versionName(snapshot)}</h3>
-    <p class="soft">${momentText(snapshot.at, timeZone)} · <span class="numeral" translate="no">${shortHash(snapshot.sha256)}</span></p>
+    <p class="soft">${dayAndTime(snapshot.at, timeZone)} · <span class="numeral" translate="no">${shortHash(snapshot.sha256)}</span></p>
     <${Outline} snapshot=${snapshot} />
     <${Files} snapshot=${snapshot} />
     ${before && html`<${Changes} before=${before} after=${snapshot} />`}
@@ -51,12 +53,17 @@ function Files({ snapshot, primary = false }) {
   const of = html`<span class="visually-hidden"> ${versionName(snapshot)}</span>`;
   const formats = formatsOf(boot.kinds ?? {}, "conclusions");
   const others = formats.filter((format) => !isUsual(format));
-  const file = ({ kind, options, name }, look) => html`<a key=${name} class=${`button ${look}`} href=${addressOf(snapshot, kind, { language, ...options })} download>${say(`downloads.kind_${name}`)}${of}</a>`;
+  const file = ({ kind, options, name }, look) => {
+    const format = say(`downloads.kind_${name}`);
+    const label = say("downloads.as", { document: versionName(snapshot), format });
+    return html`<${DocumentLink} key=${name} name=${`${snapshot.id} ${name}`} label=${label} look=${look} href=${addressOf(snapshot, kind, { language, ...options })}>${format}${of}<//>`;
+  };
   return html`<p class="home-files">
       ${formats.filter(isUsual).map((format) => file(format, primary ? "button-primary" : "button-small"))}
       ${others.length > 0 && html`<button type="button" class=${`button button-quiet ${primary ? "" : "button-small"}`} aria-expanded=${open} onClick=${() => show(!open)}>${say("downloads.more")}${of}</button>`}
     </p>
-    ${open && html`<p class="home-files">${others.map((format) => file(format, "button-small"))}</p>`}`;
+    ${open && html`<p class="home-files">${others.map((format) => file(format, "button-small"))}</p>`}
+    <${Downloading} of=${snapshot.id} />`;
 }
 
 // Who compares two papers reads the beginning; who checks the file needs all of it.
@@ -85,9 +92,4 @@ function Compared({ before, after }) {
     <button type="button" class="button button-small" onClick=${again}>${say("versions.try_again")}</button></p>`;
   if (contents.includes(null)) return html`<p class="soft" role="status">${say("versions.fetching")}</p>`;
   return html`<${VersionChanges} difference=${versionDifference(...contents)} />`;
-}
-
-// In the room's own time, wherever it is read.
-function momentText(at, timeZone) {
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", hourCycle: "h23", timeZone }).format(new Date(at));
 }
