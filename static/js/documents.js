@@ -25,6 +25,13 @@ export function formatsOf(kinds, document) {
 
 export const isUsual = ({ kind }) => FIRST.includes(kind);
 
+// The usual formats stand in sight and the others wait behind «more formats»; where none is usual, all stand there.
+export function offered(formats) {
+  const usual = formats.filter(isUsual);
+  if (usual.length === 0) return { first: formats.slice(0, 1), others: formats.slice(1), isFolded: false };
+  return { first: usual, others: formats.filter((format) => !isUsual(format)), isFolded: true };
+}
+
 export function exportAddress({ workshop, seat }, { document, language, kind, options = {} }) {
   return `/w/${workshop}/export/${kind}?${new URLSearchParams({ document, language, seat, ...options })}`;
 }

@@ -1,7 +1,7 @@
 // What there is to download in which formats, and what a file is called that the server sends.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { documentsOf, exportAddress, fileNameOf, formatsOf, isUsual } from "../../static/js/documents.js";
+import { documentsOf, exportAddress, fileNameOf, formatsOf, isUsual, offered } from "../../static/js/documents.js";
 
 const KINDS = { json: ["conclusions", "archive"], csv: ["conclusions", "cards"], pdf: ["conclusions", "proceedings", "cards"], docx: ["conclusions", "proceedings", "cards"] };
 
@@ -15,6 +15,13 @@ test("Word and PDF come first; a CSV comes in two ways", () => {
   assert.deepEqual(names("conclusions"), ["docx", "pdf", "csv", "csv_comma", "json"]);
   assert.deepEqual(names("proceedings"), ["docx", "pdf"]);
   assert.deepEqual(formatsOf(KINDS, "cards").filter(isUsual).map(({ kind }) => kind), ["docx", "pdf"]);
+});
+
+test("what is not usual waits behind the usual; where nothing is usual, all stands there", () => {
+  const names = (kinds) => Object.entries(offered(formatsOf(kinds, "headings"))).map(([, each]) => (each.map ? each.map(({ name }) => name) : each));
+  assert.deepEqual(names({ pptx: ["headings"] }), [["pptx"], [], false]);
+  assert.deepEqual(names({ xlsx: ["headings"], pptx: ["headings"] }), [["pptx"], ["xlsx"], false]);
+  assert.deepEqual(names({ docx: ["headings"], pptx: ["headings"] }), [["docx"], ["pptx"], true]);
 });
 
 test("an address tells the document, the language, the seat and what was chosen", () => {

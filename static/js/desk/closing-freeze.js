@@ -111,6 +111,7 @@ function takeBack(id) {
 
 export function FrozenStep({ state, snapshot, close }) {
   const isShown = onlySession(state).stage.slide === "take_home";
+  const takeHome = () => { toTitle(); showStage({ slide: "take_home" }); }; // the button goes
   return html`
     <${StepTitle}>${versionName(snapshot)}<//>
     <p class="closing-say closing-good">${say("closing.frozen_at", { time: clockTime(snapshot.at, onlyWorkshop(state).timezone) })}</p>
@@ -120,7 +121,7 @@ export function FrozenStep({ state, snapshot, close }) {
       ${isShown
         ? html`<p class="closing-say" role="status">${say("closing.taking_home")}</p>
           <button class="button button-primary" onClick=${close}>${say("common.close")}</button>`
-        : html`<button class="button button-primary" onClick=${() => showStage({ slide: "take_home" })}>${say("closing.take_home")}</button>
+        : html`<button class="button button-primary" onClick=${takeHome}>${say("closing.take_home")}</button>
           <button class="button button-quiet" onClick=${close}>${say("common.close")}</button>`}
       <a class="button button-quiet" href=${`/w/${boot.workshop}/take-home`}>${say("closing.to_downloads")}</a>
     </div>`;

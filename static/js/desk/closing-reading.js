@@ -1,10 +1,11 @@
 // The second step: the conclusions are read back to the room, page by page on the wall.
+import { useLayoutEffect } from "preact/hooks";
 import { html } from "../parts/html.js";
 import { pageAfter, pageShown } from "../pages-of-stage.js";
 import { onlySession } from "../select.js";
 import { pagesThere } from "../signs.js";
 import { say } from "../words.js";
-import { StepFoot, StepTitle } from "./closing-parts.js";
+import { StepFoot, StepTitle, toTitle } from "./closing-parts.js";
 import { showStage } from "./commands.js";
 import { turn } from "./turning.js";
 
@@ -14,6 +15,7 @@ export function ReadingStep({ state, next, go, back }) {
   const pages = pagesThere.value;
   const isShown = stage.slide === "conclusions";
   const isLast = isShown && (pages === null || pageAfter(stage, 1, pages) === null);
+  useLayoutEffect(() => { if (document.activeElement === document.body) toTitle(); }, [isShown, isLast, stage.page > 0]); // a button went
   return html`
     <${StepTitle}>${say("closing.reading")}<//>
     <p class="closing-say">${isShown ? say("closing.reading_now") : say("closing.reading_lead")}</p>
