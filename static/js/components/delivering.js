@@ -22,7 +22,8 @@ const turned = (times) => async (host) => {
   }
 };
 const readBack = () => html`<${ReadBack} />`;
-const letterhead = (changes) => () => html`<${LetterheadPanel} own=${null} fate=${null} send=${nothing} remove=${nothing} ...${changes} />`;
+const opened = { size: "wide", act: press("summary") };
+const letterhead = (changes) => () => html`<${LetterheadPanel} own=${null} timezone="America/Panama" fate=${null} send=${nothing} remove=${nothing} ...${changes} />`;
 const delivery = () => html`<${Delivery} canWrite />`;
 
 export const DELIVERING = [
@@ -63,11 +64,11 @@ export const IMPORTING = [
     sample("folded", () => html`<${Letterhead} state=${room()} />`),
     sample("open", () => html`<${Letterhead} state=${room()} />`, { size: "wide", act: press("summary") })),
   section("desk/LetterheadPanel",
-    sample("built_in", letterhead({}), { size: "wide", act: press("summary") }),
-    sample("own", letterhead({ own: { name: PLAIN, at: AT }, fate: { name: "membrete.docx", taken: true } }), { size: "wide" }),
-    sample("inspecting", letterhead({ fate: { name: "membrete.docx" } }), { size: "wide" }),
-    sample("findings", letterhead({ fate: { name: "membrete.docx", findings: [PLAIN, SHORT] } }), { size: "wide" }),
-    sample("not_sent", letterhead({ fate: { name: "membrete.docx", why: say("letterhead.not_sent") } }), { size: "wide" })),
+    sample("built_in", letterhead({}), opened),
+    sample("own", letterhead({ own: { name: PLAIN, at: AT }, fate: { name: "membrete.docx", taken: true } }), opened),
+    sample("inspecting", letterhead({ fate: { name: "membrete.docx" } }), opened),
+    sample("findings", letterhead({ fate: { name: "membrete.docx", findings: [PLAIN, SHORT] } }), opened),
+    sample("not_sent", letterhead({ fate: { name: "membrete.docx", why: say("letterhead.not_sent") } }), opened)),
   section("desk/ImportDelivery", sample("open", () => html`<${ImportDelivery} />`, { act: press("summary") })),
   section("desk/ImportPreview",
     sample("with_delivery", () => html`<${ImportPreview} file=${FILE} close=${nothing} />`),

@@ -1,11 +1,14 @@
 // The Word file by which documents are laid out: fetched, changed in Word, sent back. What is wrong with one is told whole.
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { postForm, Refused } from "../api.js";
 import { boot } from "../boot.js";
+import { dayAndTime } from "../parts/clock-time.js";
+import { DocumentLink } from "../parts/downloading.js";
 import { html } from "../parts/html.js";
 import { onlyWorkshop } from "../select.js";
-import { language, say } from "../words.js";
+import { say } from "../words.js";
 import { removeLetterhead } from "./commands.js";
+import { Confirm } from "./confirm.js";
 
 const ADDRESS = `/w/${boot.workshop}/letterhead`;
 const addressOf = (more) => `${ADDRESS}?${new URLSearchParams({ seat: boot.seat, ...more })}`;
@@ -20,28 +23,38 @@ export function Letterhead({ state }) {
     tell({ name: file.name });
     tell(await fateOf(file));
   };
-  return html`<${LetterheadPanel} own=${onlyWorkshop(state).letterhead} fate=${fate} send=${send} remove=${() => { tell(null); removeLetterhead(); }} />`;
+  const { letterhead, timezone } = onlyWorkshop(state);
+  return html`<${LetterheadPanel} own=${letterhead} timezone=${timezone} fate=${fate} send=${send} remove=${() => { tell(null); removeLetterhead(); }} />`;
 }
 
 // `fate`: null, {name} while it is on its way, {name, taken}, {name, findings} or {name, why}.
-export function LetterheadPanel({ own, fate, send, remove }) {
-  return html`<details class="import-delivery letterhead" open=${fate !== null}>
-    <summary>${say("letterhead.title")}</summary>
+export function LetterheadPanel({ own, timezone, fate, send, remove }) {
+  const [isAsking, ask] = useState(false);
+  const summary = useRef();
+  const button = useRef();
+  const cancel = () => { ask(false); button.current.focus(); };
+  const act = () => { ask(false); summary.current.focus(); remove(); };
+  return html`<details class="import-delivery letterhead">
+    <summary ref=${summary}>${say("letterhead.title")}</summary>
     <div class="import-body">
       <p class="soft measure">${say("letterhead.lead")}</p>
-      <p class="measure">${own ? say("letterhead.own", { name: own.name, at: timeOf(own.at) }) : say("letterhead.none")}</p>
+      <p class="measure">${own ? say("letterhead.own", { name: own.name, at: dayAndTime(own.at, timezone) }) : say("letterhead.none")}</p>
       <p class="row">
-        <a class="button button-small" href=${addressOf({ built_in: 1 })} download>${say("letterhead.fetch_built_in")}</a>
-        ${own && html`<a class="button button-small" href=${addressOf({})} download>${say("letterhead.fetch_own")}</a>`}
+        <${Fetch} name="letterhead.fetch_built_in" href=${addressOf({ built_in: 1 })} label=${say("letterhead.built_in")} />
+        ${own && html`<${Fetch} name="letterhead.fetch_own" href=${addressOf({})} label=${own.name} />`}
         <label class="button button-small import-choose">${say("letterhead.send")}
           <input type="file" class="visually-hidden" accept=${WORD} onChange=${send} />
         </label>
-        ${own && html`<button type="button" class="button button-small button-quiet" onClick=${remove}>${say("letterhead.remove")}</button>`}
+        ${own && html`<button type="button" class="button button-small button-quiet" ref=${button} aria-expanded=${isAsking} onClick=${() => ask(true)}>${say("letterhead.remove")}</button>`}
       </p>
+      ${own && isAsking && html`<${Confirm} text=${say("letterhead.remove_sure", { name: own.name })} yes=${say("letterhead.remove")} act=${act} cancel=${cancel} />`}
       <div role="status">${fate && html`<${Fate} ...${fate} />`}</div>
     </div>
   </details>`;
 }
+
+// words: letterhead.fetch_built_in letterhead.fetch_own
+const Fetch = ({ name, href, label }) => html`<${DocumentLink} name=${name} label=${label} href=${href} look="button-small">${say(name)}<//>`;
 
 function Fate({ name, taken, findings, why }) {
   if (taken) return html`<p class="notice">${say("letterhead.taken", { name })}</p>`;
@@ -66,5 +79,3 @@ async function fateOf(file) {
     return { name: file.name, findings: error.fields.findings, why: error.fields.findings ? undefined : error.text };
   }
 }
-
-const timeOf = (at) => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(at));
