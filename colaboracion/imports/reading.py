@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from colaboracion import frozen
-from colaboracion.imports import shapes, soundness
+from colaboracion.imports import agreement, shapes, soundness
 from colaboracion.imports.refusals import ImportRefused
 from colaboracion.views.archive import FORMAT
 
@@ -52,6 +52,7 @@ def parse(content: bytes) -> Archive:
         raise ImportRefused("changed")
     shapes.require_rows(told["tables"])
     soundness.require(told["tables"])
+    agreement.require(told["tables"])
     return Archive(told["at"], told["tables"])
 
 

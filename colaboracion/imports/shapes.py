@@ -5,6 +5,8 @@ Types follow from the tables; beside them stands what only the rules know of a c
 
 import base64
 import binascii
+from collections.abc import Callable
+from datetime import date
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -23,6 +25,7 @@ from colaboracion.commands.command import (
 )
 from colaboracion.commands.letterheads import BEGINNING, MOST_BYTES
 from colaboracion.commands.rankings import Basis, Observers
+from colaboracion.countries import CODES
 from colaboracion.database import Base
 from colaboracion.imports.refusals import ImportRefused
 from colaboracion.imports.small import (
@@ -44,6 +47,7 @@ from colaboracion.views.archive import COLUMNS
 from colaboracion.words import LANGUAGES
 
 Key = Annotated[str, Meta(pattern=r"\A[0-9A-Za-z]{1,500}\Z")]  # what orders cards
+Day = Annotated[str, Meta(pattern=r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")]
 Attribution = Literal["group", "none"]
 
 _BY_KIND: dict[type[Any], Any] = {Boolean: bool, BigInteger: Moment, Integer: Int, String: Line}
@@ -53,19 +57,24 @@ _BY_NAME: dict[str, Any] = {
     "workshops/first_language": Literal[LANGUAGES],
     "workshops/attribution_room": Attribution,
     "workshops/attribution_documents": Attribution,
+    "workshops/starts_on": Day,
+    "workshops/ends_on": Day,
     "workshops/countries": list[Annotated[str, Meta(pattern=r"\A[A-Z]{2}\Z")]],
     "sessions/phase": Phase,
     "sessions/sharing": Sharing,
     "columns/kind": Literal["key_element", "challenge", "priority"],
     "objectives/kind": Literal["general", "specific"],
+    "boards/last_number": Count,
     "boards/counts": dict[Id, Count],
     "boards/reasons": dict[Id, Line],
     "version": Id,
     "position": Key,
     "columns/position": Int,
+    "columns/count": Count,
     "questions/position": Int,
     "objectives/position": Int,
     "held": Held,
+    "cards/number": Count,
     "cards/top": Top,
     "conclusions/state": ConclusionState,
     "conclusions/translation_version": VersionOrNone,
@@ -87,8 +96,15 @@ _BY_NAME: dict[str, Any] = {
     "text_versions/subject_id": Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}(\.[a-z_]+)?\Z")],
     "letterheads/content": Long,
     "audiences/name": Annotated[str, Meta(pattern=r"\A[a-z]+(:[0-9]{1,9})?\Z")],
+    "audiences/n": Count,
 }
 
+
+_KNOWN: dict[str, Callable[[str], Any]] = {
+    "timezone": ZoneInfo,
+    "starts_on": date.fromisoformat,
+    "ends_on": date.fromisoformat,
+}
 
 _BY_NAME |= dict.fromkeys((*WHOLE, "sessions/stage"), dict[str, Any])
 _BY_NAME["rankings/options"] = list[Option]
@@ -142,7 +158,8 @@ def require_rows(tables: dict[str, list[dict[str, Any]]]) -> None:
         _require(row["stage"], Stage, f"$.sessions[{number}].stage")
     for number, row in enumerate(tables["letterheads"]):
         _require_file(row["content"], f"$.letterheads[{number}].content")
-    _require_zone(tables)
+    for row in tables["workshops"]:
+        _require_known(row)
 
 
 def _require_one(value: Any, shapes: tuple[type[Whole], ...], where: str) -> None:
@@ -168,10 +185,14 @@ def _require_file(text: str, where: str) -> None:
         raise ImportRefused("does_not_fit", why=f"{where} .docx")
 
 
-def _require_zone(tables: dict[str, list[dict[str, Any]]]) -> None:
-    for row in tables["workshops"]:
-        try:
-            ZoneInfo(row["timezone"])
-        except (ValueError, OSError) as error:
-            why = f"$.workshops[0].timezone {row['timezone'][:80]}"
-            raise ImportRefused("does_not_fit", why=why) from error
+def _require_known(workshop: dict[str, Any]) -> None:
+    """Its time zone, days and countries are some that this server knows."""
+    try:
+        for name, known in _KNOWN.items():
+            known(workshop[name])
+    except (KeyError, ValueError, OSError) as error:
+        why = f"$.workshops[0].{name} {workshop[name][:80]}"
+        raise ImportRefused("does_not_fit", why=why) from error
+    codes = workshop["countries"]
+    if len({*codes} & CODES) < len(codes):
+        raise ImportRefused("does_not_fit", why=f"$.workshops[0].countries {codes[:20]}")

@@ -13,12 +13,14 @@ from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion import codes, database, new_groups, state
 from colaboracion.database import Base
+from colaboracion.exports import papers
+from colaboracion.exports.order import Order
 from colaboracion.imports.preview import Preview, free_slug, look
 from colaboracion.imports.reading import Archive, Row
 from colaboracion.imports.refusals import ImportRefused
 from colaboracion.models import Code, LogEntry, Slip, Workshop
-from colaboracion.seats import DOCUMENTS, GROUP_ROLES, OPEN_ROLES, PUBLIC, STAFF, STAFF_ROLES
-from colaboracion.words import FALLBACK
+from colaboracion.seats import GROUP_ROLES, OPEN_ROLES, PUBLIC, STAFF, STAFF_ROLES
+from colaboracion.words import FALLBACK, LANGUAGES
 
 _FIRST = 1  # the number of the one entry that its log begins with
 
@@ -96,10 +98,15 @@ def _add_codes(session: OrmSession, workshop: Workshop) -> None:
 
 
 def _require_readable(session: OrmSession, workshop: Workshop) -> None:
-    """What cannot be shown must not be stored: a workshop that no page opens helps nobody."""
+    """What cannot be shown must not be stored: a workshop that no page opens, or of which no
+    document can be written, helps nobody.
+    """
     session.expire_all()
     try:
-        for audience in (STAFF, PUBLIC, DOCUMENTS):
+        for audience in (STAFF, PUBLIC):
             state.whole(session, workshop, audience)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        told = state.documents(session, workshop)
+        for document in papers.DOCUMENTS:
+            papers.paper(Order("md", document, LANGUAGES, told, told["at"], told["n"]))
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
         raise ImportRefused("does_not_fit", why=repr(error)[:200]) from error

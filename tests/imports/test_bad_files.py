@@ -98,6 +98,17 @@ def _double(table: str) -> Callable[[Told], None]:
     return lambda told: told["tables"][table].append(dict(told["tables"][table][0]))
 
 
+def _merged_into_itself(told: Told) -> None:
+    group = told["tables"]["groups"][0]
+    group["merged_into"] = group["id"]
+
+
+def _under_another_column(told: Told) -> None:
+    card = next(each for each in told["tables"]["cards"] if each["cluster_id"])
+    columns = (each["id"] for each in told["tables"]["columns"])
+    card["column_id"] = next(each for each in columns if each != card["column_id"])
+
+
 NOBODY = "0" * 32
 CHANGES: dict[str, tuple[Callable[[Told], None], str]] = {
     "a table is missing": (lambda told: told["tables"].pop("offers"), "does_not_fit"),
@@ -117,6 +128,19 @@ CHANGES: dict[str, tuple[Callable[[Told], None], str]] = {
     "a stage that is none": (_set("sessions", "stage", {"slide": "x"}), "does_not_fit"),
     "half a presentation": (_set("sessions", "presenting", {"order": []}), "does_not_fit"),
     "a time zone that is none": (_set("workshops", "timezone", "../../etc"), "does_not_fit"),
+    "a time zone that no machine knows": (
+        _set("workshops", "timezone", "Moon/Base"),
+        "does_not_fit",
+    ),
+    "a day in words": (_set("workshops", "starts_on", "16 de julio"), "does_not_fit"),
+    "a day that is none": (_set("workshops", "ends_on", "2018-02-30"), "does_not_fit"),
+    "a country that is none": (_set("workshops", "countries", ["ZZ"]), "does_not_fit"),
+    "a country twice": (_set("workshops", "countries", ["PA", "PA"]), "does_not_fit"),
+    "less than no cards": (_set("columns", "count", -1), "does_not_fit"),
+    "an event before the first": (_set("audiences", "n", -1), "does_not_fit"),
+    "a number that is given again": (_set("cards", "number", 2**31 - 1), "does_not_fit"),
+    "a group that went on as itself": (_merged_into_itself, "does_not_fit"),
+    "a card under a heading of elsewhere": (_under_another_column, "does_not_fit"),
     "an address that is none": (_set("workshops", "slug", "a/b"), "does_not_fit"),
     "no letterhead but its name": (_drop("letterheads"), "not_whole"),
     "a broken letterhead": (_set("letterheads", "content", "%"), "does_not_fit"),
