@@ -8,7 +8,7 @@ from colaboracion import last_change, state
 from colaboracion.database import reading
 from tests.room import Room
 
-# They change documents, but not in every scene; whatever else is here belongs in last_change.UNSEEN.
+# They change documents, but not in every scene; what never does is in last_change.UNSEEN.
 SOMETIMES = {"set_phase", "set_sharing", "stop_timer", "pause_timer", "resume_timer", "add_time"}
 SOMETIMES |= {"resume_stage", "restore_card", "move_cluster", "move_conclusion"}
 SOMETIMES |= {"accept_wording", "close_ranking", "order_by_ranking"}
