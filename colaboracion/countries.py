@@ -3,6 +3,7 @@
 What staff tick on a page and what a document says have these names, so both say the same.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
@@ -23,6 +24,11 @@ _USED = {
         "PS": "Palestine",
     },
 }
+# In an English sentence these have an article.
+_WITH_ARTICLE = re.compile(
+    "United |Republic of |Democratic Republic |Isle of |.*(Islands|Republic|Netherlands)$|"
+    "(Bahamas|Comoros|Gambia|Maldives|Philippines)$"
+)
 # Babel knows these too, but nobody comes from there: unions, exceptional reservations, tests.
 _NO_COUNTRIES = {*("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"), *("AC", "CP", "CQ", "DG", "EA")}
 _NO_COUNTRIES |= {"IC", "TA"}
@@ -45,6 +51,11 @@ def names(codes: Iterable[str], language: str) -> list[str]:
     """The names of these countries in alphabetical order; a code that is none is left as it is."""
     known = all_names(language)
     return sorted((known.get(code, code) for code in set(codes)), key=alphabetical)
+
+
+def in_sentence(name: str, language: str) -> str:
+    """«the United States»: as it stands inside a sentence."""
+    return f"the {name}" if language == "en" and _WITH_ARTICLE.match(name) else name
 
 
 def alphabetical(name: str) -> tuple[str, str]:

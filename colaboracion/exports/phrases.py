@@ -7,7 +7,9 @@ from datetime import date
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 
+from colaboracion.countries import in_sentence
 from colaboracion.exports.report import Card, Column, Conclusion, Group, Line, Report, Result
+from colaboracion.exports.zones import zone
 from colaboracion.words import say
 
 # Day before month, 24 hours: how both languages are written in the region's meetings.
@@ -40,7 +42,7 @@ def stamp(report: Report) -> str:
         name=_name(report),
         date=format_date(report.made_at, "long", locale=locale),
         time=format_time(report.made_at, "HH:mm", locale=locale),
-        timezone=report.timezone,
+        timezone=zone(report.language, report.timezone),
     )
 
 
@@ -129,7 +131,8 @@ def _begun(words: str) -> str:
 def countries(report: Report) -> str:
     """«Los países participantes en el taller fueron Belice y Canadá.»."""
     key = "documents.countries_one" if len(report.countries) == 1 else "documents.countries_many"
-    return say(report.language, key, names=joined(report.language, report.countries))
+    names = [in_sentence(name, report.language) for name in report.countries]
+    return say(report.language, key, names=joined(report.language, names))
 
 
 def gap(language: str, key: str, **values: str) -> str:

@@ -66,7 +66,8 @@ def _background(report: Report) -> Iterator[Block]:
 def _participants(report: Report) -> Iterator[Block]:
     yield _section(report, "participants")
     yield from chapeau(report)
-    yield Block("line", phrases.method(report))
+    if report.cards:
+        yield Block("line", phrases.method(report))
     yield _gap(report, "participants")
 
 

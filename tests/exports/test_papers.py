@@ -58,8 +58,8 @@ def test_the_countries_that_took_part_stand_in_the_alphabetical_order_of_the_lan
     )
     lines = texts(blocks(resting_on("a", **codes), languages=["en"]), "line")
     assert (
-        "The participating countries were the following: Belize, Dominican Republic, El Salvador, "
-        "Spain and United States." in lines
+        "The participating countries were the following: Belize, the Dominican Republic, "
+        "El Salvador, Spain and the United States." in lines
     )
 
 

@@ -2,6 +2,7 @@
 
 from tests.exports.gathering import gathered, ranking
 from tests.exports.pieces import blocks, parts, texts
+from tests.exports.states import whole
 
 
 def test_proceedings_have_their_sections_and_annexes_and_say_where_to_write() -> None:
@@ -18,6 +19,11 @@ def test_proceedings_have_their_sections_and_annexes_and_say_where_to_write() ->
         *"123467",
         *("Anexo A", "Anexo B", "Anexo D", "Anexo E"),
     ]
+
+
+def test_where_there_is_no_card_no_group_is_said_to_have_written_any() -> None:
+    assert not any("escribieron" in each.text for each in blocks(whole([], []), "proceedings"))
+    assert any("escribieron" in each.text for each in blocks(gathered(), "proceedings"))
 
 
 def test_proceedings_have_the_four_points_of_every_country() -> None:
