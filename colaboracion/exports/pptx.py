@@ -10,7 +10,7 @@ from colaboracion.exports import package, slides
 from colaboracion.exports.deck import LEFT, blank, colour
 from colaboracion.exports.order import Order
 from colaboracion.exports.papers import paper
-from colaboracion.exports.slides import BESIDE, BOTTOM, GAP, HANGING, TOP, WIDTH, Slide
+from colaboracion.exports.slides import BESIDE, BOTTOM, HANGING, TOP, WIDTH, Slide
 from colaboracion.exports.texts import safe
 from colaboracion.exports.typography import INK, SOFT_INK, SPELLING
 
@@ -56,7 +56,7 @@ def _fill(body: Any, slide: Slide) -> None:
         paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
         if slide.kind == "content":
             _hang(paragraph, is_first=bool(told.label))
-        paragraph.space_before = Pt(GAP if told.label else GAP / 2)
+        paragraph.space_before = Pt(told.gap)
         text = f"{told.label}\t{told.text}" if told.label else told.text
         _write(paragraph, text, slide.language)
         paragraph.font.size = Pt(told.size)

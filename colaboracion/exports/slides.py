@@ -37,7 +37,12 @@ class Paragraph:
     @property
     def height(self) -> float:
         """With the gap above it."""
-        return len(_lines(self)) * self.size * _LINE + (GAP if self.label else GAP / 2)
+        return len(_lines(self)) * self.size * _LINE + self.gap
+
+    @property
+    def gap(self) -> float:
+        """Above it: what is beside something stands closer to it than to what follows."""
+        return GAP / 2 if self.size == BESIDE else GAP
 
 
 @dataclass(frozen=True)

@@ -186,7 +186,10 @@ def test_headings_stand_by_column_with_the_groups_behind_them() -> None:
         },
         {"id": "h2", "column": "k", "heading": "", "position": "b", "groups": 1, "cards": 1},
     ]
-    found = slides(write(asked(state, kind="pptx", document="headings")))
+    file = write(asked(state, kind="pptx", document="headings"))
+    shown = pptx.Presentation(io.BytesIO(file)).slides[2].placeholders[1].text_frame.paragraphs
+    assert shown[2].space_before > shown[1].space_before  # the next heading, and a count
+    found = slides(file)
     assert found[0][1] == "Encabezados"
     assert found[1:] == [
         ["Retos"],
