@@ -19,10 +19,11 @@ from colaboracion.words import say
 
 _SEPARATORS = {"comma": ","}
 _BYTE_ORDER_MARK = "\ufeff"
-# What begins with + or - and is no formula: a number, a telephone number, an entry of a list.
+# What begins with + or - and is no formula: a number, a telephone number, a mere dash.
+# An entry of a list is one to Excel, which says #NAME? of it.
 _NUMBER = re.compile(r"[+-]\d+([.,]\d+)*")
 _TELEPHONE = re.compile(r"\+[\d() -]*\d \d[\d() -]*")
-_LIST_ENTRY = re.compile(r"-|- [^=+*/^&<>|!()\[\]{}\"'@]*")
+_DASH = re.compile("-")
 
 
 def write(order: Order) -> bytes:
@@ -57,7 +58,7 @@ def _is_calculated(text: str) -> bool:
     begins = next((place for place, letter in enumerate(seen) if _is_seen(letter)), len(seen))
     seen = seen[begins:]
     if seen.startswith(("+", "-")):
-        return not any(form.fullmatch(seen) for form in (_NUMBER, _TELEPHONE, _LIST_ENTRY))
+        return not any(form.fullmatch(seen) for form in (_NUMBER, _TELEPHONE, _DASH))
     return seen.startswith(("=", "@"))
 
 

@@ -113,7 +113,7 @@ def test_e04_what_needs_no_apostrophe_gets_none(text: str) -> None:
     assert harmless(text) == text
 
 
-def test_e04_lists_numbers_and_telephones_stay_as_they_were_typed(tmp_path: Path) -> None:
+def test_e04_numbers_and_telephones_stay_as_they_were_typed(tmp_path: Path) -> None:
     assert in_xlsx(*PLAIN) == PLAIN
     assert in_csv(*PLAIN) == PLAIN
     found = converted(csv_file(resting_on(*PLAIN)), "t.csv", "xlsx", tmp_path, SEMICOLONS)
