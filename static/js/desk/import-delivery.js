@@ -17,7 +17,7 @@ export function ImportDelivery() {
     event.currentTarget.value = ""; // the same file may be chosen again
     if (file) choose(await read(file));
   };
-  return html`<details class="import-delivery">
+  return html`<details class="set-apart import-delivery">
     <summary>${say("delivery.import")}</summary>
     <div class="import-body">
       <p class="soft measure">${say("delivery.import_lead")}</p>

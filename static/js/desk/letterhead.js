@@ -34,7 +34,7 @@ export function LetterheadPanel({ own, timezone, fate, send, remove }) {
   const button = useRef();
   const cancel = () => { ask(false); button.current.focus(); };
   const act = () => { ask(false); summary.current.focus(); remove(); };
-  return html`<details class="import-delivery letterhead">
+  return html`<details class="set-apart letterhead">
     <summary ref=${summary}>${say("letterhead.title")}</summary>
     <div class="import-body">
       <p class="soft measure">${say("letterhead.lead")}</p>
