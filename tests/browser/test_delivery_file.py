@@ -28,7 +28,7 @@ def _saves_file(someone: Someone, folder: Path) -> Path:
 
 def _chooses(organizer: Someone, path: Path) -> None:
     organizer.page.locator(".import-delivery summary").click()
-    organizer.page.locator("input[type=file]").set_input_files(path)
+    organizer.page.locator(".import-delivery input[type=file]").set_input_files(path)
 
 
 def test_a_delivery_goes_on_a_stick_and_nothing_is_doubled(open_hall: Hall, tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ def test_a_closed_session_gives_the_texts_back_and_says_what_to_do(
     expect(ana.page.locator(".import-refused .card-text")).to_have_text(["Quedó fuera"])
     assert boards(open_hall)[1]["delivered_at"] is None
     open_hall.open("writing")
-    ana.page.locator("input[type=file]").set_input_files(path)
+    ana.page.locator(".import-delivery input[type=file]").set_input_files(path)
     ana.presses(words("delivery.import_now"))
     ana.sees(words("delivery.imported", n=1))
     open_hall.holds(["Quedó fuera"])
