@@ -1,7 +1,8 @@
 """The database: one engine, one way to read (a snapshot), one way to write (alone).
 
-`writing` holds the only `.commit(` of the project and only `execute.py` opens it, so
-that nothing is changed another way (law 1); the migrations, at start, have their own.
+`writing` holds the only `.commit(` of the project and `execute.py` opens it, so that nothing is
+changed another way (law 1). `imports` opens it too, for a workshop that was not here before; the
+migrations, at start, have their own.
 """
 
 import sqlite3
