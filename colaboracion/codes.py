@@ -26,13 +26,15 @@ WORDS = (
     .split()
 )
 # A longer code where more can be done with it.
-_WORD_COUNT = {"organizer": 3, "facilitator": 2, "slip": 2}
+_WORD_COUNT = {"organizer": 3, "facilitator": 2, "slip": 2, "person": 2}
 _PREFIX = {
     "rapporteur": "G",
     "delegate": "M",
     "interpreter": "I",
     "projector": "P",
     "everyone": "T",
+    "observer": "V",
+    "person": "D",
     "slip": "B",
 }
 _LOOKALIKES = str.maketrans("OIL", "011")

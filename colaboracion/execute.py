@@ -21,9 +21,11 @@ from sqlalchemy.orm import Session as OrmSession
 from colaboracion import database, state
 from colaboracion.commands import COMMANDS
 from colaboracion.commands.acts import Acts
-from colaboracion.commands.change import Change, Watches
+from colaboracion.commands.change import Change
 from colaboracion.commands.command import Command, Id, convert_strictly, parse
+from colaboracion.commands.watch import Watches
 from colaboracion.database import Base
+from colaboracion.differences import Differences
 from colaboracion.errors import Forbidden, Refused, Unknown
 from colaboracion.ledger import Ledger, Number, Step
 from colaboracion.models import Workshop
@@ -83,7 +85,7 @@ def _carry_out(session: OrmSession, slug: str, asked: Asked) -> tuple[Answer, li
     earlier = ledger.earlier(key)
     if earlier is not None:
         return _same_answer(*earlier, asked), []
-    differences = state.Differences(session, workshop)
+    differences = Differences(session, workshop)
     acts = Acts()
     watch = Watches((differences, acts))
     inverse_of = partial(_inverse_of, ledger, slug, seat)

@@ -23,6 +23,7 @@ _CONCLUSION = (
     *("clusters", "cards", "direct", "groups", "new", "objectives", "responsible", "deadline"),
     *("reservation", "reserved_by", "translation", "translation_version", "translation_of"),
 )
+_GROUP = ("id", "number", "table", "aside", "merged_into")
 _COLUMN = ("id", "kind", "position", "name")
 _CLUSTER = ("id", "column", "heading", "version", "groups", "cards")
 _CARD = ("id", "column", "code", "text", "version", "cluster", "group", "kind")
@@ -53,7 +54,7 @@ def content(papers: Row, head: Row) -> Content:
         "columns": _cited(papers["columns"], [*clusters, *cards], "column", _COLUMN),
         "clusters": clusters,
         "cards": cards,
-        "groups": list(papers["groups"]) if named else [],
+        "groups": [_picked(row, _GROUP) for row in papers["groups"]] if named else [],
     }
 
 

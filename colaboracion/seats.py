@@ -10,7 +10,9 @@ from colaboracion.models import Code, Group, Workshop
 
 STAFF_ROLES = ("organizer", "facilitator")
 GROUP_ROLES = {"rapporteur": "seat", "delegate": "group"}
-OPEN_ROLES = ("interpreter", "projector", "everyone")
+# Observers read what everyone reads, and neither vote nor work at conclusions.
+OPEN_ROLES = ("interpreter", "projector", "everyone", "observer")
+PERSON = "person"  # the role of whoever looks at the own data; the seat is person-<number>
 # The projector shows what everyone may see, so whoever holds any seat may open one.
 SHARED_SEAT = "projector"
 

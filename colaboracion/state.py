@@ -1,19 +1,19 @@
-"""Everything one audience sees, and the difference that a command makes for it.
+"""Everything one audience sees: what a page starts from.
 
-State + events = state: `whole` builds what a page starts from, `Differences`
-what it gets afterwards, both from the same views. Only the tests compute whole
-states to prove it (law 4).
+State + events = state: `differences.py` makes what it gets afterwards, from the same views. Only
+the tests compute whole states to prove it (law 4).
 """
 
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion import last_change, rows
 from colaboracion.database import Base
-from colaboracion.lenses import Counting, Lens, lens
+from colaboracion.lenses import Counting, lens
 from colaboracion.models import (
+    AgendaEntry,
     AudienceNumber,
     Board,
     Card,
@@ -38,17 +38,11 @@ from colaboracion.seats import (
     DOCUMENTS,
     GROUP_ROLES,
     PUBLIC,
-    STAFF,
     Audience,
     Seat,
-    audiences,
 )
 from colaboracion.views import View
-from colaboracion.visible import VIEWS, dependents, onlookers, see, wording
-
-# How a row looks to those to whom it may look different; all others see it as the public does.
-Looks = dict[Audience, View | None]
-Thing = TypeVar("Thing")
+from colaboracion.visible import VIEWS, wording
 
 KINDS: dict[str, type[Base]] = {
     "workshops": Workshop,
@@ -67,6 +61,7 @@ KINDS: dict[str, type[Base]] = {
     "rejections": Rejection,
     "snapshots": Snapshot,
     "comments": Comment,
+    "agenda": AgendaEntry,
 }
 KIND_OF = {model: kind for kind, model in KINDS.items()}
 
@@ -166,71 +161,3 @@ def number(session: OrmSession, workshop: Workshop, audience: Audience) -> Audie
 def version(workshop: Workshop, audience: Audience, n: int, build: str) -> str:
     """What a browser compares: a new epoch or build means the whole state again."""
     return f"{workshop.epoch}.{audience}.{n}.{build}"
-
-
-class Differences:
-    """What each audience saw of the touched rows before a command, and sees after it.
-
-    Its cost grows with the rows that were touched, never with the workshop (law 11).
-    """
-
-    def __init__(self, session: OrmSession, workshop: Workshop) -> None:
-        self._workshop = workshop
-        self._current = current_session(session, workshop)
-        self._groups = groups(session, workshop)  # held, so that each card finds its own there
-        self._audiences = audiences([group.number for group in self._groups])
-        self._lenses = self._look()
-        self._before: dict[Base, Looks] = {}
-
-    def touch(self, row: Base) -> None:
-        """Remember how `row` and what depends on it look, the first time it is handed out."""
-        for each in (row, *dependents(row)):
-            if each not in self._before:
-                self._before[each] = _looks(each, self._lenses)
-
-    def add(self, row: Base) -> None:
-        """Remember that `row` was not there."""
-        self._before[row] = {PUBLIC: None}
-        if isinstance(row, Group):
-            self._groups.append(row)
-
-    def settle(self) -> dict[Audience, dict[str, Any]]:
-        """After the flush: each audience's part of an event; audiences without any are absent."""
-        lenses = self._look()
-        after = {row: _looks(row, lenses) for row in self._before}
-        return {
-            audience: found
-            for audience in self._audiences
-            if (
-                found := {"reset": True}
-                if _of(lenses, audience) != _of(self._lenses, audience)
-                else self._difference(audience, after)
-            )
-        }
-
-    def _look(self) -> dict[Audience, Lens]:
-        return {
-            audience: lens(audience, self._workshop, self._current, counting(self._groups))
-            for audience in (STAFF, PUBLIC)
-        }
-
-    def _difference(self, audience: Audience, after: dict[Base, Looks]) -> dict[str, Any]:
-        changed: dict[str, list[View]] = {}
-        removed: dict[str, list[str]] = {}
-        for row, looks in after.items():
-            old, new = _of(self._before[row], audience), _of(looks, audience)
-            if new is not None and new != old:
-                changed.setdefault(KIND_OF[type(row)], []).append(new)
-            elif new is None and old is not None:
-                removed.setdefault(KIND_OF[type(row)], []).append(old["id"])
-        parts = {"changed": changed, "removed": removed}
-        return {name: part for name, part in parts.items() if part}
-
-
-def _looks(row: Base, lenses: dict[Audience, Lens]) -> Looks:
-    return {each: see(row, each, _of(lenses, each)) for each in onlookers(row)}
-
-
-def _of(known: dict[Audience, Thing], audience: Audience) -> Thing:
-    """What is known of the audience, else of the public, as which all others see."""
-    return known.get(audience, known[PUBLIC])

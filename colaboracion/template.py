@@ -40,6 +40,8 @@ def make_workshop(session: OrmSession) -> Workshop:
         attribution_documents="none",
         countries=[],
         letterhead={},
+        languages=["es", "en"],
+        roster={},
         epoch=secrets.token_hex(4),
         seq=0,
         created_at=now(),

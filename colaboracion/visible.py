@@ -10,16 +10,19 @@ from typing import Any
 from colaboracion.database import Base
 from colaboracion.lenses import Lens
 from colaboracion.models import (
+    AgendaEntry,
     Board,
     Card,
     Cluster,
     Column,
     Comment,
     Conclusion,
+    ExportRecord,
     Group,
     Letterhead,
     Objective,
     Offer,
+    Participant,
     Question,
     Ranking,
     Rejection,
@@ -31,7 +34,17 @@ from colaboracion.models import (
     Workshop,
 )
 from colaboracion.seats import GROUP_ROLES, PUBLIC, STAFF, Audience
-from colaboracion.views import View, archive, cards, room, snapshots, suggestions, votes
+from colaboracion.views import (
+    View,
+    agenda,
+    archive,
+    cards,
+    people,
+    room,
+    snapshots,
+    suggestions,
+    votes,
+)
 
 ARCHIVED = (*archive.COLUMNS,)  # the tables that a workshop's archive holds
 
@@ -62,6 +75,28 @@ def archived(table: str, row: Mapping[str, Any]) -> View:
 def own_letterhead(row: Letterhead) -> bytes:
     """The file as organizers sent it: back to them, and to whatever lays documents out by it."""
     return row.content
+
+
+def person(row: Participant) -> View:
+    """A participant whole: to organizers, and to that person alone; in no state."""
+    return people.whole(row)
+
+
+def listed(row: Participant) -> View | None:
+    """A participant as documents name people: only who agreed to be published."""
+    return people.listed(row)
+
+
+def left(row: ExportRecord) -> View:
+    """What left and when, for organizers, at an address of its own."""
+    return {
+        "at": row.at,
+        "role": row.role,
+        "group": row.group_number,
+        "kind": row.kind,
+        "document": row.document,
+        "language": row.language,
+    }
 
 
 def onlookers(row: Base) -> list[Audience]:
@@ -107,4 +142,5 @@ VIEWS: dict[type[Base], Callable[[Any, Audience, Lens], View | None]] = {
     Rejection: suggestions.rejection,
     Snapshot: snapshots.snapshot,
     Comment: snapshots.comment,
+    AgendaEntry: agenda.entry,
 }

@@ -72,6 +72,7 @@ class Acts:
 
     def __init__(self) -> None:
         self._before: dict[Base, Values | None] = {}
+        self._lasting = False
 
     def touch(self, row: Base) -> None:
         """Remember what stands in `row`, the first time it is handed out."""
@@ -83,9 +84,17 @@ class Acts:
         if type(row) in _HIDDEN:
             self._before[row] = None
 
+    def remove(self, row: Base) -> None:
+        """What goes for good is not brought back."""
+        self._before.pop(row, None)
+
+    def start_anew(self) -> None:
+        """Nothing of it is taken back."""
+        self._lasting = True
+
     def inverse(self) -> list[Values]:
         """After the flush: [{kind, id, before, after}] of what changed, made rows last."""
-        steps = [_step(row, before) for row, before in self._before.items()]
+        steps = [_step(row, before) for row, before in self._before.items() if not self._lasting]
         return [step for step in steps if step["after"]]
 
 

@@ -1,19 +1,20 @@
 """What a command works with: rows are had and made only through a Change.
 
 So nothing is changed unseen: a row is viewed for every audience when it is handed
-out, and again after the flush (`state.Differences`).
+out, and again after the flush (`differences.py`).
 """
 
 import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from msgspec import UNSET, UnsetType
 from sqlalchemy import BindParameter, Select, bindparam, select
 from sqlalchemy.orm import Session as OrmSession
 
+from colaboracion.commands.watch import Watch
 from colaboracion.database import Base
 from colaboracion.errors import Conflict, Refused, Unknown
 from colaboracion.models import (
@@ -45,33 +46,6 @@ _TEXT = select(TextVersion.subject_id).where(
 _ANY_TEXT = (
     select(TextVersion.subject_id).where(TextVersion.subject_id == bindparam("row")).limit(1)
 )
-
-
-class Watch(Protocol):
-    """Who looks at the rows before they change."""
-
-    def touch(self, row: Base) -> None:
-        """A row is handed out."""
-
-    def add(self, row: Base) -> None:
-        """A row is made."""
-
-
-@dataclass(frozen=True)
-class Watches:
-    """Several who look, as one."""
-
-    each: tuple[Watch, ...]
-
-    def touch(self, row: Base) -> None:
-        """A row is handed out."""
-        for watch in self.each:
-            watch.touch(row)
-
-    def add(self, row: Base) -> None:
-        """A row is made."""
-        for watch in self.each:
-            watch.add(row)
 
 
 @dataclass
@@ -155,6 +129,11 @@ class Change:
             raise Refused("id_taken")
         self.watch.add(row)
         self.session.add(row)
+
+    def remove(self, row: Base) -> None:
+        """Take a row out for good; only what nobody has typed into may go."""
+        self.watch.remove(row)
+        self.session.delete(row)
 
     def write(self, row: Texted, text: str, base: str | None = None) -> None:
         """Give `row` a new text, keeping every earlier one.

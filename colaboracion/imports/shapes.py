@@ -40,7 +40,10 @@ from colaboracion.imports.small import (
     Stage,
     Whole,
 )
+from colaboracion.models.agenda import ENTRY_KINDS
+from colaboracion.models.boards import COLUMN_KINDS
 from colaboracion.models.offers import KINDS
+from colaboracion.models.people import CATEGORIES, CONSENTS, TASKS
 from colaboracion.models.snapshots import SNAPSHOT_KINDS
 from colaboracion.models.votes import SLIP_KINDS
 from colaboracion.views.archive import COLUMNS
@@ -48,6 +51,11 @@ from colaboracion.words import LANGUAGES
 
 Key = Annotated[str, Meta(pattern=r"\A[0-9A-Za-z]{1,500}\Z")]  # what orders cards
 Day = Annotated[str, Meta(pattern=r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")]
+DayOrNone = Annotated[str, Meta(pattern=r"\A([0-9]{4}-[0-9]{2}-[0-9]{2})?\Z")]
+Hour = Annotated[str, Meta(pattern=r"\A([01][0-9]|2[0-3]):[0-5][0-9]\Z")]
+Language = Literal[LANGUAGES]  # type: ignore[valid-type]
+Languages = Annotated[list[Language], Meta(min_length=1, max_length=len(LANGUAGES))]
+Consent = Literal[CONSENTS]  # type: ignore[valid-type]
 Attribution = Literal["group", "none"]
 
 _BY_KIND: dict[type[Any], Any] = {Boolean: bool, BigInteger: Moment, Integer: Int, String: Line}
@@ -62,7 +70,25 @@ _BY_NAME: dict[str, Any] = {
     "workshops/countries": list[Annotated[str, Meta(pattern=r"\A[A-Z]{2}\Z")]],
     "sessions/phase": Phase,
     "sessions/sharing": Sharing,
-    "columns/kind": Literal["key_element", "challenge", "priority"],
+    "workshops/languages": Languages,
+    "workshops/retention_on": DayOrNone,
+    "groups/languages": list[Language],
+    "participants/number": Count,
+    "participants/category": Literal[CATEGORIES],
+    "participants/country": Annotated[str, Meta(pattern=r"\A([A-Z]{2})?\Z")],
+    "participants/languages": list[Line],
+    "participants/task": Literal[TASKS],
+    "participants/consents": dict[Consent, bool],
+    "agenda/position": Int,
+    "agenda/day": Day,
+    "agenda/starts": Hour,
+    "agenda/ends": Hour,
+    "agenda/kind": Literal[ENTRY_KINDS],
+    "agenda/points": list[Line],
+    "agenda/continues": Id,
+    "agenda_versions/number": Count,
+    "agenda_versions/entries": list[dict[str, Any]],
+    "columns/kind": Literal[COLUMN_KINDS],
     "objectives/kind": Literal["general", "specific"],
     "boards/last_number": Count,
     "boards/counts": dict[Id, Count],

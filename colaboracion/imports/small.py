@@ -27,6 +27,14 @@ class Letterhead(Whole):
     at: Moment
 
 
+class Roster(Whole):
+    """`roster` of workshops."""
+
+    version: Count
+    people: Count
+    present: Count
+
+
 class Running(Whole):
     """`timer` of sessions, while it counts."""
 
@@ -134,6 +142,7 @@ class Result(Counted):
 # Each is empty or one of these.
 WHOLE: dict[str, tuple[type[Whole], ...]] = {
     "workshops/letterhead": (Letterhead,),
+    "workshops/roster": (Roster,),
     "sessions/timer": (Running, Standing),
     "sessions/presenting": (Presenting,),
     "sessions/wall": (Wall,),

@@ -1,9 +1,11 @@
 """The tables, by noun."""
 
+from colaboracion.models.agenda import AgendaEntry, AgendaVersion
 from colaboracion.models.boards import Board, Column, Objective, Question, Session
 from colaboracion.models.cards import Card, Cluster, Conclusion, TextVersion
-from colaboracion.models.log import Accepted, AudienceNumber, LogEntry
+from colaboracion.models.log import Accepted, AudienceNumber, ExportRecord, LogEntry
 from colaboracion.models.offers import Offer
+from colaboracion.models.people import Participant
 from colaboracion.models.snapshots import Comment, Snapshot, SnapshotContent
 from colaboracion.models.suggestions import Rejection
 from colaboracion.models.votes import Ballot, Ranking, Slip
@@ -11,6 +13,8 @@ from colaboracion.models.workshops import Code, Group, Letterhead, Workshop
 
 __all__ = [
     "Accepted",
+    "AgendaEntry",
+    "AgendaVersion",
     "AudienceNumber",
     "Ballot",
     "Board",
@@ -20,11 +24,13 @@ __all__ = [
     "Column",
     "Comment",
     "Conclusion",
+    "ExportRecord",
     "Group",
     "Letterhead",
     "LogEntry",
     "Objective",
     "Offer",
+    "Participant",
     "Question",
     "Ranking",
     "Rejection",

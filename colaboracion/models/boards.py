@@ -11,6 +11,7 @@ from colaboracion.database import Base
 from colaboracion.models.columns import Id, InWorkshop, Json, Milliseconds
 from colaboracion.models.workshops import Group
 
+COLUMN_KINDS = ("key_element", "challenge", "priority", "other")
 PHASES = ("prepared", "writing", "plenary", "closed")
 SHARINGS = ("plenary", "live")
 SLIDES = (
@@ -95,7 +96,7 @@ class Column(Base):
     id: Mapped[Id]
     workshop_id: Mapped[InWorkshop]
     session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id"), index=True)
-    kind: Mapped[str] = mapped_column(Text)  # key_element | challenge | priority
+    kind: Mapped[str] = mapped_column(Text)  # one of COLUMN_KINDS
     position: Mapped[int]
     name_es: Mapped[str] = mapped_column(Text)
     name_en: Mapped[str] = mapped_column(Text)

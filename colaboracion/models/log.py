@@ -1,4 +1,6 @@
-"""What `execute` keeps: the log without texts, accepted commands, each audience's number."""
+"""What `execute` keeps: the log without texts, accepted commands, each audience's number; and which
+documents left.
+"""
 
 from typing import Any
 
@@ -6,7 +8,7 @@ from sqlalchemy import JSON, ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from colaboracion.database import Base
-from colaboracion.models.columns import InWorkshop, Json, Milliseconds
+from colaboracion.models.columns import Id, InWorkshop, Json, Milliseconds
 
 
 class LogEntry(Base):
@@ -44,3 +46,18 @@ class AudienceNumber(Base):
     name: Mapped[str] = mapped_column(Text, primary_key=True)  # staff, public, seat:3, group:3
     n: Mapped[int] = mapped_column(default=0)
     generation: Mapped[int] = mapped_column(default=0)
+
+
+class ExportRecord(Base):
+    """One document that left: which, for what kind of seat, when. Organizers alone read it."""
+
+    __tablename__ = "export_records"
+
+    id: Mapped[Id]
+    workshop_id: Mapped[InWorkshop]
+    at: Mapped[Milliseconds]
+    role: Mapped[str] = mapped_column(Text)
+    group_number: Mapped[int | None]
+    kind: Mapped[str] = mapped_column(Text)  # docx, pdf, …
+    document: Mapped[str] = mapped_column(Text)  # conclusions, archive, people, 1.0, …
+    language: Mapped[str] = mapped_column(Text)

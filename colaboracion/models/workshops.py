@@ -13,6 +13,11 @@ class Workshop(Base):
     `epoch` is new after every restore and import, so that browsers take the whole state.
     `countries`: codes (ISO 3166, two letters) of those that took part, as staff ticked them.
     `letterhead`: {} or {id, name, at}: the file by which documents are laid out, and since when.
+    `languages`: those it is held in, the first being `first_language`. `retention_on`: the day on
+    which its people are forgotten, an ISO date or empty. `controller`: who answers for their data.
+    `rehearsal`: what is written is for practice, and may be wiped in one action. `agenda_version`:
+    the number of the agenda that holds, 0 without one. `roster`: {} or {version, people, present}:
+    counts of the list of participants, so that pages that show it know when to fetch it again.
     """
 
     __tablename__ = "workshops"
@@ -30,6 +35,13 @@ class Workshop(Base):
     attribution_documents: Mapped[str] = mapped_column(Text)
     countries: Mapped[list[str]] = mapped_column(JSON, default=list)
     letterhead: Mapped[Json] = mapped_column(default=dict)
+    languages: Mapped[list[str]] = mapped_column(JSON, default=lambda: ["es", "en"])
+    retention_on: Mapped[str] = mapped_column(Text, default="")
+    controller: Mapped[str] = mapped_column(Text, default="")
+    rehearsal: Mapped[bool] = mapped_column(default=False)
+    archived_at: Mapped[Milliseconds | None]
+    agenda_version: Mapped[int] = mapped_column(default=0)
+    roster: Mapped[Json] = mapped_column(default=dict)
     epoch: Mapped[str] = mapped_column(Text)
     seq: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[Milliseconds]
@@ -66,6 +78,7 @@ class Group(Base):
     workshop_id: Mapped[InWorkshop]
     number: Mapped[int]
     table_name: Mapped[str | None] = mapped_column(Text)
+    languages: Mapped[list[str]] = mapped_column(JSON, default=list)  # spoken at the table
     aside: Mapped[bool] = mapped_column(default=False)
     merged_into: Mapped[str | None] = mapped_column(String(32))
 
@@ -88,9 +101,10 @@ class Code(Base):
 
     id: Mapped[Id]
     workshop_id: Mapped[InWorkshop]
-    seat: Mapped[str] = mapped_column(Text)  # organizer, rapporteur-3, …
+    seat: Mapped[str] = mapped_column(Text)  # organizer, rapporteur-3, person-17, …
     role: Mapped[str] = mapped_column(Text)
     group_id: Mapped[str | None] = mapped_column(ForeignKey("groups.id"))
+    participant_id: Mapped[str | None] = mapped_column(String(32))  # whose own data it opens
     text: Mapped[str] = mapped_column(Text)  # as printed: G3-TUCAN-4821
     lookup: Mapped[str] = mapped_column(Text)  # as compared, whatever way it was typed
     generation: Mapped[int] = mapped_column(default=0)

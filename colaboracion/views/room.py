@@ -6,11 +6,10 @@ from colaboracion.models.boards import STAGE
 from colaboracion.models.workshops import PLENARY
 from colaboracion.seats import STAFF, Audience
 from colaboracion.views import View
-from colaboracion.words import LANGUAGES
 
 
 def workshop(row: Workshop, audience: Audience, through: Lens) -> View:
-    """What everyone may know of the workshop, and staff of its letterhead."""
+    """What everyone may know of the workshop, and staff of its letterhead and how many came."""
     view = {
         "id": row.id,
         "slug": row.slug,
@@ -20,13 +19,20 @@ def workshop(row: Workshop, audience: Audience, through: Lens) -> View:
         "ends_on": row.ends_on,
         "timezone": row.timezone,
         "first_language": row.first_language,
-        "languages": list(LANGUAGES),
+        "languages": row.languages,
         "attribution_room": row.attribution_room,
         "attribution_documents": row.attribution_documents,
         "countries": sorted(row.countries),
+        "retention_on": row.retention_on,
+        "controller": row.controller,
+        "rehearsal": row.rehearsal,
+        "archived": row.archived_at is not None,
+        "agenda_version": row.agenda_version,
         "groups": through.groups,
     }
-    return view | {"letterhead": row.letterhead or None} if audience == STAFF else view
+    if audience == STAFF:
+        view |= {"letterhead": row.letterhead or None, "roster": row.roster or None}
+    return view
 
 
 def session(row: Session, audience: Audience, through: Lens) -> View:
@@ -80,6 +86,7 @@ def group(row: Group, audience: Audience, through: Lens) -> View | None:
         "id": row.id,
         "number": row.number,
         "table": row.table_name,
+        "languages": row.languages,
         "aside": row.aside,
         "merged_into": row.merged_into,
     }

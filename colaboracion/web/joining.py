@@ -43,6 +43,8 @@ PAGES = {
     "projector": "projector",
     "interpreter": "plenary",
     "everyone": "plenary",
+    "observer": "plenary",
+    "person": "my-data",
 }
 
 

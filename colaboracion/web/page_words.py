@@ -24,6 +24,12 @@ AREAS: dict[str, tuple[str, ...]] = {
     "desk": (*_STAFFS, "board", "groups", "ranking", "remote", "suggestions"),
     "conclusions": (*_STAFFS, *_CONCLUDING, "groups", "versions", "review"),
     "organizer": (*_STAFFS, "downloads", "letterhead", "organizer"),
+    "setup": ("common", "link", "leave"),
+    "people": ("common", "link", "leave"),
+    "agenda": ("common", "link", "leave"),
+    "keeping": ("common", "link", "leave"),
+    "check": ("common", "link", "leave"),
+    "my-data": ("common", "link", "leave"),
 }
 AREAS["components"] = (*{each: None for areas in AREAS.values() for each in areas}, "components")
 

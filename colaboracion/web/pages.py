@@ -18,7 +18,7 @@ from colaboracion.config import PROTOCOL
 from colaboracion.errors import Forbidden, NotJoined
 from colaboracion.exports import KINDS
 from colaboracion.models import Workshop
-from colaboracion.seats import SHARED_SEAT, STAFF_ROLES, Seat
+from colaboracion.seats import PERSON, SHARED_SEAT, STAFF_ROLES, Seat
 from colaboracion.web import identity
 from colaboracion.web.joining import page_of
 from colaboracion.web.page_words import words_for
@@ -34,9 +34,16 @@ _WITH_DOCUMENTS = _NAMING_COUNTRIES | {"organizer"}
 _READERS = ("rapporteur", "delegate", "everyone")
 # A group's dots are given by its rapporteur; all others look the same here.
 _VOTERS = ("rapporteur", "everyone", "delegate")
+# Those of one workshop that need nothing in their address but a seat.
+_PAGES = "organizer, setup, people, agenda, keeping, desk, remote, conclusions, plenary, fates"
+_PAGES += ", check, 'my-data'"
 # Whose a page is where it is not everyone's, the fittest first.
 _ROLES = {
     "organizer": ("organizer",),
+    "setup": ("organizer",),
+    "people": ("organizer",),
+    "keeping": ("organizer",),
+    "my-data": (PERSON,),
     "desk": STAFF_ROLES,
     "remote": STAFF_ROLES,
     "fates": (*STAFF_ROLES, "rapporteur", "delegate"),
@@ -45,6 +52,8 @@ _ROLES = {
 # words: common.page_conclusions common.page_organizer common.page_plenary
 # words: common.page_projector common.page_remote common.page_fates
 # words: common.page_components common.page_ballot common.page_take_home
+# words: common.page_setup common.page_people common.page_agenda common.page_keeping
+# words: common.page_check common.page_my_data
 
 
 @blueprint.get("/")
@@ -61,7 +70,7 @@ def join() -> Response:
     return _render("join", identity.language(), {"workshop": None, "seat": None, "held": held})
 
 
-@blueprint.get("/w/<slug>/<any(organizer, desk, remote, conclusions, plenary, fates):page>")
+@blueprint.get(f"/w/<slug>/<any({_PAGES}):page>")
 def workshop_page(slug: str, page: str) -> Response:
     """A page for one of the seats that this browser holds, the fittest first."""
     roles = _ROLES.get(page)

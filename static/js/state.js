@@ -4,7 +4,7 @@ export { overlay } from "./overlay.js";
 
 export const KINDS = [
   "workshops", "sessions", "columns", "questions", "groups", "boards", "cards", "clusters", "conclusions", "offers",
-  "rankings", "slips", "rejections", "objectives", "snapshots", "comments",
+  "rankings", "slips", "rejections", "objectives", "snapshots", "comments", "agenda",
 ];
 
 export function fromWhole(whole) {

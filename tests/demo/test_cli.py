@@ -27,12 +27,12 @@ def test_codes_are_json_with_a_code_for_every_seat(tmp_path: Path) -> None:
     (workshop,) = json.loads(cli(tmp_path, "codes").stdout)
     assert set(workshop) == {"workshop", "title", "codes"}
     codes = workshop["codes"]
-    seats = {"organizer", "facilitator", "interpreter", "projector", "everyone"}
+    seats = {"organizer", "facilitator", "interpreter", "projector", "everyone", "observer"}
     assert set(codes) == seats | {"groups"}
     assert [group["number"] for group in codes["groups"]] == [1, 2, 3, 4, 5]
     every = [codes[seat] for seat in seats]
     every += [group[kind] for group in codes["groups"] for kind in ("code", "table_code")]
-    assert len(set(every)) == 15
+    assert len(set(every)) == 16
 
 
 def test_a_workshop_is_made_once(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from colaboracion.models import Board, Card, Cluster, Conclusion, Group, Offer, 
 from colaboracion.models.cards import CONCLUSION_STATES
 from colaboracion.models.workshops import PLENARY
 from colaboracion.state import current_session
-from tests.laws import reviewing
+from tests.laws import organizing, reviewing
 from tests.room import Room
 
 GROUPS = (1, 2)
@@ -117,6 +117,7 @@ def furnish(room: Room) -> None:
     _presented(room, edited)
     _ranked(room)
     reviewing.furnish(room, word)
+    organizing.furnish(room)
 
 
 def sketch(room: Room) -> None:

@@ -29,7 +29,8 @@ from tests.room import Room
 #            led: a heading also with why it is held back, which is staff's to know;
 #            words: an offer with its text; fate: what became of it, without a word of it;
 #            where: the same, and which group's it is;
-#            sheet: the same, and which letterhead documents are laid out by;
+#            sheet: the same, which letterhead documents are laid out by, and how many people
+#            are on the list and came;
 #            told, blank: a field that names other rows, and the same field emptied; less: it
 #            tells how many, and not which;
 #            ?: not settled, and shown to nobody: no screen and no paper makes use of it
@@ -100,6 +101,8 @@ rejections           lifted    any    any      any    -     -     -     -     - 
 
 snapshots            every     any    any      any    all   all   all   all   all    all    all
 comments             every     any    any      any    all   -     -     -     -      -      -
+
+agenda               every     any    any      any    all   all   all   all   all    all    all
 """
 _CONCLUSION = (
     "id question position text version state clusters cards direct groups new responsible deadline"
@@ -110,9 +113,11 @@ _CONCLUSION = (
 FIELDS = {
     "workshops": {
         "all": "id slug title place starts_on ends_on timezone first_language languages"
-        " attribution_room attribution_documents countries groups",
+        " attribution_room attribution_documents countries retention_on controller rehearsal"
+        " archived agenda_version groups",
         "sheet": "id slug title place starts_on ends_on timezone first_language languages"
-        " attribution_room attribution_documents countries groups letterhead",
+        " attribution_room attribution_documents countries retention_on controller rehearsal"
+        " archived agenda_version groups letterhead roster",
     },
     "sessions": {
         "all": "id title phase sharing texts_open headings_shown stage timer presenting wall"
@@ -121,7 +126,7 @@ FIELDS = {
     "columns": {"all": "id kind position name question cap count"},
     "questions": {"all": "id position text"},
     "objectives": {"all": "id kind position text"},
-    "groups": {"all": "id number table aside merged_into"},
+    "groups": {"all": "id number table languages aside merged_into"},
     "boards": {
         "all": "id group counts delivered_at trial",
         "whole": "id group counts delivered_at trial read_back everyone inbox reasons",
@@ -151,18 +156,23 @@ FIELDS = {
     "rejections": {"all": "id cards"},
     "snapshots": {"all": "id version kind at sha256 outline completed_by review review_until"},
     "comments": {"all": "id snapshot conclusion group delegation text version state at"},
+    "agenda": {"all": "id position day printed starts ends kind title lead points continues"},
 }
 # Tables without a line never leave the server, each for its reason.
 NEVER_SHOWN = {
     "accepted": "answers kept for a command that is sent again; its sender has had them",
     "ballots": "what was chosen leaves as the sums of a `result`, and nothing before that",
+    "agenda_versions": "has an address of its own; each is what all could read when it held",
     "audiences": "only its number leaves, beside what it counts",
     "codes": "whoever reads one takes the seat; organizers fetch them at an address of their own",
     "conclusion_cards": "leaves as the field `direct` of a conclusion",
     "conclusion_clusters": "leaves as the field `clusters` of a conclusion",
     "conclusion_objectives": "leaves as the field `objectives` of a conclusion",
+    "export_records": "what left, for organizers, at an address of their own",
     "letterheads": "an address of its own gives it back to organizers, from whom it came",
     "log": "who did what when; no text, but more than any group should know of another",
+    "participants": "people: organizers fetch them at an address of their own, each person the own"
+    " row; papers name those who agreed to be published",
     "snapshot_contents": "has an address of its own; it was put together by the papers' views",
     "text_versions": "what a writer has taken back is nobody's to read; only a conclusion's are the"
     " staff's, at an address of their own",

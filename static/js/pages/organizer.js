@@ -17,7 +17,7 @@ import { Documents } from "../desk/documents.js";
 import { ImportDelivery } from "../desk/import-delivery.js";
 import { Letterhead } from "../desk/letterhead.js";
 import { Results } from "../desk/results.js";
-import { StaffLinks } from "../desk/staff-links.js";
+import { OrganizerLinks } from "../desk/organizer-links.js";
 
 const CODES = `/w/${boot.workshop}/codes?${new URLSearchParams({ seat: boot.seat })}`;
 
@@ -27,7 +27,7 @@ function Organizer() {
   return html`
     <div class="page organizer-page">
       <${LinkBanner} />
-      <${PageHeader}><${StaffLinks} here="organizer" /><//>
+      <${PageHeader}><${OrganizerLinks} here="organizer" /><//>
       <main class="page-main organizer-main">
         <${Results} />
         ${failed && html`<p class="notice notice-warn" role="status">${say("organizer.no_codes")}</p>`}

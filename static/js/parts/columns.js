@@ -12,10 +12,11 @@ export const cardsCount = (n) => say(n === 1 ? "common.cards_one" : "common.card
 export const cardsWord = (n) => say(n === 1 ? "common.cards_word_one" : "common.cards_word_many");
 export const groupsOf = (n, m) => say("common.groups_of", { n, m });
 
-// The three kinds keep one letter-like mark each, the same on the board, the wall and the page.
+// Each kind keeps one letter-like mark, the same on the board, the wall and the page.
 const KIND_MARKS = {
   key_element: "M2 2h14v14H2z",
   challenge: "M9 1.500 17 16H1z",
+  other: "M9 1 17 9 9 17 1 9z",
   priority: "M9 1a8 8 0 1 1 0 16a8 8 0 1 1 0-16z",
 };
 

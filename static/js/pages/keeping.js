@@ -1,0 +1,21 @@
+// Copies of the installation, and how people's data leave it.
+import { boot, mount } from "../boot.js";
+import { start, state } from "../feed.js";
+import { html } from "../parts/html.js";
+import { LinkBanner } from "../parts/link-banner.js";
+import { PageHeader } from "../parts/page-header.js";
+import { OrganizerLinks } from "../desk/organizer-links.js";
+import { say } from "../words.js";
+
+function Keeping() {
+  return html`<div class="page">
+    <${LinkBanner} />
+    <${PageHeader} name=${say("common.page_keeping")}><${OrganizerLinks} here="keeping" /><//>
+    <main class="page-main page-narrow">
+      ${!state.value && html`<p class="soft" role="status">${say("link.loading")}</p>`}
+    </main>
+  </div>`;
+}
+
+start(boot);
+mount(Keeping);
