@@ -93,6 +93,8 @@ def _carry_out(session: OrmSession, slug: str, asked: Asked) -> tuple[Answer, li
     change = Change(session, workshop, seat, asked.id, now(), watch, [], inverse_of, papers)
     if not asked.command.may(change):
         raise Forbidden
+    if workshop.archived_at is not None and not asked.command.of_archived:
+        raise Refused("workshop_archived")
     named = asked.command.do(change)
     session.flush()
     numbers = ledger.numbers()

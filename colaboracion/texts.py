@@ -11,6 +11,7 @@ from colaboracion.errors import BadText
 LIMIT = 2000
 # Word's soft line break, form feed and Unicode's separators are line breaks to their author.
 _BREAKS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
+_FOLDS = re.compile(r"\s*[\n\t]\s*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -36,6 +37,11 @@ def clean(text: str, *, may_be_empty: bool = False, limit: int = LIMIT) -> str:
             raise BadText("empty_text")
         return ""
     return text
+
+
+def line(text: str, *, may_be_empty: bool = False, limit: int) -> str:
+    """The same for what stands on one line: a title, a name, a question."""
+    return _FOLDS.sub(" ", clean(text, may_be_empty=may_be_empty, limit=limit))
 
 
 def _is_seen(letter: str) -> bool:

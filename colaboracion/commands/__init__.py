@@ -38,7 +38,7 @@ from colaboracion.commands.rankings import (
 )
 from colaboracion.commands.remarks import PostRemark
 from colaboracion.commands.reviewing import CloseReview, OpenReview, PostComment, SetCommentState
-from colaboracion.commands.sessions import SetPhase, SetSharing
+from colaboracion.commands.sessions import EditSession, SetPhase, SetSharing
 from colaboracion.commands.slips import IssueSlips, ReissueSlip, VoidSlip
 from colaboracion.commands.sources import ChangeSources, ConfirmSources
 from colaboracion.commands.splits import SplitCard
@@ -51,6 +51,7 @@ from colaboracion.commands.trial import SendTrial
 from colaboracion.commands.undo import Undo
 from colaboracion.commands.walls import SetWall
 from colaboracion.commands.wording import AcceptWording, LayPen, TakePen
+from colaboracion.commands.workshops import ArchiveWorkshop, EditWorkshop, SetAttribution
 
 COMMANDS: dict[str, type[Command]] = {
     command.name: command
@@ -133,5 +134,9 @@ COMMANDS: dict[str, type[Command]] = {
         CloseReview,
         PostComment,
         SetCommentState,
+        EditWorkshop,
+        SetAttribution,
+        EditSession,
+        ArchiveWorkshop,
     )
 }

@@ -33,6 +33,7 @@ class Command(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     name: ClassVar[str]
+    of_archived: ClassVar[bool] = False  # whether it is done in a workshop that was archived
 
     def may(self, change: Change) -> bool:
         """Whether this seat may do it."""
@@ -49,6 +50,14 @@ class StaffCommand(Command, frozen=True):
     def may(self, change: Change) -> bool:
         """Staff only."""
         return change.seat.is_staff
+
+
+class OrganizerCommand(Command, frozen=True):
+    """A command of organizers only."""
+
+    def may(self, change: Change) -> bool:
+        """Organizers only."""
+        return change.seat.role == "organizer"
 
 
 def one_of(*fields: str | None) -> None:
@@ -75,4 +84,15 @@ def convert_strictly(value: object, into: type[Any]) -> Any:
         raise BadRequest("bad_fields", why="Unicode") from error
 
 
-__all__ = ["UNSET", "After", "Command", "Id", "Ids", "StaffCommand", "Top", "one_of", "parse"]
+__all__ = [
+    "UNSET",
+    "After",
+    "Command",
+    "Id",
+    "Ids",
+    "OrganizerCommand",
+    "StaffCommand",
+    "Top",
+    "one_of",
+    "parse",
+]

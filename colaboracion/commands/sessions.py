@@ -1,11 +1,17 @@
-"""What staff do with the session: phases and sharing. Each can be taken back."""
+"""What staff do with the session: phases and sharing, each of which can be taken back; and what
+it is called.
+"""
 
 from typing import ClassVar
 
+from msgspec import UNSET, UnsetType
+
 from colaboracion.commands.change import Change
-from colaboracion.commands.command import Phase, Sharing, StaffCommand
+from colaboracion.commands.command import OrganizerCommand, Phase, Sharing, StaffCommand
+from colaboracion.commands.setting_up import LONGEST_TITLE, require_words
 from colaboracion.models import Session
 from colaboracion.models.boards import STAGE
+from colaboracion.texts import line
 
 # Opening a phase turns the projector to what the phase is about.
 _SLIDE_OF_PHASE = {"writing": "progress", "plenary": "boards"}
@@ -47,3 +53,21 @@ class SetSharing(SessionCommand, frozen=True):
     def alter(self, change: Change, session: Session) -> None:
         """Set it."""
         session.sharing = self.sharing
+
+
+class EditSession(OrganizerCommand, frozen=True):
+    """Call the session something else; what is not given stays as it is."""
+
+    name: ClassVar[str] = "edit_session"
+    title_es: str | UnsetType = UNSET
+    title_en: str | UnsetType = UNSET
+
+    def do(self, change: Change) -> Session:
+        """A title in one language is enough."""
+        session = change.current()
+        for field in ("title_es", "title_en"):
+            given = getattr(self, field)
+            if given is not UNSET:
+                setattr(session, field, line(given, may_be_empty=True, limit=LONGEST_TITLE))
+        require_words(session.title_es, session.title_en)
+        return session

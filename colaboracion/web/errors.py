@@ -29,6 +29,8 @@ log = logging.getLogger(__name__)
 # words: errors.countries_changed errors.nothing_changed errors.nothing_to_freeze
 # words: errors.too_many_options errors.unknown errors.grouping_changed errors.no_suggestions
 # words: errors.not_latest errors.review_closed errors.too_many_comments
+# words: errors.already_written errors.days_out_of_order errors.no_such_day errors.only_tighter
+# words: errors.unknown_zone errors.workshop_archived
 
 
 def register(app: Flask) -> None:

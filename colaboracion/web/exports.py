@@ -11,6 +11,7 @@ from colaboracion import archive, exports, handing_out, state
 from colaboracion.errors import Forbidden, NoDocument, NoDocumentNow, Unknown
 from colaboracion.exports import KINDS, ExportError, Order
 from colaboracion.exports.lettered import laid_out
+from colaboracion.exports.reading import in_language
 from colaboracion.models import Workshop
 from colaboracion.web import identity
 from colaboracion.web.workshops import asked_by
@@ -39,7 +40,7 @@ def get(slug: str, kind: str) -> Response:
         at, n = whole["at"], whole["n"]
         order = Order(kind, document, languages, whole, at, n, options=options_asked())
         written, has_failed = laid_out(order, letterhead, exports.document)
-    title = whole["workshops"][0]["title"][languages[0]]
+    title = in_language(whole["workshops"][0]["title"], languages[0])
     name = exports.file_name(title, document, languages, exports.moment(order), kind)
     return handed_out(written, kind, name, has_failed=has_failed)
 

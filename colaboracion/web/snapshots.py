@@ -10,6 +10,7 @@ from colaboracion import exports, handing_out
 from colaboracion.errors import Unknown
 from colaboracion.exports import KINDS
 from colaboracion.exports.lettered import laid_out
+from colaboracion.exports.reading import in_language
 from colaboracion.models import Workshop
 from colaboracion.seats import Seat
 from colaboracion.web.exports import failures_told, handed_out, languages_asked, options_asked
@@ -61,5 +62,5 @@ def _asked(slug: str) -> AbstractContextManager[tuple[Session, Workshop, Seat]]:
 
 def _name(content: str, kind: str, languages: list[str]) -> str:
     told = json.loads(content)
-    title = told["workshop"]["title"][languages[0]]
+    title = in_language(told["workshop"]["title"], languages[0])
     return exports.file_name(title, "conclusions", languages, told["version"], kind)

@@ -10,7 +10,7 @@ from flask import Flask
 from colaboracion.commands import COMMANDS
 from colaboracion.errors import BadRequest, Forbidden, Refusal, Refused, Unknown
 from colaboracion.models.columns import new_id
-from tests.commands import ranking_scene, review_scene
+from tests.commands import ranking_scene, review_scene, setup_scene
 from tests.commands.papers import watched
 from tests.commands.ready import Fields, Ready
 from tests.kept import Kept
@@ -27,6 +27,7 @@ TABLES = {"delegate-1", "delegate-2"}
 ALWAYS = {"prepared", "writing", "plenary", "closed"}
 WRITTEN = {"text", "heading", "reason", "responsible", "deadline", "reservation", "reserved_by"}
 WRITTEN |= {"completed_by", "until", "delegation", "file_name"}
+WRITTEN |= setup_scene.WRITTEN
 # command → who may do it (to a thing of group 1), and in which phases
 TABLE: dict[str, tuple[set[str], set[str]]] = {
     "post_card": (OWN | {"rapporteur-2"}, OPEN),  # each on the own board; staff: its own file
@@ -107,6 +108,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "close_review": (STAFF, ALWAYS),
     "post_comment": (STAFF | REPORTING | TABLES | {"everyone"}, ALWAYS),
     "set_comment_state": (STAFF, ALWAYS),
+    **dict.fromkeys(setup_scene.COMMANDS, ({"organizer"}, ALWAYS)),
 }
 
 
@@ -194,6 +196,7 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         "reject_suggestions": {"card": card, "others": [undone, alone]},
         "apply_groupings": {"groupings": [{"cards": [alone]}]},
         **review_scene.prepared(room),
+        **setup_scene.fields(room),
     } | ranking_scene.prepared(room)
 
 

@@ -22,7 +22,7 @@ from colaboracion.models import (
     Snapshot,
 )
 from colaboracion.seats import STAFF_ROLES
-from tests.laws import wording
+from tests.laws import organizing_setup, wording
 from tests.laws.knowledge import Reader
 from tests.laws.scene import GROUPS, group_of, rows, which
 from tests.room import Room
@@ -117,6 +117,7 @@ def attempts(reader: Reader, room: Room, elsewhere: Room) -> Iterator[dict[str, 
 
 # What no facilitator may do.
 OF_ORGANIZERS = {"replace_code", "set_letterhead", "remove_letterhead"}
+OF_ORGANIZERS |= organizing_setup.OF_ORGANIZERS
 
 
 def _is_refused(reader: Reader, name: str, fields: dict[str, Any], *, here: bool) -> bool:
@@ -222,6 +223,7 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         "close_review": {"snapshot": to.snapshot},
         "post_comment": {"snapshot": to.snapshot, "conclusion": to.conclusion, "text": "x"},
         "set_comment_state": {"comment": to.comment, "state": "taken"},
+        **organizing_setup.attempted(to),
     }
     assert set(found) == set(COMMANDS), "a new command belongs here"
     return found

@@ -17,7 +17,7 @@ from colaboracion.commands import COMMANDS
 from colaboracion.database import Base, db, reading, writing
 from colaboracion.models import Card
 from colaboracion.template import make_workshop
-from tests.laws import concluding, reviewing
+from tests.laws import concluding, organizing_setup, reviewing
 from tests.laws.crowded import MANY, fill
 from tests.laws.freezing import READS_ALL
 from tests.room import Room
@@ -162,6 +162,7 @@ def _regrouping(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "félix", "merge_groups", {"group": one, "into": two}
     yield "félix", "set_group_aside", {"group": one, "aside": True}
     yield "félix", "add_group", {}
+    yield from organizing_setup.acts(room)
 
 
 def _presenting(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:

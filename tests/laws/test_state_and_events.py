@@ -23,6 +23,7 @@ from tests.laws import (
     freezing,
     holding,
     offering,
+    organizing_setup,
     plenary,
     ranking,
     regrouping,
@@ -135,6 +136,7 @@ class History:
         fields |= suggesting.fields(draw, self.some("cards"), cluster)
         fields |= holding.fields(draw, column, card, cluster, conclusion)
         fields |= reviewing.fields(draw, self.room, conclusion)
+        fields |= organizing_setup.fields(draw, self.room)
         fields |= ranking.fields(draw, self.room, column, self.made["rankings"])
         return fields[name]
 
@@ -255,8 +257,13 @@ def _story(room: Room) -> Iterator[None]:
     yield from chain.from_iterable(each.story(room) for each in STORIES)
     _turn_the_rooms_keys(room)
     yield from ranking.story(room)
-    do("ana", "replace_code", seat="rapporteur-5", keep=False)
+    yield from _organized(room)
+
+
+def _organized(room: Room) -> Iterator[None]:
+    room.do("ana", "replace_code", seat="rapporteur-5", keep=False)
     yield
+    yield from organizing_setup.story(room)
 
 
 @pytest.mark.parametrize("attribution", ["group", "none"])
