@@ -22,6 +22,8 @@ from typing import Any
 DATABASE, KEY, MANIFEST = "colaboracion.db", "secret_key", "manifest.json"
 NEWEST = 60  # copies that are all kept; of the older ones, the first of each hour
 BEFORE_UPGRADE = "-before-upgrade"  # what ends the name of a copy that stays for good
+BEFORE_RESTORE = "-before-restore"  # the same, of what stood where another copy was put
+_FOR_GOOD = (BEFORE_UPGRADE, BEFORE_RESTORE)
 ABANDONED = 3600.0  # seconds after which nobody works on an unfinished one any more
 _BEGUN = "."  # what begins the name of a folder that is not finished
 
@@ -94,11 +96,21 @@ def restore(copy: Path, target: Installation) -> dict[str, Any]:
     Every workshop gets a new epoch, so that the pages that are still open bring back
     what was written after the copy. Raises CopyError or OSError; then there still is none.
     """
+    if list(target.database.parent.glob(f"{target.database.name}*")):
+        prove(copy)
+        raise CopyError("copy_in_use")
+    return replace(copy, target)
+
+
+def replace(copy: Path, target: Installation) -> dict[str, Any]:
+    """The same in the place of whatever is there, which no process may have open any more.
+
+    Interrupted anywhere it may be done again: what was there goes only when the copy lies
+    whole beside it.
+    """
     manifest = prove(copy)
     place = target.database.parent
     place.mkdir(parents=True, exist_ok=True)
-    if list(place.glob(f"{target.database.name}*")):
-        raise CopyError("copy_in_use")
     draft = place / f"{_BEGUN}{target.database.name}"
     try:
         shutil.copyfile(copy / DATABASE, draft)
@@ -106,6 +118,8 @@ def restore(copy: Path, target: Installation) -> dict[str, Any]:
         if KEY in manifest["files"]:
             _copy_key(copy / KEY, target.key)
         _keep(draft)
+        for beside in place.glob(f"{target.database.name}-*"):  # belongs to what goes
+            beside.unlink()
         draft.rename(target.database)
     finally:
         draft.unlink(missing_ok=True)
@@ -114,15 +128,15 @@ def restore(copy: Path, target: Installation) -> dict[str, Any]:
 
 
 def thin(folder: Path) -> None:
-    """Keep the newest copies, one of each hour before them and those from before an upgrade;
-    what was never finished goes.
+    """Keep the newest copies, one of each hour before them and those from before an upgrade or a
+    restore; what was never finished goes.
 
     Only when it is old: somebody else may be making a copy in the same folder now.
     """
     for begun in folder.glob(f"{_BEGUN}*Z*"):
         if time.time() - begun.stat().st_mtime > ABANDONED:
             shutil.rmtree(begun, ignore_errors=True)
-    passing = [copy for copy in found(folder) if not copy.name.endswith(BEFORE_UPGRADE)]
+    passing = [copy for copy in found(folder) if not copy.name.endswith(_FOR_GOOD)]
     hours = set[str]()
     for copy in passing[:-NEWEST]:
         hour = copy.name[:13]

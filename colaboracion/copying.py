@@ -87,6 +87,10 @@ class Copying:
             self._last, self._failed = time.monotonic(), False
             self._same_disk = self._shares_a_disk()
 
+    def hold(self) -> None:
+        """Make no more of them, once the one under way has ended."""
+        self._turn.acquire(timeout=_PATIENCE)
+
     def _shares_a_disk(self) -> bool:
         """A stick that is not there leaves a folder of its name on the laptop's own disk."""
         database, folder = self._config.sqlite_file, self._config.backup_dir

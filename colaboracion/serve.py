@@ -17,6 +17,7 @@ from flask import Flask
 from sqlalchemy import select
 from werkzeug.wsgi import ClosingIterator
 
+from colaboracion import restoring
 from colaboracion.addresses import addresses
 from colaboracion.application import create_app
 from colaboracion.config import Config
@@ -46,6 +47,8 @@ def main() -> int:
         listener = _listen(config.host, config.port)
     except OSError as error:
         return _fail(_why_no_port(language, config, error))
+    if restoring.settle(config):
+        config = Config.from_environment()  # the key came with the copy
     return _run(config, listener, language)
 
 
@@ -60,15 +63,32 @@ def _run(config: Config, listener: socket.socket, language: str) -> int:
     _spare_the_collector()
     app.extensions["copying"] = copying = Copying(config)
     copying.start()
+    anew = threading.Event()
+    app.extensions["restart"] = anew.set
     answering = Answering(app)
     serve = _SERVERS[config.async_mode]
     # In eventlet and gevent the patched Thread is a greenlet.
     loop = threading.Thread(target=serve, args=(listener, answering, _raise_limits()), daemon=True)
     loop.start()
     print(_announcement(language, app, config), flush=True)  # noqa: T201
-    while loop.is_alive() and not stop.is_set():
+    while loop.is_alive() and not stop.is_set() and not anew.is_set():
         time.sleep(_LOOK)
-    return _finish(answering) if stop.is_set() else 1
+    if not anew.is_set() or stop.is_set():
+        return _finish(answering) if stop.is_set() else 1
+    _finish(answering)
+    return _start_anew(app, copying)
+
+
+def _start_anew(app: Flask, copying: Copying) -> int:
+    """The same program in the same process, as somebody would stop and start it.
+
+    A copy under way is waited for: it would else be the newest, of what is no longer here.
+    """
+    copying.hold()
+    if app.extensions["suggesting"]:
+        app.extensions["suggesting"].stop()
+    sys.stdout.flush()
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 (this very program)
 
 
 class Answering:

@@ -68,6 +68,14 @@ def is_current(connection: Connection) -> bool:
     return at == ScriptDirectory.from_config(config).get_current_head()
 
 
+def knows(revision: str) -> bool:
+    """Whether this release can bring tables of that revision up to date."""
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    scripts = ScriptDirectory.from_config(config).walk_revisions()
+    return revision in {script.revision for script in scripts}
+
+
 def _is_behind(connection: Connection, scripts: ScriptDirectory) -> bool:
     at = MigrationContext.configure(connection).get_current_revision()
     known = {script.revision for script in scripts.walk_revisions()}

@@ -31,6 +31,7 @@ log = logging.getLogger(__name__)
 # words: errors.not_latest errors.review_closed errors.too_many_comments
 # words: errors.already_written errors.days_out_of_order errors.no_such_day errors.only_tighter
 # words: errors.unknown_zone errors.workshop_archived
+# words: errors.copy_damaged errors.copy_failed errors.copy_newer errors.other_title
 
 
 def register(app: Flask) -> None:

@@ -74,6 +74,12 @@ def drop_seat(response: Response, slug: str, seat: str) -> None:
         response.delete_cookie(_cookie_name(), samesite="Lax", httponly=True)
 
 
+def hand_over(response: Response, secret: str, mine: Held) -> None:
+    """Give the browser these seats by the key of another installation, which comes in its place."""
+    signed = str(_signer(secret).dumps(mine))
+    _set(response, _cookie_name(secret), signed, httponly=True)
+
+
 def language(fallback: str | None = None) -> str:
     """The person's choice, else `fallback` (the workshop's first), whatever the browser says."""
     return known(request.cookies.get("language")) or fallback or FALLBACK
@@ -99,9 +105,9 @@ def _set(response: Response, name: str, value: str, **options: Any) -> None:
     response.set_cookie(name, value, max_age=_A_MONTH, samesite="Lax", **options)
 
 
-def _cookie_name() -> str:
+def _cookie_name(secret: str = "") -> str:
     """A name of this installation: cookies of one host are shared by all of its ports."""
-    secret = str(current_app.secret_key)
+    secret = secret or str(current_app.secret_key)
     return f"colaboracion_{hashlib.sha256(secret.encode()).hexdigest()[:8]}"
 
 
@@ -109,5 +115,5 @@ def _read(signed: str) -> Any:
     return _signer().loads(signed, max_age=_A_MONTH)
 
 
-def _signer() -> URLSafeTimedSerializer:
-    return URLSafeTimedSerializer(str(current_app.secret_key), salt="seats")
+def _signer(secret: str = "") -> URLSafeTimedSerializer:
+    return URLSafeTimedSerializer(secret or str(current_app.secret_key), salt="seats")

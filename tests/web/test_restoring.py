@@ -1,0 +1,39 @@
+"""/w/<slug>/restoring: only whoever organizes all of the server takes it along or replaces it."""
+
+import io
+from typing import Any
+
+import pytest
+
+from tests.room import SEATS, Room
+from tests.web.browsers import Browser
+
+
+def _answers(browser: Browser, seat: str) -> list[Any]:
+    """What each address answers, one after the other."""
+    place, client = f"/w/{browser.room.slug}", browser.client
+    file = {"file": (io.BytesIO(b"x"), "copy.zip")}
+    asked = {"seat": seat, "id": "0" * 32}
+    return [
+        client.get(f"{place}/copies/file?seat={seat}"),
+        client.post(f"{place}/copies/brought?seat={seat}", data=file),
+        client.post(f"{place}/copies/restored", json=asked),
+        client.get(f"{place}/restoring?seat={seat}"),
+    ]
+
+
+@pytest.mark.parametrize("person", [person for person in SEATS if person != "ana"])
+def test_nobody_but_organizers(room: Room, person: str) -> None:
+    other = Browser(room).join(person)
+    assert {each.status_code for each in _answers(other, SEATS[person])} == {403}
+    assert {each.status_code for each in _answers(Browser(room), "organizer")} == {401}
+
+
+def test_who_organizes_one_of_several_workshops_takes_none_along(room: Room) -> None:
+    """The database of the tests holds other workshops too."""
+    ana = Browser(room).join("ana")
+    *refused, told = _answers(ana, "organizer")
+    here = ana.room.app.extensions["config"].sqlite_file is not None
+    why = "others" if here else "elsewhere"
+    assert {each.get_json()["error"]["code"] for each in refused} == {f"restore_{why}"}
+    assert (told.get_json()["may"], told.get_json()["last"]) == (why, None)
