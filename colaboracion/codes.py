@@ -46,6 +46,22 @@ def assign(session: OrmSession, code: Code, group: int | None) -> None:
     code.text, code.lookup = text, lookup(text)
 
 
+def assign_each(session: OrmSession, fresh: list[Code], numbers: list[int]) -> None:
+    """As `assign`, for many codes of one role at a time: what is taken is asked once for all."""
+    left = list(zip(fresh, numbers, strict=True))
+    while left:
+        for code, number in left:
+            code.text = draw(code.role, number)
+            code.lookup = lookup(code.text)
+        taken = _taken(session, {code.lookup for code in fresh})
+        left = [(code, number) for code, number in left if code.lookup in taken]
+
+
+def _taken(session: OrmSession, lookups: set[str]) -> set[str]:
+    found = (select(table.lookup).where(table.lookup.in_(lookups)) for table in (Code, Slip))
+    return {taken for query in found for taken in session.scalars(query)}
+
+
 def assign_slip(session: OrmSession, slip: Slip) -> None:
     """Give `slip` a code that opens nothing else on the server."""
     slip.code = _free(session, "slip", slip.number)

@@ -1,5 +1,6 @@
 """Every change there is, by noun. A command = fields, may(), do()."""
 
+from colaboracion.commands.attending import CheckIn, SetConsents
 from colaboracion.commands.ballots import CastBallot, EnterBallot
 from colaboracion.commands.cards import EditCard, MoveCard, PostCard, RestoreCard, WithdrawCard
 from colaboracion.commands.clusters import GatherCards, MoveCluster, NameHeading, ReleaseCards
@@ -22,6 +23,7 @@ from colaboracion.commands.mentions import MarkMentioned
 from colaboracion.commands.objections import ObjectCard
 from colaboracion.commands.objectives import LinkObjectives
 from colaboracion.commands.offers import DeclineOffer, OfferLate, SendIdea, TakeOffer
+from colaboracion.commands.people import ImportParticipants, PutParticipant, RemoveParticipant
 from colaboracion.commands.presenting import (
     PresentGroup,
     SetOrder,
@@ -39,6 +41,8 @@ from colaboracion.commands.rankings import (
 from colaboracion.commands.remarks import PostRemark
 from colaboracion.commands.reviewing import CloseReview, OpenReview, PostComment, SetCommentState
 from colaboracion.commands.sessions import EditSession, SetPhase, SetSharing
+from colaboracion.commands.seating import SeatParticipants
+from colaboracion.commands.sessions import SetPhase, SetSharing
 from colaboracion.commands.slips import IssueSlips, ReissueSlip, VoidSlip
 from colaboracion.commands.sources import ChangeSources, ConfirmSources
 from colaboracion.commands.splits import SplitCard
@@ -138,5 +142,11 @@ COMMANDS: dict[str, type[Command]] = {
         SetAttribution,
         EditSession,
         ArchiveWorkshop,
+        PutParticipant,
+        ImportParticipants,
+        RemoveParticipant,
+        SeatParticipants,
+        CheckIn,
+        SetConsents,
     )
 }

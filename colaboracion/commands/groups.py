@@ -30,7 +30,7 @@ class SetGroupAside(StaffCommand, frozen=True):
 
     def do(self, change: Change) -> Group:
         """With it those who work as one with it."""
-        group = _group(change, self.group)
+        group = group_of(change, self.group)
         leader = _leader(change, group)
         for each in (leader, *_joined(change, leader)):
             each.aside = self.aside
@@ -49,11 +49,11 @@ class MergeGroups(StaffCommand, frozen=True):
 
     def do(self, change: Change) -> Group:
         """Those who had joined it come along."""
-        group = _group(change, self.group)
+        group = group_of(change, self.group)
         if self.into is None:
             group.merged_into = None
             return group
-        leader = _leader(change, _group(change, self.into))
+        leader = _leader(change, group_of(change, self.into))
         if leader is group:
             raise Refused("same_group")
         if leader.aside:
@@ -90,7 +90,8 @@ def is_sound(change: Change, group: Group) -> bool:
     return leads and leader.aside == group.aside
 
 
-def _group(change: Change, group_id: str) -> Group:
+def group_of(change: Change, group_id: str) -> Group:
+    """The group of that id; Unknown for the plenary, which is none."""
     group = change.get(Group, group_id)
     if group.number == PLENARY:
         raise Unknown

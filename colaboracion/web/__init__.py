@@ -18,6 +18,7 @@ from colaboracion.web import (
     letterheads,
     pages,
     restoring,
+    people,
     slips,
     snapshots,
     state,
@@ -51,6 +52,7 @@ def register(app: Flask, files: Path) -> None:
         restoring,
         exports,
         letterheads,
+        people,
         snapshots,
         health,
     ):

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from colaboracion import addresses
 from colaboracion.errors import Forbidden
 from colaboracion.models import Code
-from colaboracion.seats import seat_of
+from colaboracion.seats import PERSON, seat_of
 from colaboracion.web.workshops import asked_by
 
 blueprint = Blueprint("codes", __name__)
@@ -17,11 +17,15 @@ blueprint = Blueprint("codes", __name__)
 
 @blueprint.get("/w/<slug>/codes")
 def get(slug: str) -> ResponseReturnValue:
-    """{addresses: [url…], codes: [{seat, role, group, code}…]}, in the order of the groups."""
+    """{addresses: [url…], codes: [{seat, role, group, code}…]}, in the order of the groups.
+
+    Those of single people stand with them, in the list of participants.
+    """
     with asked_by(slug, request.args.get("seat")) as (session, workshop, seat):
         if seat.role != "organizer":
             raise Forbidden
-        codes = session.scalars(select(Code).filter_by(workshop_id=workshop.id))
+        of_seats = select(Code).where(Code.workshop_id == workshop.id, Code.role != PERSON)
+        codes = session.scalars(of_seats)
         rows = [_row(seat_of(session, code).group, code) for code in codes]
     config = current_app.extensions["config"]
     reachable = addresses.addresses(config.host, config.port)

@@ -14,7 +14,7 @@ from tests.commands import ranking_scene, review_scene, setup_scene
 from tests.commands.papers import watched
 from tests.commands.ready import Fields, Ready
 from tests.kept import Kept
-from tests.laws import wording
+from tests.laws import organizing_people, wording
 from tests.room import Room
 
 STAFF = {"organizer", "facilitator"}
@@ -109,6 +109,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "post_comment": (STAFF | REPORTING | TABLES | {"everyone"}, ALWAYS),
     "set_comment_state": (STAFF, ALWAYS),
     **dict.fromkeys(setup_scene.COMMANDS, ({"organizer"}, ALWAYS)),
+    **{name: ({"organizer"}, ALWAYS) for name in sorted(organizing_people.COMMANDS)},
 }
 
 
@@ -197,6 +198,7 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         "apply_groupings": {"groupings": [{"cards": [alone]}]},
         **review_scene.prepared(room),
         **setup_scene.fields(room),
+        **organizing_people.prepared(room),
     } | ranking_scene.prepared(room)
 
 
@@ -397,7 +399,7 @@ def _again(room: Room, name: str, fields: dict[str, Any]) -> dict[str, Any]:
         row = room.rows("conclusions")[fields["conclusion"]]
         return fields | {"base": row["translation_version"]}
     if "base" not in fields:
-        return ranking_scene.afresh(room, name, fields)
+        return ranking_scene.afresh(room, name, organizing_people.again(room, name, fields))
     kind = {"edit_card": "card", "split_card": "card", "name_heading": "cluster"}.get(
         name, "conclusion"
     )

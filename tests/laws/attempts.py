@@ -16,6 +16,7 @@ from colaboracion.models import (
     Group,
     Objective,
     Offer,
+    Participant,
     Question,
     Ranking,
     Slip,
@@ -23,6 +24,7 @@ from colaboracion.models import (
 )
 from colaboracion.seats import STAFF_ROLES
 from tests.laws import organizing_setup, wording
+from tests.laws import organizing_people, wording
 from tests.laws.knowledge import Reader
 from tests.laws.scene import GROUPS, group_of, rows, which
 from tests.room import Room
@@ -42,6 +44,7 @@ _TARGETED: dict[type[Base], str] = {
     Snapshot: "every",
     Comment: "every",
     Objective: "every",
+    Participant: "every",
 }
 # What is said by those at a table, and what only their rapporteur decides.
 _OF_THE_TABLE = {
@@ -79,6 +82,7 @@ class Target:
     snapshot: str = GONE
     comment: str = GONE
     objective: str = GONE
+    participant: str = GONE
 
     @classmethod
     def in_room(cls, room: Room, group: int) -> "Target":
@@ -118,6 +122,7 @@ def attempts(reader: Reader, room: Room, elsewhere: Room) -> Iterator[dict[str, 
 # What no facilitator may do.
 OF_ORGANIZERS = {"replace_code", "set_letterhead", "remove_letterhead"}
 OF_ORGANIZERS |= organizing_setup.OF_ORGANIZERS
+OF_ORGANIZERS |= organizing_people.COMMANDS
 
 
 def _is_refused(reader: Reader, name: str, fields: dict[str, Any], *, here: bool) -> bool:
@@ -224,6 +229,7 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         "post_comment": {"snapshot": to.snapshot, "conclusion": to.conclusion, "text": "x"},
         "set_comment_state": {"comment": to.comment, "state": "taken"},
         **organizing_setup.attempted(to),
+        **organizing_people.aimed(to.participant, to.group),
     }
     assert set(found) == set(COMMANDS), "a new command belongs here"
     return found

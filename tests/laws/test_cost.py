@@ -18,6 +18,7 @@ from colaboracion.database import Base, db, reading, writing
 from colaboracion.models import Card
 from colaboracion.template import make_workshop
 from tests.laws import concluding, organizing_setup, reviewing
+from tests.laws import concluding, organizing_people, reviewing
 from tests.laws.crowded import MANY, fill
 from tests.laws.freezing import READS_ALL
 from tests.room import Room
@@ -134,7 +135,8 @@ def _acts(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "ana", "remove_letterhead", {}
     yield "ana", "replace_code", {"seat": "rapporteur-5", "keep": False}
     yield "félix", "post_remark", {"column": column, "text": "x"}
-    yield from reviewing.acts(room)
+    for part in (reviewing, organizing_people):
+        yield from part.acts(room)
     yield from _regrouping(room)
 
 

@@ -1,0 +1,35 @@
+"""The list of participants as organizers read it: whole, at an address of its own.
+
+It is in no audience's state.
+"""
+
+from collections import Counter
+from typing import Any
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session as OrmSession
+
+from colaboracion.models import Code, Participant, Workshop
+from colaboracion.views import View
+from colaboracion.visible import person
+
+_PEOPLE = (
+    select(Participant, Code.text)
+    .outerjoin(Code, Code.participant_id == Participant.id)
+    .where(Participant.workshop_id == bindparam("workshop"))
+    .order_by(Participant.number)
+)
+
+
+def people(session: OrmSession, workshop: Workshop) -> list[View]:
+    """Everybody with their code, in the order in which they came onto the list."""
+    found = session.execute(_PEOPLE, {"workshop": workshop.id})
+    return [person(row) | {"code": code} for row, code in found]
+
+
+def told(session: OrmSession, workshop: Workshop) -> dict[str, Any]:
+    """{version, people, funded}: the list, and how many of each country are funded."""
+    listed = people(session, workshop)
+    funded = Counter(row["country"] for row in listed if row["funded"] and row["country"])
+    version = workshop.roster.get("version", 0)
+    return {"version": version, "people": listed, "funded": dict(sorted(funded.items()))}
