@@ -1,6 +1,7 @@
 """Every change there is, by noun. A command = fields, may(), do()."""
 
 from colaboracion.commands.attending import CheckIn, SetConsents
+from colaboracion.commands.agenda import SetAgenda
 from colaboracion.commands.ballots import CastBallot, EnterBallot
 from colaboracion.commands.cards import EditCard, MoveCard, PostCard, RestoreCard, WithdrawCard
 from colaboracion.commands.clusters import GatherCards, MoveCluster, NameHeading, ReleaseCards
@@ -148,5 +149,6 @@ COMMANDS: dict[str, type[Command]] = {
         SeatParticipants,
         CheckIn,
         SetConsents,
+        SetAgenda,
     )
 }

@@ -32,6 +32,7 @@ log = logging.getLogger(__name__)
 # words: errors.already_written errors.days_out_of_order errors.no_such_day errors.only_tighter
 # words: errors.unknown_zone errors.workshop_archived
 # words: errors.copy_damaged errors.copy_failed errors.copy_newer errors.other_title
+# words: errors.agenda_changed
 
 
 def register(app: Flask) -> None:

@@ -15,6 +15,7 @@ from tests.commands.papers import watched
 from tests.commands.ready import Fields, Ready
 from tests.kept import Kept
 from tests.laws import organizing_people, wording
+from tests.laws import organizing_agenda, wording
 from tests.room import Room
 
 STAFF = {"organizer", "facilitator"}
@@ -110,6 +111,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "set_comment_state": (STAFF, ALWAYS),
     **dict.fromkeys(setup_scene.COMMANDS, ({"organizer"}, ALWAYS)),
     **{name: ({"organizer"}, ALWAYS) for name in sorted(organizing_people.COMMANDS)},
+    "set_agenda": ({"organizer"}, ALWAYS),
 }
 
 
@@ -199,6 +201,7 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         **review_scene.prepared(room),
         **setup_scene.fields(room),
         **organizing_people.prepared(room),
+        "set_agenda": organizing_agenda.asked(room, organizing_agenda.entry("x")),
     } | ranking_scene.prepared(room)
 
 
@@ -354,7 +357,7 @@ def test_things_of_another_workshop_are_unknown(
 ) -> None:
     theirs, own = foreign[name], good[name]
     ids = {field for field, value in theirs.items() if value != own[field]}
-    for field in ids - {"base", "choices", "cast_at"}:
+    for field in ids - {"base", "choices", "cast_at", "entries"}:  # an agenda's new entries
         with pytest.raises((Unknown, Forbidden)):
             room.do(min(TABLE[name][0]), name, **own | {field: theirs[field]})
 
@@ -400,6 +403,8 @@ def _again(room: Room, name: str, fields: dict[str, Any]) -> dict[str, Any]:
         return fields | {"base": row["translation_version"]}
     if "base" not in fields:
         return ranking_scene.afresh(room, name, organizing_people.again(room, name, fields))
+    if "base" not in fields or name == "set_agenda":
+        return {**ranking_scene.afresh(room, name, fields), **organizing_agenda.again(room, name)}
     kind = {"edit_card": "card", "split_card": "card", "name_heading": "cluster"}.get(
         name, "conclusion"
     )

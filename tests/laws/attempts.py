@@ -123,6 +123,7 @@ def attempts(reader: Reader, room: Room, elsewhere: Room) -> Iterator[dict[str, 
 OF_ORGANIZERS = {"replace_code", "set_letterhead", "remove_letterhead"}
 OF_ORGANIZERS |= organizing_setup.OF_ORGANIZERS
 OF_ORGANIZERS |= organizing_people.COMMANDS
+OF_ORGANIZERS = {"replace_code", "set_letterhead", "remove_letterhead", "set_agenda"}
 
 
 def _is_refused(reader: Reader, name: str, fields: dict[str, Any], *, here: bool) -> bool:
@@ -230,6 +231,7 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         "set_comment_state": {"comment": to.comment, "state": "taken"},
         **organizing_setup.attempted(to),
         **organizing_people.aimed(to.participant, to.group),
+        "set_agenda": {"entries": [], "base": 999},
     }
     assert set(found) == set(COMMANDS), "a new command belongs here"
     return found

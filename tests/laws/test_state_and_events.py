@@ -25,6 +25,7 @@ from tests.laws import (
     offering,
     organizing_setup,
     organizing_people,
+    organizing_agenda,
     plenary,
     ranking,
     regrouping,
@@ -46,6 +47,7 @@ STEPS = 240
 DRAWN = [name for name in COMMANDS if name not in organizing_people.COMMANDS]
 STORIES = (concluding, freezing, wording, offering, regrouping, plenary, suggesting, reviewing)
 STORIES += (organizing_people,)
+STORIES += (organizing_agenda,)
 _OF_THE_BOARD = {"mark_top", "send_trial", "undo", "deliver", "explain_cap"}
 PHASES = ["prepared", *["writing", "plenary"] * 6, "closed"]
 
@@ -142,6 +144,7 @@ class History:
         fields |= reviewing.fields(draw, self.room, conclusion)
         fields |= organizing_setup.fields(draw, self.room)
         fields |= ranking.fields(draw, self.room, column, self.made["rankings"])
+        fields |= organizing_agenda.fields(draw, self.room)
         return fields[name]
 
     def _cited(self) -> dict[str, list[str]]:
