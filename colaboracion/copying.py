@@ -17,6 +17,7 @@ from colaboracion.config import Config
 log = logging.getLogger(__name__)
 
 EVERY = 60.0  # seconds
+_PROJECT = Path(__file__).resolve().parents[1]
 _PATIENCE = 45.0  # seconds that one copy may take
 
 
@@ -90,6 +91,22 @@ class Copying:
     def hold(self) -> None:
         """Make no more of them, once the one under way has ended."""
         self._turn.acquire(timeout=_PATIENCE)
+
+    def forget(self) -> None:
+        """Clean the file of what was deleted, and put one new copy in the place of all others.
+
+        In turn with the copies of each minute: none that was begun before comes out after.
+        """
+        database, key = self._config.sqlite_file, self._config.data_dir / copies.KEY
+        if database is None:
+            return
+        upgrades = self._config.data_dir / "copies"  # where they go while no others are wanted
+        wanted = self._config.backup_dir or (upgrades if upgrades.is_dir() else None)
+        folders = [wanted] if wanted else []
+        order = [sys.executable, "-m", "colaboracion.forgetting", database, key, *folders]
+        with self._turn:
+            children.run([str(each) for each in order], _PATIENCE, folder=_PROJECT)
+            self._last = time.monotonic() if self.is_wanted else None
 
     def _shares_a_disk(self) -> bool:
         """A stick that is not there leaves a folder of its name on the laptop's own disk."""

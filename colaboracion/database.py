@@ -126,7 +126,10 @@ def _open_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     """Hand transactions to us: the driver's own begin would upgrade a read and be refused."""
     connection.isolation_level = None
     connection.text_factory = _readable
-    for pragma in ("busy_timeout=5000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+    for pragma in (
+        *("busy_timeout=5000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"),
+        "secure_delete=ON",  # what is forgotten is written over
+    ):
         connection.execute(f"PRAGMA {pragma}")
     # From here on a taken file answers at once: SQLite's own wait would hold the serving loop.
     connection.execute("PRAGMA busy_timeout=0")

@@ -26,6 +26,7 @@ from colaboracion.database import reading
 from colaboracion.errors import Busy
 from colaboracion.migrations import UpgradeError
 from colaboracion.models import Code, Workshop
+from colaboracion.retention import Retention
 from colaboracion.words import FALLBACK, known, say
 
 BACKLOG = 2048  # a whole conference reloads in the same second
@@ -65,6 +66,10 @@ def _run(config: Config, listener: socket.socket, language: str) -> int:
     copying.start()
     anew = threading.Event()
     app.extensions["restart"] = anew.set
+    app.extensions["retention"] = retention = Retention(
+        app, config, copying, app.extensions["broadcast"]
+    )
+    retention.start()
     answering = Answering(app)
     serve = _SERVERS[config.async_mode]
     # In eventlet and gevent the patched Thread is a greenlet.

@@ -19,6 +19,7 @@ from colaboracion.commands.following import SetFollowUp, SetReservation, Transla
 from colaboracion.commands.freezing import Freeze
 from colaboracion.commands.groups import AddGroup, MergeGroups, SetGroupAside
 from colaboracion.commands.holding import HoldBack
+from colaboracion.commands.leaving import PurgePeople
 from colaboracion.commands.letterheads import RemoveLetterhead, SetLetterhead
 from colaboracion.commands.mentions import MarkMentioned
 from colaboracion.commands.objections import ObjectCard
@@ -150,5 +151,6 @@ COMMANDS: dict[str, type[Command]] = {
         CheckIn,
         SetConsents,
         SetAgenda,
+        PurgePeople,
     )
 }

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 from colaboracion.commands.command import Id, Slide
 
@@ -33,6 +33,8 @@ class Roster(Whole):
     version: Count
     people: Count
     present: Count
+    purged_at: Moment | UnsetType = UNSET
+    on_date: bool | UnsetType = UNSET
 
 
 class Running(Whole):

@@ -33,6 +33,7 @@ log = logging.getLogger(__name__)
 # words: errors.unknown_zone errors.workshop_archived
 # words: errors.copy_damaged errors.copy_failed errors.copy_newer errors.other_title
 # words: errors.agenda_changed
+# words: errors.not_latest errors.review_closed errors.too_many_comments errors.title_differs
 
 
 def register(app: Flask) -> None:

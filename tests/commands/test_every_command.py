@@ -16,6 +16,7 @@ from tests.commands.ready import Fields, Ready
 from tests.kept import Kept
 from tests.laws import organizing_people, wording
 from tests.laws import organizing_agenda, wording
+from tests.laws import organizing_leaving, wording
 from tests.room import Room
 
 STAFF = {"organizer", "facilitator"}
@@ -112,6 +113,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     **dict.fromkeys(setup_scene.COMMANDS, ({"organizer"}, ALWAYS)),
     **{name: ({"organizer"}, ALWAYS) for name in sorted(organizing_people.COMMANDS)},
     "set_agenda": ({"organizer"}, ALWAYS),
+    **organizing_leaving.TABLE,
 }
 
 
@@ -202,6 +204,7 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         **setup_scene.fields(room),
         **organizing_people.prepared(room),
         "set_agenda": organizing_agenda.asked(room, organizing_agenda.entry("x")),
+        **organizing_leaving.fields(room),
     } | ranking_scene.prepared(room)
 
 

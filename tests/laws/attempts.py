@@ -25,6 +25,7 @@ from colaboracion.models import (
 from colaboracion.seats import STAFF_ROLES
 from tests.laws import organizing_setup, wording
 from tests.laws import organizing_people, wording
+from tests.laws import organizing_leaving, wording
 from tests.laws.knowledge import Reader
 from tests.laws.scene import GROUPS, group_of, rows, which
 from tests.room import Room
@@ -124,6 +125,7 @@ OF_ORGANIZERS = {"replace_code", "set_letterhead", "remove_letterhead"}
 OF_ORGANIZERS |= organizing_setup.OF_ORGANIZERS
 OF_ORGANIZERS |= organizing_people.COMMANDS
 OF_ORGANIZERS = {"replace_code", "set_letterhead", "remove_letterhead", "set_agenda"}
+OF_ORGANIZERS = {"replace_code", "set_letterhead", "remove_letterhead", *organizing_leaving.NAMES}
 
 
 def _is_refused(reader: Reader, name: str, fields: dict[str, Any], *, here: bool) -> bool:
@@ -232,6 +234,7 @@ def _fields(to: Target) -> dict[str, dict[str, Any]]:
         **organizing_setup.attempted(to),
         **organizing_people.aimed(to.participant, to.group),
         "set_agenda": {"entries": [], "base": 999},
+        **organizing_leaving.attempts(),
     }
     assert set(found) == set(COMMANDS), "a new command belongs here"
     return found

@@ -20,6 +20,7 @@ from colaboracion.template import make_workshop
 from tests.laws import concluding, organizing_setup, reviewing
 from tests.laws import concluding, organizing_people, reviewing
 from tests.laws import concluding, organizing_agenda, reviewing
+from tests.laws import concluding, organizing_leaving, reviewing
 from tests.laws.crowded import MANY, fill
 from tests.laws.freezing import READS_ALL
 from tests.room import Room
@@ -167,6 +168,7 @@ def _regrouping(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "félix", "add_group", {}
     yield from organizing_setup.acts(room)
     yield from organizing_agenda.acts(room)
+    yield from organizing_leaving.acts(room)
 
 
 def _presenting(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -37,7 +37,11 @@ def test_one_file_emits() -> None:
 
 def test_commands_are_carried_out_in_one_place() -> None:
     assert _files_with(r"\.do\(", PACKAGE, ".py") == {"execute.py"}
-    assert _files_with(r"\bexecute\(slug", PACKAGE, ".py") == {"execute.py", "web/commands.py"}
+    assert _files_with(r"\bexecute\(slug", PACKAGE, ".py") == {
+        "execute.py",
+        "retention.py",
+        "web/commands.py",
+    }
 
 
 # Who someone is and which number was reached; whatever else leaves comes from `visible.py`.

@@ -26,6 +26,7 @@ from tests.laws import (
     organizing_setup,
     organizing_people,
     organizing_agenda,
+    organizing_leaving,
     plenary,
     ranking,
     regrouping,
@@ -48,6 +49,7 @@ DRAWN = [name for name in COMMANDS if name not in organizing_people.COMMANDS]
 STORIES = (concluding, freezing, wording, offering, regrouping, plenary, suggesting, reviewing)
 STORIES += (organizing_people,)
 STORIES += (organizing_agenda,)
+STORIES += (organizing_leaving,)
 _OF_THE_BOARD = {"mark_top", "send_trial", "undo", "deliver", "explain_cap"}
 PHASES = ["prepared", *["writing", "plenary"] * 6, "closed"]
 
@@ -145,6 +147,7 @@ class History:
         fields |= organizing_setup.fields(draw, self.room)
         fields |= ranking.fields(draw, self.room, column, self.made["rankings"])
         fields |= organizing_agenda.fields(draw, self.room)
+        fields |= organizing_leaving.fields(self.room)
         return fields[name]
 
     def _cited(self) -> dict[str, list[str]]:

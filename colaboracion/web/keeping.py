@@ -1,0 +1,67 @@
+"""How people's data leave a workshop: what still names them, forgetting them; organizers only."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from flask import Blueprint, current_app, jsonify
+from flask import request as asked
+from flask.typing import ResponseReturnValue
+from msgspec import Struct
+from sqlalchemy.orm import Session as OrmSession
+
+from colaboracion import leaving
+from colaboracion.commands.command import convert_strictly
+from colaboracion.errors import Forbidden
+from colaboracion.execute import Order
+from colaboracion.models import Workshop
+from colaboracion.retention import Retention
+from colaboracion.web import identity
+from colaboracion.web.commands import carry_out
+from colaboracion.web.requests import read_json
+from colaboracion.web.workshops import asked_by
+
+blueprint = Blueprint("keeping", __name__)
+
+
+class Purge(Struct, forbid_unknown_fields=True):
+    """The workshop's title as it was typed, under the id of the command."""
+
+    seat: str
+    id: str
+    title: str
+
+
+@blueprint.get("/w/<slug>/leaving")
+def get(slug: str) -> ResponseReturnValue:
+    """{clean, found: [{kind, id, field, code, text, people: [{name, sure}]}]}: what may still name
+    somebody of the list, for people to look at; and whether the disk holds nothing deleted.
+    """
+    with organizer(slug) as (session, workshop):
+        found = leaving.found(session, workshop)
+    return jsonify(found=found, clean=_retention().is_clean)
+
+
+@blueprint.post("/w/<slug>/purge")
+def purge(slug: str) -> ResponseReturnValue:
+    """Forget the people now, then clean the file and its copies: {…receipt, clean}."""
+    told = convert_strictly(read_json(), Purge)
+    order = Order(told.id, "purge_people", {"title": told.title})
+    claim = identity.claim(slug, told.seat)
+    with _retention().forgetting():
+        receipt: dict[str, Any] = carry_out(slug, claim, order)
+    return jsonify(receipt | {"clean": _retention().is_clean})
+
+
+@contextmanager
+def organizer(slug: str) -> Iterator[tuple[OrmSession, Workshop]]:
+    """A read transaction and the workshop, for its organizers."""
+    with asked_by(slug, asked.args.get("seat")) as (session, workshop, seat):
+        if seat.role != "organizer":
+            raise Forbidden
+        yield session, workshop
+
+
+def _retention() -> Retention:
+    retention: Retention = current_app.extensions["retention"]
+    return retention
