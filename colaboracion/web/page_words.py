@@ -25,7 +25,7 @@ AREAS: dict[str, tuple[str, ...]] = {
     "conclusions": (*_STAFFS, *_CONCLUDING, "groups", "versions", "review"),
     "organizer": (*_STAFFS, "downloads", "letterhead", "organizer"),
     "setup": ("common", "link", "leave"),
-    "people": ("common", "link", "leave"),
+    "people": ("common", "link", "leave", "desk", "people"),
     "agenda": ("common", "link", "leave"),
     "keeping": ("common", "link", "leave"),
     "check": ("common", "link", "leave"),

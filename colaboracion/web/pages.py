@@ -28,8 +28,8 @@ from colaboracion.words import LANGUAGES, known, say
 blueprint = Blueprint("pages", __name__)
 
 # Where people tick countries or read what they are called, as documents call them.
-_NAMING_COUNTRIES = {"conclusions", "take-home", "components"}
-_WITH_DOCUMENTS = _NAMING_COUNTRIES | {"organizer"}
+_NAMING_COUNTRIES = {"conclusions", "take-home", "people", "components"}
+_WITH_DOCUMENTS = {"conclusions", "take-home", "organizer", "components"}
 # Who takes a version home may comment on it, as one of the room rather than at its desk.
 _READERS = ("rapporteur", "delegate", "everyone")
 # A group's dots are given by its rapporteur; all others look the same here.
@@ -127,7 +127,7 @@ def take_home(slug: str) -> Response:
 @blueprint.get("/components")
 @blueprint.get(
     "/components/<any(parts, board, desk, projector, plenary, remote, ballot, fates,"
-    " 'taking-home'):folder>"
+    " people, 'taking-home'):folder>"
 )
 def components(folder: str = "parts") -> Response:
     """Every component in all its states, with made-up data: no seat, and no way to ask for any.

@@ -16,6 +16,7 @@ import { outbox } from "../outbox.js";
 import { others, pagesThere, shownN, sure } from "../signs.js";
 import { GROUPED_SCENES } from "./grouping.js";
 import { OFFERED_SCENES } from "./offers.js";
+import { PEOPLE_SCENES } from "./people.js";
 import { PRESENTING_SCENES } from "./presenting.js";
 import { REVIEWING_DRAFTS, REVIEWING_SCENES } from "./reviewing.js";
 import { SUGGESTING_SCENES } from "./suggesting.js";
@@ -110,6 +111,7 @@ export const SCENES = {
   ...PRESENTING_SCENES,
   ...SUGGESTING_SCENES,
   ...REVIEWING_SCENES,
+  ...PEOPLE_SCENES,
   outdated: { state: () => ({ ...room(), version: "made-up.staff.7.older" }) },
 };
 

@@ -6,6 +6,7 @@ import { BOARD } from "../components/board.js";
 import { DESK } from "../components/desk.js";
 import { FATES } from "../components/fates.js";
 import { PARTS } from "../components/parts.js";
+import { PEOPLE_SAMPLES } from "../components/people.js";
 import { PLENARY } from "../components/plenary.js";
 import { PROJECTOR } from "../components/projector.js";
 import { BALLOT } from "../components/ranking.js";
@@ -16,7 +17,7 @@ import { language, say } from "../words.js";
 
 const FOLDERS = {
   parts: PARTS, board: BOARD, desk: DESK, projector: PROJECTOR, plenary: PLENARY, remote: REMOTE,
-  ballot: BALLOT, fates: FATES, "taking-home": TAKING_HOME,
+  ballot: BALLOT, fates: FATES, people: PEOPLE_SAMPLES, "taking-home": TAKING_HOME,
 };
 const THEMES = ["light", "dark"];
 
