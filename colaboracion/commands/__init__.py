@@ -1,7 +1,7 @@
 """Every change there is, by noun. A command = fields, may(), do()."""
 
-from colaboracion.commands.attending import CheckIn, SetConsents
 from colaboracion.commands.agenda import SetAgenda
+from colaboracion.commands.attending import CheckIn, SetConsents
 from colaboracion.commands.ballots import CastBallot, EnterBallot
 from colaboracion.commands.cards import EditCard, MoveCard, PostCard, RestoreCard, WithdrawCard
 from colaboracion.commands.clusters import GatherCards, MoveCluster, NameHeading, ReleaseCards
@@ -42,9 +42,8 @@ from colaboracion.commands.rankings import (
 )
 from colaboracion.commands.remarks import PostRemark
 from colaboracion.commands.reviewing import CloseReview, OpenReview, PostComment, SetCommentState
-from colaboracion.commands.sessions import EditSession, SetPhase, SetSharing
 from colaboracion.commands.seating import SeatParticipants
-from colaboracion.commands.sessions import SetPhase, SetSharing
+from colaboracion.commands.sessions import EditSession, SetPhase, SetSharing
 from colaboracion.commands.slips import IssueSlips, ReissueSlip, VoidSlip
 from colaboracion.commands.sources import ChangeSources, ConfirmSources
 from colaboracion.commands.splits import SplitCard

@@ -14,9 +14,7 @@ from tests.commands import ranking_scene, review_scene, setup_scene
 from tests.commands.papers import watched
 from tests.commands.ready import Fields, Ready
 from tests.kept import Kept
-from tests.laws import organizing_people, wording
-from tests.laws import organizing_agenda, wording
-from tests.laws import organizing_leaving, wording
+from tests.laws import organizing_agenda, organizing_leaving, organizing_people, wording
 from tests.room import Room
 
 STAFF = {"organizer", "facilitator"}
@@ -404,9 +402,8 @@ def _again(room: Room, name: str, fields: dict[str, Any]) -> dict[str, Any]:
     if name == "translate_conclusion":
         row = room.rows("conclusions")[fields["conclusion"]]
         return fields | {"base": row["translation_version"]}
-    if "base" not in fields:
-        return ranking_scene.afresh(room, name, organizing_people.again(room, name, fields))
     if "base" not in fields or name == "set_agenda":
+        fields = organizing_people.again(room, name, fields)
         return {**ranking_scene.afresh(room, name, fields), **organizing_agenda.again(room, name)}
     kind = {"edit_card": "card", "split_card": "card", "name_heading": "cluster"}.get(
         name, "conclusion"

@@ -23,9 +23,7 @@ from colaboracion.models import (
     Snapshot,
 )
 from colaboracion.seats import STAFF_ROLES
-from tests.laws import organizing_setup, wording
-from tests.laws import organizing_people, wording
-from tests.laws import organizing_leaving, wording
+from tests.laws import organizing_leaving, organizing_people, organizing_setup, wording
 from tests.laws.knowledge import Reader
 from tests.laws.scene import GROUPS, group_of, rows, which
 from tests.room import Room

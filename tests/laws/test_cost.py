@@ -17,10 +17,14 @@ from colaboracion.commands import COMMANDS
 from colaboracion.database import Base, db, reading, writing
 from colaboracion.models import Card
 from colaboracion.template import make_workshop
-from tests.laws import concluding, organizing_setup, reviewing
-from tests.laws import concluding, organizing_people, reviewing
-from tests.laws import concluding, organizing_agenda, reviewing
-from tests.laws import concluding, organizing_leaving, reviewing
+from tests.laws import (
+    concluding,
+    organizing_agenda,
+    organizing_leaving,
+    organizing_people,
+    organizing_setup,
+    reviewing,
+)
 from tests.laws.crowded import MANY, fill
 from tests.laws.freezing import READS_ALL
 from tests.room import Room
