@@ -54,6 +54,7 @@ class Differences:
         self._gone.add(row)
         if isinstance(row, Group):
             self._groups.remove(row)
+            self._audiences = [each for each in self._audiences if each.group != row.number]
 
     def start_anew(self) -> None:
         """Let every audience take the whole state again."""

@@ -99,9 +99,10 @@ def _carry_out(session: OrmSession, slug: str, asked: Asked) -> tuple[Answer, li
     session.flush()
     numbers = ledger.numbers()
     packets = _number(change, differences.settle(), numbers)
-    packets += [_send_out(workshop, numbers[str(audience)]) for audience in change.regrouped]
+    packets += [_send_out(workshop, numbers[str(audience)]) for audience in _parted(change)]
     answer = _answer(seat, asked.id, named, numbers)
     ledger.keep_numbers(numbers.values())
+    ledger.close(change.closed)
     ledger.log(asked.command.name, seat.role, seat.group, change.now)
     ledger.remember(key, asked.content, answer, acts.inverse())
     return answer, packets
@@ -151,6 +152,11 @@ def _number(
             Packet(change.workshop.slug, str(audience), number.generation, number.n, event)
         )
     return packets
+
+
+def _parted(change: Change) -> list[Audience]:
+    """The audiences whose open pages must ask again who they are."""
+    return [*change.regrouped, *change.closed]
 
 
 def _send_out(workshop: Workshop, number: Number) -> Packet:

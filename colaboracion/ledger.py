@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, insert, select, update
+from sqlalchemy import Table, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion.models import Accepted, AudienceNumber, LogEntry, Workshop
+from colaboracion.seats import Audience
 
 Step = dict[str, Any]  # one row of an inverse: {kind, id, before, after}
 
@@ -33,6 +34,9 @@ _RAISE = (
         _AUDIENCES.c.name == bindparam("audience"),
     )
     .values(n=bindparam("reached"), generation=bindparam("lot"))
+)
+_CLOSE = delete(_AUDIENCES).where(
+    _AUDIENCES.c.workshop_id == bindparam("workshop"), _AUDIENCES.c.name == bindparam("audience")
 )
 _COUNT = (
     update(_WORKSHOPS)
@@ -100,6 +104,12 @@ class Ledger:
         ]
         if changed:
             self._connection.execute(_RAISE, changed)
+
+    def close(self, audiences: Iterable[Audience]) -> None:
+        """Count no longer for audiences that are gone."""
+        for audience in audiences:
+            of_it = {"workshop": self._workshop.id, "audience": str(audience)}
+            self._connection.execute(_CLOSE, of_it)
 
     def log(self, name: str, role: str, group: int | None, at: int) -> None:
         """The command's one entry, under the workshop's next `seq`: no text, no person."""

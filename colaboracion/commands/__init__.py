@@ -1,11 +1,18 @@
 """Every change there is, by noun. A command = fields, may(), do()."""
 
 from colaboracion.commands.agenda import SetAgenda
+from colaboracion.commands.asking import (
+    PutObjective,
+    PutQuestion,
+    RemoveObjective,
+    RemoveQuestion,
+)
 from colaboracion.commands.attending import CheckIn, SetConsents
 from colaboracion.commands.ballots import CastBallot, EnterBallot
 from colaboracion.commands.cards import EditCard, MoveCard, PostCard, RestoreCard, WithdrawCard
 from colaboracion.commands.clusters import GatherCards, MoveCluster, NameHeading, ReleaseCards
 from colaboracion.commands.codes import ReplaceCode
+from colaboracion.commands.columns import PutColumn, RemoveColumn
 from colaboracion.commands.command import Command
 from colaboracion.commands.conclusions import (
     DraftConclusion,
@@ -17,7 +24,13 @@ from colaboracion.commands.countries import SetCountries
 from colaboracion.commands.delivery import Deliver, ExplainCap
 from colaboracion.commands.following import SetFollowUp, SetReservation, TranslateConclusion
 from colaboracion.commands.freezing import Freeze
-from colaboracion.commands.groups import AddGroup, MergeGroups, SetGroupAside
+from colaboracion.commands.groups import (
+    AddGroup,
+    EditGroup,
+    MergeGroups,
+    RemoveGroup,
+    SetGroupAside,
+)
 from colaboracion.commands.holding import HoldBack
 from colaboracion.commands.leaving import PurgePeople
 from colaboracion.commands.letterheads import RemoveLetterhead, SetLetterhead
@@ -142,6 +155,14 @@ COMMANDS: dict[str, type[Command]] = {
         EditWorkshop,
         SetAttribution,
         EditSession,
+        PutColumn,
+        RemoveColumn,
+        PutQuestion,
+        RemoveQuestion,
+        PutObjective,
+        RemoveObjective,
+        EditGroup,
+        RemoveGroup,
         ArchiveWorkshop,
         PutParticipant,
         ImportParticipants,

@@ -6,7 +6,7 @@ out, and again after the flush (`differences.py`).
 
 import itertools
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
 
@@ -61,6 +61,7 @@ class Change:
     regrouped: list[Audience]  # audiences whose people change: their old room goes silent
     inverse_of: Callable[[str], list[dict[str, Any]] | None]  # of this seat's earlier commands
     documents: Callable[[], dict[str, Any]]  # all that documents may hold, as it stands by now
+    closed: list[Audience] = field(default_factory=list)  # audiences that are no longer there
 
     def get(self, model: type[Row], row_id: str) -> Row:
         """The workshop's row with that id; Unknown when it is none of this workshop's."""

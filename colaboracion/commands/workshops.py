@@ -8,10 +8,16 @@ from msgspec import UNSET, Meta, UnsetType
 
 from colaboracion.commands.change import Change
 from colaboracion.commands.command import OrganizerCommand
-from colaboracion.commands.setting_up import LONGEST_LINE, LONGEST_TITLE, is_written, require_words
+from colaboracion.commands.setting_up import (
+    LONGEST_LINE,
+    LONGEST_TITLE,
+    Stage,
+    change_stage,
+    is_written,
+    require_words,
+)
 from colaboracion.errors import Refused
-from colaboracion.models import Session, Workshop
-from colaboracion.models.boards import STAGE
+from colaboracion.models import Workshop
 from colaboracion.texts import line
 
 Day = Annotated[str, Meta(pattern=r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")]
@@ -95,7 +101,7 @@ class SetAttribution(OrganizerCommand, frozen=True):
             raise Refused("only_tighter")
         workshop.attribution_room, workshop.attribution_documents = self.room, self.documents
         if self.room == "none":
-            _show_no_group(change.current())
+            change_stage(change.current(), _unnamed)
         return workshop
 
 
@@ -137,13 +143,6 @@ def _require_zone(name: str) -> None:
         raise Refused("unknown_zone") from error
 
 
-def _show_no_group(session: Session) -> None:
-    """Off the wall and from behind the neutral slide."""
-    stage = STAGE | session.stage
-    before = stage["before"] and _unnamed(STAGE | stage["before"])
-    session.stage = _unnamed(stage) | {"before": before}
-
-
-def _unnamed(stage: dict[str, object]) -> dict[str, object]:
+def _unnamed(stage: Stage) -> Stage:
     slide = "boards" if stage["slide"] == "gallery" else stage["slide"]
     return stage | {"slide": slide, "group": None}

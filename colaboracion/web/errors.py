@@ -32,6 +32,7 @@ log = logging.getLogger(__name__)
 # words: errors.unknown_zone errors.workshop_archived errors.agenda_changed errors.funded_needs_reason
 # words: errors.copy_damaged errors.copy_failed errors.copy_newer errors.other_title
 # words: errors.not_latest errors.review_closed errors.too_many_comments errors.title_differs
+# words: errors.in_use errors.last_one errors.no_room
 
 
 def register(app: Flask) -> None:

@@ -15,6 +15,7 @@ from tests.commands.papers import watched
 from tests.commands.ready import Fields, Ready
 from tests.kept import Kept
 from tests.laws import organizing_agenda, organizing_leaving, organizing_people, wording
+from tests.laws.organizing_setup import OF_ORGANIZERS as OF_SETUP
 from tests.room import Room
 
 STAFF = {"organizer", "facilitator"}
@@ -108,7 +109,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "close_review": (STAFF, ALWAYS),
     "post_comment": (STAFF | REPORTING | TABLES | {"everyone"}, ALWAYS),
     "set_comment_state": (STAFF, ALWAYS),
-    **dict.fromkeys(setup_scene.COMMANDS, ({"organizer"}, ALWAYS)),
+    **dict.fromkeys(OF_SETUP, ({"organizer"}, ALWAYS)),
     **{name: ({"organizer"}, ALWAYS) for name in sorted(organizing_people.COMMANDS)},
     "set_agenda": ({"organizer"}, ALWAYS),
     **organizing_leaving.TABLE,

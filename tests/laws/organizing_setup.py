@@ -7,7 +7,15 @@ from typing import Any
 from tests.room import Room
 
 Act = tuple[str, str, dict[str, Any]]
-OF_ORGANIZERS = {"edit_workshop", "set_attribution", "edit_session", "archive_workshop"}
+OF_ORGANIZERS = {
+    *("edit_workshop", "set_attribution", "edit_session", "archive_workshop"),
+    *("put_column", "remove_column", "put_question", "remove_question"),
+    *("put_objective", "remove_objective", "edit_group", "remove_group"),
+}
+# No index finds what stands in a column wherever it is written: that it is nothing has to be read.
+READS_ALL = {"remove_column"}
+_TEXTS = {"text_es": "x", "text_en": ""}
+_COLUMN = {"name_es": "x", "name_en": "", "question_es": "x", "question_en": "", "cap": 5}
 
 
 def attempted(to: Any) -> dict[str, dict[str, Any]]:
@@ -16,18 +24,47 @@ def attempted(to: Any) -> dict[str, dict[str, Any]]:
         "edit_workshop": {"place": "x"},
         "set_attribution": {"room": "none", "documents": "none"},
         "edit_session": {"title_es": "x"},
+        "put_column": _COLUMN | {"column": to.column},
+        "remove_column": {"column": to.column},
+        "put_question": _TEXTS | {"question": to.question},
+        "remove_question": {"question": to.question},
+        "put_objective": _TEXTS | {"objective": to.objective, "kind": "general"},
+        "remove_objective": {"objective": to.objective},
+        "edit_group": {"group": to.group, "table": "x"},
+        "remove_group": {"group": to.group},
         "archive_workshop": {"archived": True},
     }
 
 
 def fields(draw: Random, room: Room) -> dict[str, dict[str, Any]]:
     """Mostly sensible fields for each command; what an archived workshop refuses proves nothing."""
-    (workshop,) = room.state()["workshops"]
+    state = room.state()
+    (workshop,) = state["workshops"]
     place, languages = f"x {draw.random()}", draw.choice([["en"], ["es"]])
+
+    def one(kind: str) -> str:
+        return str(draw.choice(state[kind])["id"])
+
+    def further(kind: str, place: str, most: int) -> str:
+        """One that came later: the others' histories make use of the first ones."""
+        rows = [row["id"] for row in state[kind] if row[place] > most]
+        return str(draw.choice(rows or ["0" * 32]))
+
+    texts = {"text_es": place, "text_en": ""}
+    objective = draw.choice([None, *(row["id"] for row in state["objectives"][:1])])
+    kind = draw.choice(["general", "specific"])
     return {
         "edit_workshop": {"place": place, "languages": languages},
         "set_attribution": {"room": workshop["attribution_room"], "documents": "none"},
-        "edit_session": {"title_en": f"x {draw.random()}"},
+        "edit_session": {"title_en": place},
+        "put_column": (_COLUMN | {"column": None, "name_en": place}),
+        "remove_column": {"column": further("columns", "position", 3)},
+        "put_question": texts | {"question": draw.choice([None, one("questions")])},
+        "remove_question": {"question": further("questions", "position", 2)},
+        "put_objective": texts | {"objective": objective, "kind": kind},
+        "remove_objective": {"objective": objective or "0" * 32},
+        "edit_group": {"group": one("groups"), "languages": languages},
+        "remove_group": {"group": further("groups", "number", 5)},
         "archive_workshop": {"archived": False},
     }
 
@@ -37,6 +74,21 @@ def story(room: Room) -> Iterator[None]:
     room.do("ana", "edit_workshop", title_en="", place="x", retention_on="2019-01-01")
     yield
     room.do("ana", "edit_session", title_es="x", title_en="")
+    yield
+    for kind, more in (
+        ("column", _COLUMN | {"after": None}),
+        ("question", _TEXTS | {"after": room.question(0)}),
+        ("objective", _TEXTS | {"kind": "general"}),
+    ):
+        made = room.do("ana", f"put_{kind}", **{kind: None}, **more)["row"]
+        yield
+        room.do("ana", f"remove_{kind}", **{kind: made})
+        yield
+    group = room.do("félix", "add_group")["row"]
+    yield
+    room.do("ana", "edit_group", group=group, table="x", languages=["en"])
+    yield
+    room.do("ana", "remove_group", group=group)
     yield
     room.do("ana", "set_attribution", room="none", documents="none")
     yield
@@ -49,5 +101,14 @@ def acts(room: Room) -> Iterator[Act]:
     """Each command once, for `test_cost`."""
     yield "ana", "edit_workshop", {"title_es": "x", "timezone": "America/Belize"}
     yield "ana", "edit_session", {"title_es": "x"}
+    more = (("column", _COLUMN), ("question", _TEXTS), ("objective", _TEXTS | {"kind": "general"}))
+    for kind, given in more:
+        known = {row["id"] for row in room.state()[f"{kind}s"]}
+        yield "ana", f"put_{kind}", given | {kind: None}
+        (made,) = {row["id"] for row in room.state()[f"{kind}s"]} - known
+        yield "ana", f"remove_{kind}", {kind: made}
+    last = max(room.state()["groups"], key=lambda row: int(row["number"]))["id"]
+    yield "ana", "edit_group", {"group": last, "table": "x"}
+    yield "ana", "remove_group", {"group": last}
     yield "ana", "set_attribution", {"room": "none", "documents": "none"}
     yield "ana", "archive_workshop", {"archived": True}

@@ -315,6 +315,9 @@ def _still_equal(room: Room, states: dict[str, Any]) -> dict[str, Any]:
     """Every audience's old state and what it heard since make its new state; gives the new ones."""
     fresh = room.states()
     for audience, before in states.items():
+        if audience not in fresh:  # its group is gone: the last it heard is that it hears no more
+            assert room.heard(audience) == [None]
+            continue
         assert _after(before, room.heard(audience), fresh[audience]) == fresh[audience]
     room.packets.clear()
     return fresh
