@@ -8,6 +8,9 @@ EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 (recognised, not bound)
 _SELF_GIVEN = "169.254."  # what a machine calls itself where no router hands out addresses
 
 
+_LOOPBACK = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 (told apart)
+
+
 def addresses(host: str, port: int) -> list[str]:
     """`http://…` for each way in, the likeliest first; never empty."""
     hosts = _own_hosts() if host in EVERYWHERE else [host]
@@ -29,3 +32,8 @@ def _own_hosts() -> list[str]:
 
 def _in_url(host: str) -> str:
     return f"[{host}]" if ":" in host else host
+
+
+def on_this_machine(host: str, port: int) -> str:
+    """Where a program on the same machine reaches the server."""
+    return f"http://{_LOOPBACK.get(host, _in_url(host))}:{port}"

@@ -12,7 +12,7 @@ import click
 from flask import Flask
 from sqlalchemy import Engine, inspect, select
 
-from colaboracion import copies, copying, database, imports, migrations, template
+from colaboracion import addresses, copies, copying, database, imports, migrations, template
 from colaboracion.config import Config
 from colaboracion.demo import person, player
 from colaboracion.imports import telling
@@ -22,7 +22,6 @@ from colaboracion.state import groups
 from colaboracion.words import FALLBACK, known, say
 
 LANGUAGE = known((os.environ.get("LANG") or "")[:2]) or FALLBACK
-_EVERYWHERE = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 (told apart)
 
 
 @click.group(help=say(LANGUAGE, "cli.help"))
@@ -54,7 +53,10 @@ def demo(*, anyway: bool, live: bool) -> None:
     with _database() as (config, session):
         workshop = _workshops(session)[0]
         title, its_codes = _title(workshop), _codes(session, workshop)["codes"]
-    address, pace = _address(config), player.LIVE if live else player.AT_ONCE
+    address, pace = (
+        addresses.on_this_machine(config.host, config.port),
+        player.LIVE if live else player.AT_ONCE,
+    )
     if live:
         click.echo(say(LANGUAGE, "cli.watch", address=address))
     try:
@@ -195,18 +197,12 @@ def _codes(session: Any, workshop: Workshop) -> dict[str, Any]:
         for group in groups(session, workshop)
     ]
     of_seats = {role: texts[role] for role in (*STAFF_ROLES, *OPEN_ROLES)}
-    title = getattr(workshop, f"title_{workshop.first_language}")
+    title = getattr(workshop, f"title_{workshop.first_language}") or _title(workshop)
     return {"workshop": workshop.slug, "title": title, "codes": of_seats | {"groups": of_groups}}
 
 
 def _title(workshop: Workshop) -> str:
-    return str(getattr(workshop, f"title_{LANGUAGE}"))
-
-
-def _address(config: Config) -> str:
-    """Where the server of these settings answers on this machine."""
-    host = f"[{config.host}]" if ":" in config.host else config.host
-    return f"http://{_EVERYWHERE.get(config.host, host)}:{config.port}"
+    return str(getattr(workshop, f"title_{LANGUAGE}") or workshop.title_es or workshop.title_en)
 
 
 if __name__ == "__main__":

@@ -106,6 +106,15 @@ class Busy(Refusal):
         super().__init__("busy")
 
 
+class NotPlayed(Refusal):
+    """The demonstration did not come to its end; what it wrote can be wiped."""
+
+    status = 503
+
+    def __init__(self) -> None:
+        super().__init__("rehearsal_failed")
+
+
 class NoDocument(Refusal):
     """A document could not be written, and nothing of it is handed out."""
 

@@ -108,7 +108,7 @@ class EditGroup(OrganizerCommand, frozen=True):
 
     def do(self, change: Change) -> Group:
         """A table need not have a name."""
-        group = _group(change, self.group)
+        group = group_of(change, self.group)
         if self.table is not UNSET:
             table = line(self.table or "", may_be_empty=True, limit=LONGEST_NAME)
             group.table_name = table or None
@@ -125,7 +125,7 @@ class RemoveGroup(OrganizerCommand, frozen=True):
 
     def do(self, change: Change) -> Group:
         """With it go its board and its codes; whoever came by one of these hears no more."""
-        group = _group(change, self.group)
+        group = group_of(change, self.group)
         board = change.one(_BOARD, group=group.id)
         _require_untouched(change, group, board)
         change_stage(change.current(), partial(_unshown, group=group))

@@ -7,12 +7,13 @@ from typing import Any, TypeVar
 
 from msgspec import UNSET, UnsetType
 from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion.commands.change import Change
 from colaboracion.commands.command import After
 from colaboracion.database import Base
 from colaboracion.errors import BadText, Refused
-from colaboracion.models import Board, Column, Group, Objective, Question, Session
+from colaboracion.models import Board, Column, Group, Objective, Question, Session, Workshop
 from colaboracion.models.boards import STAGE
 from colaboracion.models.workshops import PLENARY
 from colaboracion.texts import line
@@ -37,7 +38,12 @@ _WRITTEN = (
 
 def is_written(change: Change) -> bool:
     """Whether any group has had a card."""
-    return change.session.scalar(_WRITTEN, {"workshop": change.workshop.id}) is not None
+    return written(change.session, change.workshop)
+
+
+def written(session: OrmSession, workshop: Workshop) -> bool:
+    """The same of a workshop that is only looked at."""
+    return session.scalar(_WRITTEN, {"workshop": workshop.id}) is not None
 
 
 def require_words(*texts: str) -> None:

@@ -5,7 +5,7 @@ has carried out the script answers a second playing with what it answered first.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
@@ -14,6 +14,8 @@ from colaboracion.demo.content import Conclusion, Content, Heading
 
 State = Mapping[str, Any]
 Command = dict[str, Any]
+_KINDS = ("key_element", "challenge", "priority")
+_QUESTIONS = (1, 2)
 
 
 @dataclass(frozen=True)
@@ -31,8 +33,8 @@ class Script:
         (workshop,) = state["workshops"]
         self._content = content
         self._slug, self._language = workshop["slug"], workshop["first_language"]
-        self._columns = {row["kind"]: row["id"] for row in state["columns"]}
-        self._questions = {row["position"]: row["id"] for row in state["questions"]}
+        self._columns = _of_kinds(state["columns"])
+        self._questions = _spread(_QUESTIONS, state["questions"])
 
     def id_of(self, name: str) -> str:
         """The id of the command called `name` here."""
@@ -114,3 +116,15 @@ def moments(scene: Scene, seconds: float) -> list[float]:
 
 def _name(conclusion: Conclusion) -> str:
     return f"conclusion {conclusion.number}"
+
+
+def _of_kinds(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """Which column each kind of card is written in, whatever the columns were made to be."""
+    rows = list(rows)
+    return _spread(_KINDS, rows) | {row["kind"]: row["id"] for row in rows}
+
+
+def _spread(names: Sequence[Any], rows: Iterable[Mapping[str, Any]]) -> dict[Any, str]:
+    """An id for each name: one after the other, and the last for those that are left over."""
+    ids = [row["id"] for row in sorted(rows, key=lambda row: int(row["position"]))]
+    return {name: ids[min(place, len(ids) - 1)] for place, name in enumerate(names)}

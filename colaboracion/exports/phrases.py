@@ -20,6 +20,8 @@ _SOUNDS_LIKE_Y = re.compile("h?[ií](?![ae])", re.IGNORECASE)
 def place_and_dates(report: Report) -> str:
     """«Ciudad de Panamá, 16 de julio de 2018», or the first and the last day."""
     dates = _from_to(report.language, report.starts_on, report.ends_on)
+    if not report.place:
+        return dates
     return say(report.language, "documents.place_and_dates", place=report.place, dates=dates)
 
 

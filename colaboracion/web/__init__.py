@@ -26,6 +26,7 @@ from colaboracion.web import (
     static,
     suggestions,
     wordings,
+    workshop_list,
 )
 from colaboracion.web.requests import MOST_BYTES, require_own_origin
 from colaboracion.words import FOLDER
@@ -57,6 +58,7 @@ def register(app: Flask, files: Path) -> None:
         people,
         snapshots,
         health,
+        workshop_list,
     ):
         app.register_blueprint(part.blueprint)
     errors.register(app)
