@@ -63,11 +63,13 @@ from colaboracion.commands.splits import SplitCard
 from colaboracion.commands.stage import PointAt, ResumeStage, SetItemTime, ShowStage
 from colaboracion.commands.suggestions import ApplyGroupings, RejectSuggestions
 from colaboracion.commands.tables import SetTable
+from colaboracion.commands.templates import ApplyTemplate
 from colaboracion.commands.timers import AddTime, PauseTimer, ResumeTimer, StartTimer, StopTimer
 from colaboracion.commands.tops import MarkTop
 from colaboracion.commands.trial import SendTrial
 from colaboracion.commands.undo import Undo
 from colaboracion.commands.walls import SetWall
+from colaboracion.commands.wiping import WipeContent
 from colaboracion.commands.wording import AcceptWording, LayPen, TakePen
 from colaboracion.commands.workshops import ArchiveWorkshop, EditWorkshop, SetAttribution
 
@@ -163,6 +165,8 @@ COMMANDS: dict[str, type[Command]] = {
         RemoveObjective,
         EditGroup,
         RemoveGroup,
+        ApplyTemplate,
+        WipeContent,
         ArchiveWorkshop,
         PutParticipant,
         ImportParticipants,

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tests.laws.organizing_setup import rehearsed
 from tests.room import Room
 
 WRITTEN = {"title_es", "title_en", "place", "controller", "name_es", "name_en", "table"}
@@ -38,8 +39,16 @@ def fields(room: Room) -> dict[str, dict[str, Any]]:
         "remove_objective": {"objective": made["objective"]},
         "edit_group": {"group": group, "table": "Otra mesa", "languages": ["en"]},
         "remove_group": {"group": group},
+        "apply_template": {"template": "mapping"},
+        "wipe_content": {"title": rehearsed(room)},
         "archive_workshop": {"archived": True},
     }
+
+
+def make_way(room: Room, name: str) -> None:
+    """Take away what keeps a command from being done."""
+    if name == "apply_template":
+        room.do("ana", "wipe_content", title=rehearsed(room))
 
 
 _TEXTS = {"text_es": "De más", "text_en": ""}

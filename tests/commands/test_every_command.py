@@ -250,6 +250,7 @@ def good(ready: Ready) -> Fields:
 
 def _go_to(room: Room, name: str) -> None:
     """Go to a phase in which the command is done."""
+    setup_scene.make_way(room, name)
     phases = TABLE[name][1]
     if "writing" not in phases:
         room.do("félix", "set_phase", phase=min(phases))

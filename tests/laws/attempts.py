@@ -119,11 +119,10 @@ def attempts(reader: Reader, room: Room, elsewhere: Room) -> Iterator[dict[str, 
 
 
 # What no facilitator may do.
-OF_ORGANIZERS = {"replace_code", "set_letterhead", "remove_letterhead"}
+OF_ORGANIZERS = {"replace_code", "set_letterhead", "remove_letterhead", "set_agenda"}
 OF_ORGANIZERS |= organizing_setup.OF_ORGANIZERS
 OF_ORGANIZERS |= organizing_people.COMMANDS
-OF_ORGANIZERS = {"replace_code", "set_letterhead", "remove_letterhead", "set_agenda"}
-OF_ORGANIZERS = {"replace_code", "set_letterhead", "remove_letterhead", *organizing_leaving.NAMES}
+OF_ORGANIZERS |= organizing_leaving.NAMES
 
 
 def _is_refused(reader: Reader, name: str, fields: dict[str, Any], *, here: bool) -> bool:

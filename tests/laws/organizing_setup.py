@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
+from colaboracion.database import writing
 from tests.room import Room
 
 Act = tuple[str, str, dict[str, Any]]
@@ -11,11 +12,20 @@ OF_ORGANIZERS = {
     *("edit_workshop", "set_attribution", "edit_session", "archive_workshop"),
     *("put_column", "remove_column", "put_question", "remove_question"),
     *("put_objective", "remove_objective", "edit_group", "remove_group"),
+    *("apply_template", "wipe_content"),
 }
 # No index finds what stands in a column wherever it is written: that it is nothing has to be read.
-READS_ALL = {"remove_column"}
+READS_ALL = {"remove_column", "wipe_content", "apply_template"}
 _TEXTS = {"text_es": "x", "text_en": ""}
 _COLUMN = {"name_es": "x", "name_en": "", "question_es": "x", "question_en": "", "cap": 5}
+
+
+def rehearsed(room: Room) -> str:
+    """Let the workshop be a rehearsal, whatever was written in it; gives its title."""
+    with writing() as session:
+        workshop = room.workshop(session)
+        workshop.rehearsal = True
+        return workshop.title_es or workshop.title_en
 
 
 def attempted(to: Any) -> dict[str, dict[str, Any]]:
@@ -32,6 +42,8 @@ def attempted(to: Any) -> dict[str, dict[str, Any]]:
         "remove_objective": {"objective": to.objective},
         "edit_group": {"group": to.group, "table": "x"},
         "remove_group": {"group": to.group},
+        "apply_template": {"template": "mapping"},
+        "wipe_content": {"title": "x"},
         "archive_workshop": {"archived": True},
     }
 
@@ -65,6 +77,8 @@ def fields(draw: Random, room: Room) -> dict[str, dict[str, Any]]:
         "remove_objective": {"objective": objective or "0" * 32},
         "edit_group": {"group": one("groups"), "languages": languages},
         "remove_group": {"group": further("groups", "number", 5)},
+        "apply_template": {"template": "none"},  # all that the history knows of would be gone
+        "wipe_content": {"title": "none"},
         "archive_workshop": {"archived": False},
     }
 
@@ -92,6 +106,10 @@ def story(room: Room) -> Iterator[None]:
     yield
     room.do("ana", "set_attribution", room="none", documents="none")
     yield
+    room.do("ana", "wipe_content", title=rehearsed(room))
+    yield
+    room.do("ana", "apply_template", template="commitments")
+    yield
     for archived in (True, False):
         room.do("ana", "archive_workshop", archived=archived)
         yield
@@ -111,4 +129,6 @@ def acts(room: Room) -> Iterator[Act]:
     yield "ana", "edit_group", {"group": last, "table": "x"}
     yield "ana", "remove_group", {"group": last}
     yield "ana", "set_attribution", {"room": "none", "documents": "none"}
+    yield "ana", "wipe_content", {"title": rehearsed(room)}
+    yield "ana", "apply_template", {"template": "country_sheet"}
     yield "ana", "archive_workshop", {"archived": True}

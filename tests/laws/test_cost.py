@@ -170,9 +170,9 @@ def _regrouping(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "félix", "merge_groups", {"group": one, "into": two}
     yield "félix", "set_group_aside", {"group": one, "aside": True}
     yield "félix", "add_group", {}
-    yield from organizing_setup.acts(room)
     yield from organizing_agenda.acts(room)
     yield from organizing_leaving.acts(room)
+    yield from organizing_setup.acts(room)  # in the end all is wiped and put away
 
 
 def _presenting(room: Room) -> Iterator[tuple[str, str, dict[str, Any]]]:
