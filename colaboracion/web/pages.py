@@ -22,7 +22,7 @@ from colaboracion.seats import PERSON, SHARED_SEAT, STAFF_ROLES, Seat
 from colaboracion.web import identity
 from colaboracion.web.joining import page_of
 from colaboracion.web.page_words import words_for
-from colaboracion.web.workshops import asked_by, asked_by_fittest, held_here
+from colaboracion.web.workshops import asked_by, asked_by_fittest, held_here, organized_here
 from colaboracion.words import LANGUAGES, known, say
 
 blueprint = Blueprint("pages", __name__)
@@ -53,7 +53,7 @@ _ROLES = {
 # words: common.page_projector common.page_remote common.page_fates
 # words: common.page_components common.page_ballot common.page_take_home
 # words: common.page_setup common.page_people common.page_agenda common.page_keeping
-# words: common.page_check common.page_my_data
+# words: common.page_check common.page_my_data common.page_workshops
 
 
 @blueprint.get("/")
@@ -68,6 +68,13 @@ def join() -> Response:
         for slug, seat in held_here()
     ]
     return _render("join", identity.language(), {"workshop": None, "seat": None, "held": held})
+
+
+@blueprint.get("/workshops")
+def workshops() -> Response:
+    """The workshops that this browser organizes, to open them and to make more."""
+    boot = {"workshop": None, "seat": None, "organized": organized_here()}
+    return _render("workshops", identity.language(), boot)
 
 
 @blueprint.get(f"/w/<slug>/<any({_PAGES}):page>")
@@ -127,7 +134,7 @@ def take_home(slug: str) -> Response:
 @blueprint.get("/components")
 @blueprint.get(
     "/components/<any(parts, board, desk, projector, plenary, remote, ballot, fates,"
-    " people, 'taking-home'):folder>"
+    " people, setup, 'taking-home'):folder>"
 )
 def components(folder: str = "parts") -> Response:
     """Every component in all its states, with made-up data: no seat, and no way to ask for any.

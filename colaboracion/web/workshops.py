@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session as OrmSession
@@ -50,18 +51,40 @@ def asked_by_fittest(
 
 def held_here() -> list[tuple[str, Seat]]:
     """(slug, seat) for every seat of this browser that still stands, in the order of joining."""
+    return [(workshop.slug, seat) for workshop, seat in _held()]
+
+
+def organized_here() -> list[dict[str, Any]]:
+    """What is told of every workshop in which this browser holds an organizer's seat."""
+    return [_told(workshop) for workshop, seat in _held() if seat.role == "organizer"]
+
+
+def _held() -> list[tuple[Workshop, Seat]]:
     slugs = list(dict.fromkeys(slug for slug, _, _ in identity.held()))
     if not slugs:
         return []
     with database.reading() as session:
         found = session.scalars(select(Workshop).where(Workshop.slug.in_(slugs)))
         workshops = {workshop.slug: workshop for workshop in found}
-        return [
-            (slug, seat)
+        held = [
+            (workshops[slug], seat)
             for slug in slugs
             if slug in workshops
             for seat in seats.standing(session, workshops[slug], identity.claim(slug))
         ]
+        session.expunge_all()
+        return held
+
+
+def _told(workshop: Workshop) -> dict[str, Any]:
+    return {
+        "workshop": workshop.slug,
+        "title": {"es": workshop.title_es, "en": workshop.title_en},
+        "starts_on": workshop.starts_on,
+        "ends_on": workshop.ends_on,
+        "archived": workshop.archived_at is not None,
+        "rehearsal": workshop.rehearsal,
+    }
 
 
 @contextmanager

@@ -52,11 +52,14 @@ export function getJson(url, headers = {}, cut = null) {
   return request(url, { method: "GET", headers, cache: "no-store", cut });
 }
 
-export async function postJson(url, data) {
+export async function postJson(url, data, options = {}) {
   const headers = { "Content-Type": "application/json" };
-  const answer = await request(url, { method: "POST", headers, body: JSON.stringify(data) });
+  const answer = await request(url, { method: "POST", headers, body: JSON.stringify(data), ...options });
   return answer.body;
 }
+
+// What keeps the server busy for a while.
+export const postForLong = (url, data) => postJson(url, data, { patience: FOR_FILES });
 
 // A form with a file in it, which takes its time on a slow link.
 export async function postForm(url, form) {

@@ -12,6 +12,7 @@ const OF_THE_MOMENT = new Set([
   "resume_stage", "point_at",
   "start_presenting", "present_group", "set_order", "spread_time", "set_presenting_end", "stop_presenting", "replace_code",
   "close_ranking", "reveal_ranking", "order_by_ranking", "freeze", "take_pen", "lay_pen", "open_review", "close_review",
+  "apply_template", "wipe_content",
 ]);
 
 // What became of these is told beside their text, or taken back by their id, also after the close: a review begins then.

@@ -24,6 +24,7 @@ import { StateTag } from "../parts/state-tag.js";
 import { Tabs } from "../parts/tabs.js";
 import { TopMark } from "../parts/top-mark.js";
 import { Timer } from "../parts/timer.js";
+import { WorkshopNotices } from "../parts/workshop-notices.js";
 import { clusterOf } from "../select.js";
 import { say } from "../words.js";
 import { BESIDE } from "./beside.js";
@@ -140,6 +141,7 @@ const FRAMES = [
   section("parts/LinkBanner",
     ...["requests", "lost", "removed", "none_yet"].map((scene) => sample(scene, () => html`<${LinkBanner} />`, { scene, size: "wide" })),
     sample("with_note", () => html`<${LinkBanner} note=${say("link.kept_here")} />`, { scene: "lost", size: "wide" })),
+  section("parts/WorkshopNotices", sample("both", () => html`<${WorkshopNotices} workshop=${{ rehearsal: true, archived: true }} />`, { size: "wide" })),
   section("parts/PageHeader",
     sample("group", () => html`<${PageHeader}><${Timer} timer=${{ ends_at: AT + MINUTE }} /><//>`, { size: "wide" }),
     sample("word", () => html`<${PageHeader} name=${WORD} />`, { size: "wide" }),

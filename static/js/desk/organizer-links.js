@@ -11,6 +11,7 @@ export function OrganizerLinks({ here }) {
   if (boot.role !== "organizer") return null;
   return html`
     <nav class="staff-links organizer-links" aria-label=${say("common.organizer_pages")}>
+      <a class="button button-quiet button-small" href="/workshops">${say("common.page_workshops")}</a>
       ${PAGES.map((page) => html`
         <a key=${page} class="button button-quiet button-small" href=${`/w/${boot.workshop}/${page}`}
           aria-current=${page === here ? "page" : undefined}>${say(`common.page_${page}`)}</a>`)}

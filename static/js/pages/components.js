@@ -11,13 +11,14 @@ import { PLENARY } from "../components/plenary.js";
 import { PROJECTOR } from "../components/projector.js";
 import { BALLOT } from "../components/ranking.js";
 import { REMOTE } from "../components/remote.js";
+import { SETUP } from "../components/setting-up.js";
 import { TAKING_HOME } from "../components/taking-home.js";
 import { html } from "../parts/html.js";
 import { language, say } from "../words.js";
 
 const FOLDERS = {
   parts: PARTS, board: BOARD, desk: DESK, projector: PROJECTOR, plenary: PLENARY, remote: REMOTE,
-  ballot: BALLOT, fates: FATES, people: PEOPLE_SAMPLES, "taking-home": TAKING_HOME,
+  ballot: BALLOT, fates: FATES, people: PEOPLE_SAMPLES, "taking-home": TAKING_HOME, setup: SETUP,
 };
 const THEMES = ["light", "dark"];
 

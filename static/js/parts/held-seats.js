@@ -13,5 +13,6 @@ export function HeldSeats({ held }) {
       ${seat.group && html`<${GroupBadge} number=${seat.group} />`}${seatName(seat)}
       ${several && html`<span class="soft small" translate="no">${workshop}</span>`}
     </a>`)}
+    ${held.some(({ role }) => role === "organizer") && html`<a class="button" href="/workshops">${say("common.page_workshops")}</a>`}
   </nav>`;
 }

@@ -4,6 +4,7 @@ import { GroupBadge } from "./group-badge.js";
 import { LanguageSwitch } from "./language-switch.js";
 import { Leave } from "./leave.js";
 import { seatName } from "./seat-name.js";
+import { WorkshopNotices } from "./workshop-notices.js";
 import { boot } from "../boot.js";
 import { onlyWorkshop } from "../select.js";
 import { state } from "../feed.js";
@@ -11,7 +12,7 @@ import { inLanguage, say } from "../words.js";
 
 export function PageHeader({ name = seatName(boot), children = null }) {
   const workshop = state.value && onlyWorkshop(state.value);
-  return html`<header class="page-header">
+  return html`<${WorkshopNotices} workshop=${workshop} /><header class="page-header">
     <div class="page-header-names">
       <h1 class="page-header-seat">${boot.group && html`<${GroupBadge} number=${boot.group} />`}<span>${name}</span></h1>
       <p class="page-header-workshop">${workshop ? inLanguage(workshop.title) : say("common.app")}</p>

@@ -5,6 +5,7 @@ import { LinkBanner } from "../parts/link-banner.js";
 import { RoomClock } from "../parts/room-clock.js";
 import { now } from "../clock.js";
 import { isDeep, leastSize } from "../legibility.js";
+import { onlyWorkshop } from "../select.js";
 import { inLanguage, say } from "../words.js";
 
 export function Wall({ slide, state, session, children }) {
@@ -26,6 +27,7 @@ function questionOf(state, { stage }, slide) {
 function RunningHead({ state, session, question }) {
   return html`<header class="wall-head">
     <div class="wall-title">
+      ${onlyWorkshop(state)?.rehearsal && html`<p class="wall-rehearsal">${say("common.rehearsal_short")}</p>`}
       <p class="wall-phase">${say(`common.phase_${session.phase}`)}</p>
       <h1 class=${question ? "visually-hidden" : "wall-session"}>${inLanguage(session.title)}</h1>
       ${question && html`<p class="wall-question">${question}</p>`}
