@@ -76,7 +76,7 @@ def join() -> Response:
         code, workshop = found
         standing = opened(session, workshop, [code.seat, *identity.seats_in(workshop.slug)])
         seat = standing[code.seat, code.generation]
-        joined = _joined(workshop.slug, seat)
+        joined = _joined(workshop, seat)
         if by_slip:
             joined["links"]["page"] = f"/w/{workshop.slug}/ballot"
         response = jsonify(joined)
@@ -115,9 +115,10 @@ def page_of(slug: str, seat: Seat) -> str:
     return f"/w/{slug}/{PAGES[seat.role].format(group=seat.group)}"
 
 
-def _joined(slug: str, seat: Seat) -> dict[str, Any]:
+def _joined(workshop: Workshop, seat: Seat) -> dict[str, Any]:
+    slug = workshop.slug
     links = {
-        "page": page_of(slug, seat),
+        "page": _first_page(workshop, seat),
         "state": f"/w/{slug}/state?seat={seat.name}",
         "commands": f"/w/{slug}/commands",
     }
@@ -128,3 +129,10 @@ def _joined(slug: str, seat: Seat) -> dict[str, Any]:
         "group": seat.group,
         "links": links,
     }
+
+
+def _first_page(workshop: Workshop, seat: Seat) -> str:
+    """Nobody hands out codes of a workshop that is still as it was made: it is set up first."""
+    if seat.role == "organizer" and workshop.seq == 0:
+        return f"/w/{workshop.slug}/setup"
+    return page_of(workshop.slug, seat)

@@ -29,6 +29,17 @@ def test_it_leads_to_a_page_and_a_state_that_open(room: Room, seat: str) -> None
     assert browser.client.get(links["state"]).status_code == 200
 
 
+def test_an_organizer_sets_up_first_and_then_hands_out_codes(room: Room) -> None:
+    ana = Browser(room)
+    assert _page(ana, code_of(room, "organizer")) == f"/w/{room.slug}/setup"
+    room.do("ana", "edit_workshop", place="Belice")
+    assert _page(ana, code_of(room, "organizer")) == f"/w/{room.slug}/organizer"
+
+
+def _page(browser: Browser, code: str) -> str:
+    return str(browser.enter(code).get_json()["links"]["page"])
+
+
 TYPED = {
     "as printed": lambda code: code,
     "in small letters": str.lower,

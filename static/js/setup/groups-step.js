@@ -26,7 +26,7 @@ function GroupRow({ group, board, spoken }) {
   const isUsed = Object.values(board?.counts ?? {}).some((count) => count > 0);
   return html`<${Row} mark=${html`<${GroupBadge} number=${number} />`} name=${name} more=${more} whole=${name}
     remove=${isUsed ? null : () => removeGroup(id)} sure=${say("setup.group_sure", { n: number })}>
-    <${TextField} field=${`setup/${id}/table`} label=${say("setup.group_table")} hint=${say("setup.group_table_hint")} most="80" value=${table ?? ""}
+    <${TextField} field=${`setup/${id}/table`} label=${say("setup.group_table")} hint=${say("setup.group_table_hint")} most="60" value=${table ?? ""}
       save=${(text) => editGroup(id, { table: text })} />
     ${spoken.length > 1 && html`<${SelectField} field=${`setup/${id}/languages`} label=${say("setup.group_languages")} hint=${say("setup.group_languages_hint")}
       value=${[...languages].sort().reverse().join("+")} save=${(chosen) => editGroup(id, { languages: chosen ? chosen.split("+") : [] })} options=${options(spoken)} />`}

@@ -5,7 +5,7 @@ import { carried } from "./carried.js";
 import { NewPair, PairFields } from "./in-languages.js";
 import { Adder, Row, Rows } from "./rows.js";
 
-const MOST = 1000;
+const MOST = 500;
 
 // `with`: what else of a row is sent, or of one that is still to be made (null).
 // words: setup.question_n setup.question_text setup.objective_text setup.add_question setup.add_objective
