@@ -1,4 +1,5 @@
 // Samples of setting a workshop up, and of the list of workshops.
+import { Adder } from "../setup/adder.js";
 import { After } from "../setup/after.js";
 import { Ask } from "../setup/ask.js";
 import { AttributionStep } from "../setup/attribution-step.js";
@@ -11,7 +12,7 @@ import { NewWorkshop } from "../setup/new-workshop.js";
 import { ObjectivesStep } from "../setup/objectives-step.js";
 import { Missing, Rail } from "../setup/rail.js";
 import { Rehearsal } from "../setup/rehearsal.js";
-import { Adder, Row, Rows } from "../setup/rows.js";
+import { Row, Rows } from "../setup/rows.js";
 import { SessionStep } from "../setup/session-step.js";
 import { standingOf } from "../setup/steps.js";
 import { Templates } from "../setup/templates.js";
@@ -70,7 +71,7 @@ export const SETUP = [
   section("setup/NewPair", sample("both", () => html`<${NewPair} languages=${BOTH} label=${SHORT} typed=${{ es: PLAIN }} type=${nothing} />`, wide)),
   section("setup/Rows", sample("open", () => html`<${Rows}><${Row} mark="1" name=${PLAIN} more=${SHORT} whole=${SHORT} remove=${never} sure=${PLAIN}><p>${SHORT}</p><//><//>`, { act: press(".setup-row-head button") })),
   section("setup/Row", sample("word", () => html`<${Rows}><${Row} mark="1" name=${WORD} whole=${SHORT} /><//>`)),
-  section("setup/Adder", sample("open", () => html`<${Adder} label=${SHORT} begin=${() => ({ es: "" })} isReady=${() => false} add=${never}>${(typed, type, first) => html`<${NewPair} languages=${["es"]} label=${SHORT} typed=${typed} type=${type} first=${first} />`}<//>`, { act: press("button") })),
+  section("setup/Adder", sample("open", () => html`<${Adder} name="sample" label=${SHORT} add=${never}>${(typed, type, first) => html`<${NewPair} languages=${["es"]} label=${SHORT} typed=${typed} type=${type} first=${first} />`}<//>`, { act: press("button") })),
   section("setup/NewWorkshop", sample("rehearse", () => html`<${NewWorkshop} kind="rehearse" from=${{ workshop: "-", title: { es: SHORT, en: SHORT } }} make=${never} cancel=${nothing} />`, wide)),
   section("setup/WorkshopRow",
     sample("usual", listed({}), MORE),

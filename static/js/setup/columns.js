@@ -2,11 +2,12 @@
 import { html } from "../parts/html.js";
 import { inLanguage, say } from "../words.js";
 import { useAct } from "./act.js";
+import { Adder } from "./adder.js";
 import { carried } from "./carried.js";
 import { putColumn, removeColumn } from "./commands.js";
 import { FateLine, SelectField } from "./field.js";
 import { NewPair, PairFields } from "./in-languages.js";
-import { Adder, Row, Rows } from "./rows.js";
+import { Row, Rows } from "./rows.js";
 
 export const MOST = 5;
 const CAPS = Array.from({ length: 12 }, (_, at) => at + 1);
@@ -15,7 +16,7 @@ export function Columns({ columns, languages }) {
   return html`
     <${Rows}>${columns.map((column, at) => html`<${ColumnRow} key=${column.id} column=${column} columns=${columns} at=${at} languages=${languages} />`)}<//>
     ${columns.length < MOST
-      ? html`<${Adder} label=${say("setup.add_column")} begin=${() => ({ es: "", en: "" })} isReady=${({ es, en }) => Boolean(es.trim() || en.trim())}
+      ? html`<${Adder} name="column" label=${say("setup.add_column")}
           add=${({ es, en }) => putColumn({ column: null, name_es: es, name_en: en, question_es: "", question_en: "", cap: MOST })}>
           ${(typed, type, first) => html`<${NewPair} languages=${languages} label=${say("setup.column_name")} typed=${typed} type=${type} first=${first} />`}
         <//>`

@@ -1,5 +1,5 @@
 // Rows that are read in one line, opened to be changed, and added to: columns, questions, objectives, groups.
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { onEscape } from "../parts/escape.js";
 import { html } from "../parts/html.js";
 import { say } from "../words.js";
@@ -36,34 +36,4 @@ function Remove({ whole, sure, remove }) {
   const words = say("setup.remove_of", { what: whole });
   if (asked) return html`<${Ask} text=${sure} yes=${words} act=${press} cancel=${() => ask(false)} />`;
   return html`<p><button type="button" class="button button-small button-quiet setup-remove" onClick=${() => (sure ? ask(true) : remove())}>${words}</button></p>`;
-}
-
-// A form that stays out of sight until somebody wants one more. `children(typed, type, first)` draws its fields.
-export function Adder({ label, begin, isReady, add, children }) {
-  const [typed, type] = useState(null);
-  const [fate, act] = useAct();
-  const first = useRef();
-  const opener = useRef();
-  useLayoutEffect(() => { if (typed) first.current?.focus(); }, [typed !== null]);
-  if (typed === null) {
-    return html`<div class="setup-add row">
-      <button type="button" class="button button-small" ref=${opener} onClick=${() => type(begin)}>${label}</button>
-      <${FateLine} fate=${fate} />
-    </div>`;
-  }
-  const submit = async (event) => {
-    event.preventDefault();
-    if (!isReady(typed)) return first.current?.focus();
-    const given = typed;
-    if (await act(() => add(given))) type((now) => (now === given ? null : now)); // what was typed over meanwhile stays
-    return undefined;
-  };
-  return html`<form class="setup-adder" aria-label=${label} onSubmit=${submit} onKeyDown=${onEscape(() => type(null))}>
-    ${children(typed, type, first)}
-    <p class="row">
-      <button type="submit" class="button" aria-disabled=${!isReady(typed)}>${say("setup.add")}</button>
-      <button type="button" class="button button-quiet" onClick=${() => type(null)}>${say("setup.not_now")}</button>
-      <${FateLine} fate=${fate} />
-    </p>
-  </form>`;
 }

@@ -1,9 +1,10 @@
 // A list of texts, each in the languages of the workshop: the closing questions, and the objectives.
 import { html } from "../parts/html.js";
 import { inLanguage, say } from "../words.js";
+import { Adder } from "./adder.js";
 import { carried } from "./carried.js";
 import { NewPair, PairFields } from "./in-languages.js";
-import { Adder, Row, Rows } from "./rows.js";
+import { Row, Rows } from "./rows.js";
 
 const MOST = 500;
 
@@ -15,7 +16,7 @@ export function Texts({ rows, languages, of, put, remove, nameOf = (row, at) => 
       <${PairFields} languages=${languages} name=${`setup/${row.id}`} as="text" lines="2" most=${MOST} label=${say(`setup.${of}_text`)} value=${row.text}
         save=${(change) => carried(row.id, { [of]: row.id, ...whole(row), ...further(row) }, change, put)} />
     <//>`)}<//>
-    <${Adder} label=${say(`setup.add_${of}`)} begin=${() => ({ es: "", en: "" })} isReady=${({ es, en }) => Boolean(es.trim() || en.trim())}
+    <${Adder} name=${of} label=${say(`setup.add_${of}`)}
       add=${({ es, en }) => put({ [of]: null, text_es: es, text_en: en, ...further(null) })}>
       ${(typed, type, first) => html`<${NewPair} languages=${languages} label=${say(`setup.${of}_text`)} typed=${typed} type=${type} first=${first} />`}
     <//>`;
