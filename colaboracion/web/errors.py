@@ -13,7 +13,7 @@ from colaboracion.words import say
 log = logging.getLogger(__name__)
 
 # words: errors.bad_fields errors.bad_json errors.busy errors.changed_since errors.closed
-# words: errors.headings_not_shown errors.not_gathered
+# words: errors.headings_not_shown errors.not_gathered errors.funded_needs_reason
 # words: errors.card_withdrawn errors.conflict errors.not_prepared errors.not_undoable
 # words: errors.empty_text errors.failure errors.forbidden errors.foreign_origin errors.id_reused
 # words: errors.id_taken errors.no_cards errors.not_by_group errors.not_joined errors.not_open

@@ -16,7 +16,7 @@ from colaboracion.models import Board, Card, Cluster, Conclusion, Group, Offer, 
 from colaboracion.models.cards import CONCLUSION_STATES
 from colaboracion.models.workshops import PLENARY
 from colaboracion.state import current_session
-from tests.laws import organizing, reviewing
+from tests.laws import organizing, organizing_people, reviewing
 from tests.room import Room
 
 GROUPS = (1, 2)
@@ -128,6 +128,7 @@ def sketch(room: Room) -> None:
     _idea(room, 1)
     _ranked(room)
     reviewing.furnish(room, word)
+    organizing_people.add(room)
 
 
 def _ranked(room: Room) -> None:
