@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session as OrmSession
 
-from colaboracion.models import Code, Participant, Workshop
+from colaboracion.models import Code, Group, Participant, Workshop
+from colaboracion.models.workshops import PLENARY
 from colaboracion.views import View
 from colaboracion.visible import person
 
@@ -19,12 +20,23 @@ _PEOPLE = (
     .where(Participant.workshop_id == bindparam("workshop"))
     .order_by(Participant.number)
 )
+_GROUPS = (
+    select(Group.number, Group.id)
+    .where(Group.workshop_id == bindparam("workshop"), Group.number != PLENARY)
+    .order_by(Group.number)
+)
 
 
 def people(session: OrmSession, workshop: Workshop) -> list[View]:
     """Everybody with their code, in the order in which they came onto the list."""
     found = session.execute(_PEOPLE, {"workshop": workshop.id})
     return [person(row) | {"code": code} for row, code in found]
+
+
+def groups(session: OrmSession, workshop: Workshop) -> dict[int, str]:
+    """{number: id} of the groups that people sit in."""
+    found = session.execute(_GROUPS, {"workshop": workshop.id})
+    return {row[0]: row[1] for row in found}
 
 
 def told(session: OrmSession, workshop: Workshop) -> dict[str, Any]:
