@@ -7,8 +7,8 @@ const fields = (more = {}) => ({ first_name: "Ana", last_name: "Luna", email: ""
 const SAME = { line: 2, match: "same", participant: "p1", fields: fields(), changed: {}, doubts: [] };
 const CHANGED = { line: 3, match: "changed", participant: "p2", fields: fields({ post: "Asesora" }), changed: { post: ["", "Asesora"] }, doubts: [] };
 const NEW = { line: 4, match: "new", participant: null, fields: fields(), changed: {}, doubts: [] };
-const DOUBT = { line: 5, match: "doubt", participant: "p2", fields: fields({ first_name: "Anna" }), changed: null, doubts: [{ code: "possible_duplicate", text: "…" }] };
-const NAMELESS = { line: 6, match: "doubt", participant: null, fields: fields({ first_name: "", last_name: "" }), changed: {}, doubts: [{ code: "no_name", text: "…" }] };
+const DOUBT = { line: 5, match: "doubt", participant: null, fields: fields({ first_name: "Anna" }), changed: {}, doubts: [{ code: "possible_duplicate", participant: "p2", text: "…" }] };
+const NAMELESS = { line: 6, match: "doubt", participant: null, fields: fields({ first_name: "", last_name: "" }), changed: {}, doubts: [{ code: "missing_name", text: "…" }] };
 
 test("the same file again sends nothing", () => {
   const decided = decidedAtFirst([SAME, { ...SAME, line: 3 }]);
@@ -24,8 +24,9 @@ test("of somebody who is on the list only what is otherwise is sent, of somebody
 test("a row in doubt is open until somebody decides, and can be put right by hand", () => {
   const first = decidedAtFirst([DOUBT]);
   assert.deepEqual(openRows([DOUBT], first), [DOUBT]);
+  assert.deepEqual(choicesOf(DOUBT, {}), ["p2", "new", "skip"]);
   assert.deepEqual(rowsToSend([DOUBT], first), []);
-  const decided = decide(decide(first, 5, { choice: "update" }), 5, { typed: { email: "a@example.org" } });
+  const decided = decide(decide(first, 5, { choice: "p2" }), 5, { typed: { email: "a@example.org", category: "" } });
   assert.deepEqual(openRows([DOUBT], decided), []);
   assert.deepEqual(rowsToSend([DOUBT], decided), [{ participant: "p2", first_name: "Anna", last_name: "Luna", email: "a@example.org" }]);
 });
@@ -40,13 +41,14 @@ test("who has no name can be left out, or is given one", () => {
 
 test("two rows never change one person", () => {
   const rows = [CHANGED, DOUBT];
-  const both = decide(decidedAtFirst(rows), 5, { choice: "update" });
+  const both = decide(decidedAtFirst(rows), 5, { choice: "p2" });
   assert.deepEqual([...namedTwice(rows, both)], ["p2"]);
   assert.equal(namedTwice(rows, decide(both, 3, { choice: "skip" })).size, 0);
 });
 
 test("each doubt offers the fields that put it right", () => {
   assert.deepEqual(fieldsFor([{ code: "possible_duplicate" }]), []);
-  assert.deepEqual(fieldsFor([{ code: "unknown_country" }, { code: "no_name" }]), ["country", "first_name", "last_name"]);
+  assert.deepEqual(fieldsFor([{ code: "unknown_country" }, { code: "missing_name" }]), ["country", "first_name", "last_name"]);
+  assert.deepEqual(fieldsFor([{ code: "too_long", field: "post" }, { code: "task_without_group" }]), ["post", "group", "task"]);
   assert.deepEqual(fieldsFor([{ code: "funded_needs_reason" }]), ["funded", "funded_reason"]);
 });

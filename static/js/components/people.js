@@ -54,7 +54,7 @@ export const PEOPLE_SCENES = {
 const proposing = { ...wide, scene: "proposing" };
 
 const row = (line, match, more = {}) => ({ line, match, participant: match === "new" ? null : "p1", fields: person(line, { first_name: "Persona", last_name: WORD, post: SHORT }), changed: {}, doubts: [], ...more });
-const DOUBTS = [{ code: "duplicate", text: PLAIN }, { code: "unknown_country", text: SHORT }, { code: "funded_needs_reason", text: PLAIN }];
+const DOUBTS = [{ code: "possible_duplicate", participant: "p2", text: PLAIN }, { code: "unknown_country", text: SHORT }, { code: "funded_needs_reason", text: PLAIN }];
 const CHANGED = { changed: { post: ["", SHORT], country: ["PA", "MX"], funded: [true, false], languages: [["es"], ["en"]], group: ["g1", null] } };
 const ROWS = [row(2, "doubt", { doubts: DOUBTS }), row(3, "changed", CHANGED), row(4, "new"), row(5, "same")];
 const decision = (choice) => ({ choice, typed: {} });
@@ -85,7 +85,7 @@ export const PEOPLE_SAMPLES = [
   section("people/Arrived", sample("here", () => html`<${Arrived} person=${ONE} groups=${groups} />`), sample("without_group", () => html`<${Arrived} person=${{ ...ALONE, checked_in_at: AT }} groups=${groups} />`), sample("taken_back", () => html`<${Arrived} person=${OTHER} groups=${groups} />`)),
   section("people/Importing", sample("first", () => html`<${Importing} people=${[]} groups=${rooms().groups} close=${nothing} />`, wide)),
   section("people/Chooser", sample("reading", () => html`<${Chooser} read=${{ name: `${WORD}.xlsx` }} />`), sample("refused", () => html`<${Chooser} read=${{ name: WORD, why: PLAIN }} />`)),
-  section("people/ImportPreview", sample("every_kind", () => html`<${ImportPreview} name=${`${WORD}.csv`} preview=${{ rows: ROWS, unplaced: [WORD] }} people=${PEOPLE} groups=${rooms().groups} done=${nothing} again=${nothing} />`, wide)),
+  section("people/ImportPreview", sample("every_kind", () => html`<${ImportPreview} name=${`${WORD}.csv`} preview=${{ rows: ROWS, unplaced: [{ where: "column", name: WORD, values: [{ line: 2, text: PLAIN }] }, { where: "column", name: "", values: [{ line: 2, text: SHORT }] }] }} people=${PEOPLE} groups=${rooms().groups} done=${nothing} again=${nothing} />`, wide)),
   section("people/DoubtfulRow", sample("open", doubtful("")), sample("left_out", doubtful("skip"))),
   section("people/PlainRow", sample("changed", plain(1, "update")), sample("left_out", plain(2, "skip")), sample("same", plain(3, "skip"))),
 ];

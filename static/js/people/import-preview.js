@@ -30,14 +30,18 @@ export function ImportPreview({ name, preview, people, groups, done, again }) {
     <${Foot} rows=${rows} decided=${decided} counts=${counts} standing=${standing} apply=${apply} again=${again} />`;
 }
 
-// What no field was found for is told, with a value of it, so that nobody thinks it was taken.
+// What no field was found for is shown whole, so that nobody thinks it was taken.
 function Unplaced({ unplaced }) {
   if (unplaced.length === 0) return null;
-  return html`<div class="notice notice-warn"><p>${say("people.unplaced")}</p>
-    <ul class="import-unplaced">${unplaced.map((each) => html`<li key=${JSON.stringify(each)} translate="no"><bdi>${wordsOf(each)}</bdi></li>`)}</ul></div>`;
+  return html`<div class="notice notice-warn import-unplaced"><p>${say("people.unplaced")}</p>
+    ${unplaced.map(({ where, name, values }, at) => html`<details key=${at}>
+      <summary><bdi>${placeName(where, name)}</bdi> <span class="numeral">(${values.length})</span></summary>
+      <p class="small" translate="no"><bdi>${values.map(({ text }) => text).join(" · ")}</bdi></p>
+    </details>`)}</div>`;
 }
 
-const wordsOf = (each) => (typeof each === "string" ? each : each.header ?? each.name ?? each.text ?? "");
+// words: people.unplaced_column people.unplaced_row people.unplaced_sheet
+const placeName = (where, name) => (where === "column" && !name ? say("people.unplaced_nameless") : say(`people.unplaced_${where}`, { name }));
 
 function Part({ title, rows, view: View, isFolded = false, ...shared }) {
   if (rows.length === 0) return null;

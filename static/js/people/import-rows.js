@@ -3,13 +3,13 @@ import { html } from "../parts/html.js";
 import { say } from "../words.js";
 import { choicesOf, fieldsFor } from "./deciding.js";
 import { listName, nameOf } from "./finding.js";
-import { CATEGORIES, categoryName, countryName, languageName, placeOf, taskName } from "./naming.js";
-import { Country, Select, Text } from "./person-fields.js";
+import { CATEGORIES, categoryName, countryName, languageName, placeOf, TASKS, taskName } from "./naming.js";
+import { Country, Languages, Select, Text } from "./person-fields.js";
 
 // A press leaves out a row that was plain, and takes it in again.
 export function PlainRow({ row, decision, people, groups, change }) {
   const isIn = decision.choice !== "skip";
-  const turn = ({ target }) => change({ choice: target.checked ? (row.match === "changed" ? "update" : "new") : "skip" });
+  const turn = ({ target }) => change({ choice: target.checked ? (row.participant ?? "new") : "skip" });
   return html`<li class=${isIn || row.match === "same" ? "import-row" : "import-row import-row-out"}>
     <${Line} line=${row.line} />
     <div class="import-who"><${Who} row=${row} people=${people} groups=${groups} /></div>
@@ -25,8 +25,8 @@ export function DoubtfulRow({ row, decision, people, groups, change }) {
     <${Line} line=${row.line} />
     <div class="import-who">
       <${Who} row=${row} people=${people} groups=${groups} />
-      <ul class="import-doubts">${row.doubts.map(({ code, text }) => html`<li key=${code}>${text}</li>`)}</ul>
-      <${Mending} row=${row} typed=${typed} type=${(more) => change({ typed: { ...typed, ...more } })} />
+      <ul class="import-doubts">${row.doubts.map(({ text }) => html`<li key=${text}>${text}</li>`)}</ul>
+      <${Mending} row=${row} typed=${typed} groups=${groups} type=${(more) => change({ typed: { ...typed, ...more } })} />
       <${Choices} row=${row} decision=${decision} people=${people} choose=${(next) => change({ choice: next })} />
     </div>
   </li>`;
@@ -68,22 +68,28 @@ function restOf(fields, groups) {
   return [...told, fields.funded ? say("people.funded") : ""].filter(Boolean).join(" · ");
 }
 
-function Mending({ row, typed, type }) {
+function Mending({ row, typed, groups, type }) {
   const fields = fieldsFor(row.doubts);
   if (fields.length === 0) return null;
   const value = (name) => typed[name] ?? row.fields[name] ?? "";
+  const choice = (name, options) => html`<${Select} key=${name} name=${name} value=${value(name)} change=${type} options=${[["", "–"], ...options]} />`;
   return html`<div class="import-mending">${fields.map((name) => {
     if (name === "country") return html`<${Country} key=${name} value=${value(name)} change=${type} />`;
-    if (name === "category") return html`<${Select} key=${name} name="category" value=${value(name)} change=${type} options=${[["", "–"], ...CATEGORIES.map((one) => [one, categoryName(one)])]} />`;
+    if (name === "category") return choice(name, CATEGORIES.map((one) => [one, categoryName(one)]));
+    if (name === "group") return choice(name, [...groups.values()].map(({ id, number }) => [id, say("common.group_number", { n: number })]));
+    if (name === "task") return choice(name, TASKS.map((one) => [one, taskName(one)]));
+    if (name === "languages") return html`<${Languages} key=${name} value=${value(name) || []} change=${type} />`;
     if (name === "funded") return html`<label class="person-tick" key=${name}><input type="checkbox" checked=${value(name) === true} onChange=${({ target }) => type({ funded: target.checked })} /> ${say("people.field_funded")}</label>`;
     return html`<${Text} key=${name} name=${name} value=${value(name)} change=${type} />`;
   })}</div>`;
 }
 
-// words: people.choice_new people.choice_skip
+// words: people.choice_new people.choice_new_only people.choice_skip
 function Choices({ row, decision: { choice, typed }, people, choose }) {
-  const known = people.find(({ id }) => id === row.participant);
-  const wordsOf = (one) => (one === "update" ? say("people.choice_update", { name: known ? nameOf(known) : "–" }) : say(`people.choice_${one}`));
+  const wordsOf = (one) => {
+    const meant = people.find(({ id }) => id === one);
+    return meant ? say("people.choice_update", { name: nameOf(meant), place: placeOf(meant) }) : say(`people.choice_${one === "new" && choicesOf(row, typed).length === 2 ? "new_only" : one}`);
+  };
   return html`<fieldset class="import-choices"><legend class="visually-hidden">${say("people.decide", { n: row.line })}</legend>
     ${choicesOf(row, typed).map((one) => html`<label class="person-tick" key=${one}><input type="radio" name=${`row-${row.line}`} checked=${choice === one} onChange=${() => choose(one)} /> <span>${wordsOf(one)}</span></label>`)}
   </fieldset>`;

@@ -65,7 +65,7 @@ export function Country({ value, change, isOff = false }) {
   </div>`;
 }
 
-function Languages({ value, change, isOff = false }) {
+export function Languages({ value, change, isOff = false }) {
   const offered = [...new Set([...OFFERED_LANGUAGES, ...value])];
   const toggle = (code) => change({ languages: value.includes(code) ? value.filter((one) => one !== code) : [...value, code] });
   return html`<fieldset class="person-languages"><legend>${say("people.field_languages")}</legend>
