@@ -1,4 +1,4 @@
-"""/w/<slug>/people: the list of participants; organizers only, and no name in any address."""
+"""/w/<slug>/participants: the list of participants; organizers only, and no name in any address."""
 
 import hashlib
 import threading
@@ -38,7 +38,7 @@ def asked_by_organizer(slug: str, seat: str | None) -> Iterator[tuple[OrmSession
         yield session, workshop
 
 
-@blueprint.get("/w/<slug>/people")
+@blueprint.get("/w/<slug>/participants")
 def get(slug: str) -> Response:
     """{version, people: [all that is kept, code], funded: {country: n}}; 304 where it is known."""
     with asked_by_organizer(slug, request.args.get("seat")) as (session, workshop):

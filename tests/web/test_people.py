@@ -1,4 +1,4 @@
-"""GET /w/<slug>/people: the list of participants, for organizers and nobody else."""
+"""GET /w/<slug>/participants: the list of participants, for organizers and nobody else."""
 
 import pytest
 
@@ -10,7 +10,7 @@ from tests.web.browsers import Browser
 def test_organizers_read_it_whole_with_everybodys_code(room: Room) -> None:
     one = add(room, country="PA", funded=True, email="luz@example.org")
     room.do("ana", "check_in", participant=one, present=True)
-    answer = Browser(room).join("ana").get("people?seat=organizer")
+    answer = Browser(room).join("ana").get("participants?seat=organizer")
     told = answer.get_json()
     (person,) = told["people"]
     assert (told["version"], told["funded"]) == (2, {"PA": 1})
@@ -23,24 +23,24 @@ def test_organizers_read_it_whole_with_everybodys_code(room: Room) -> None:
 def test_who_has_it_gets_nothing_until_it_is_another(room: Room) -> None:
     add(room)
     browser = Browser(room).join("ana")
-    seen = browser.get("people?seat=organizer").headers["ETag"]
+    seen = browser.get("participants?seat=organizer").headers["ETag"]
     asking = {"If-None-Match": seen}
-    assert browser.get("people?seat=organizer", **asking).status_code == 304
+    assert browser.get("participants?seat=organizer", **asking).status_code == 304
     add(room)
-    assert browser.get("people?seat=organizer", **asking).status_code == 200
-    seen = browser.get("people?seat=organizer").headers["ETag"]
+    assert browser.get("participants?seat=organizer", **asking).status_code == 200
+    seen = browser.get("participants?seat=organizer").headers["ETag"]
     room.do("ana", "replace_code", seat="person-1", keep=True)
     asking = {"If-None-Match": seen}
-    assert browser.get("people?seat=organizer", **asking).status_code == 200
+    assert browser.get("participants?seat=organizer", **asking).status_code == 200
 
 
 @pytest.mark.parametrize("who", ["félix", "bruno", "delia", "dora", "projector", "person-1"])
 def test_nobody_else_reads_it(room: Room, who: str) -> None:
     add(room, first_name="Zoraida")
-    answer = Browser(room).join(who).get("people")
+    answer = Browser(room).join(who).get("participants")
     assert answer.status_code == 403
     assert "Zoraida" not in answer.text
-    assert Browser(room).get("people").status_code == 401
+    assert Browser(room).get("participants").status_code == 401
 
 
 def test_the_codes_of_single_people_stand_with_them_only(room: Room) -> None:

@@ -8,7 +8,7 @@ import { answered, outbox, send } from "../outbox.js";
 import { onlyWorkshop } from "../select.js";
 import { carried, isCarried } from "./carrying.js";
 
-const ADDRESS = `/w/${boot.workshop}/people?${new URLSearchParams({ seat: boot.seat })}`;
+const ADDRESS = `/w/${boot.workshop}/participants?${new URLSearchParams({ seat: boot.seat })}`;
 const PAUSE = 3000;
 
 const fetched = signal(null);
