@@ -11,6 +11,7 @@ from colaboracion.database import Base
 from colaboracion.lenses import Lens
 from colaboracion.models import (
     AgendaEntry,
+    AgendaVersion,
     Board,
     Card,
     Cluster,
@@ -97,6 +98,16 @@ def left(row: ExportRecord) -> View:
         "document": row.document,
         "language": row.language,
     }
+
+
+def agenda_entry(row: AgendaEntry) -> View:
+    """An entry for calendars, as everyone sees it."""
+    return agenda.plain(row)
+
+
+def agenda_version(row: AgendaVersion) -> View:
+    """The agenda as it was once, for everyone: it is in no state, and fetched when asked for."""
+    return {"number": row.number, "at": row.at, "entries": row.entries}
 
 
 def onlookers(row: Base) -> list[Audience]:

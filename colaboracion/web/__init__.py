@@ -5,6 +5,7 @@ from pathlib import Path
 from flask import Flask
 
 from colaboracion.web import (
+    agenda,
     codes,
     commands,
     copies,
@@ -57,6 +58,7 @@ def register(app: Flask, files: Path) -> None:
         letterheads,
         people,
         snapshots,
+        agenda,
         health,
         workshop_list,
     ):

@@ -35,6 +35,7 @@ log = logging.getLogger(__name__)
 # words: errors.not_latest errors.review_closed errors.too_many_comments errors.title_differs
 # words: errors.in_use errors.last_one errors.no_room
 # words: errors.not_rehearsal errors.rehearsal_busy errors.rehearsal_failed
+# words: errors.agenda_unreadable
 
 
 def register(app: Flask) -> None:
