@@ -27,7 +27,7 @@ AREAS: dict[str, tuple[str, ...]] = {
     "setup": ("common", "link", "leave", "setup"),
     "workshops": ("common", "link", "organized", "setup"),
     "people": ("common", "link", "leave", "desk", "people"),
-    "agenda": ("common", "link", "leave"),
+    "agenda": ("common", "link", "leave", "desk", "agenda"),
     "keeping": ("common", "link", "leave"),
     "check": ("common", "link", "leave"),
     "my-data": ("common", "link", "leave"),

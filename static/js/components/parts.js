@@ -27,6 +27,7 @@ import { Timer } from "../parts/timer.js";
 import { WorkshopNotices } from "../parts/workshop-notices.js";
 import { clusterOf } from "../select.js";
 import { say } from "../words.js";
+import { AGENDA_PARTS } from "./agenda.js";
 import { BESIDE } from "./beside.js";
 import { MARKED as DELIVERED } from "./delivering.js";
 import { TYPED } from "./grouping.js";
@@ -163,4 +164,4 @@ const CHANGED = [
 
 const pagesOf = (count) => Object.values(EVERY).slice(0, count).map((text, at) => html`<${Card} key=${at} card=${cardOf("a01", { text })} number=${2} whole />`);
 
-export const PARTS = [PLAIN_PARTS, ...TEXTS, ...READING, ...MARKS, ...CLOCKS, ...DELIVERED, ...LATE, ...TYPED, ...LAMPS, ...FRAMES, ...RANKING_PARTS, ...REVIEWING_PARTS, ...BESIDE, ...CHANGED, ...ONE_PARTS];
+export const PARTS = [PLAIN_PARTS, ...AGENDA_PARTS, ...TEXTS, ...READING, ...MARKS, ...CLOCKS, ...DELIVERED, ...LATE, ...TYPED, ...LAMPS, ...FRAMES, ...RANKING_PARTS, ...REVIEWING_PARTS, ...BESIDE, ...CHANGED, ...ONE_PARTS];

@@ -4,6 +4,7 @@ import { ColumnHead, cardsWord } from "../parts/columns.js";
 import { Lamps } from "../parts/lamps.js";
 import { GroupCounts } from "../parts/reading.js";
 import { areSideBySide } from "../legibility.js";
+import { OnTheWall } from "./on-the-wall.js";
 import { useForm } from "./form.js";
 import { joinAddress } from "./join.js";
 import { columnsOf } from "../select.js";
@@ -18,7 +19,7 @@ export function Progress({ state, session: { phase, wall } }) {
   return html`<div class=${`progress ${inLines ? "progress-lines" : ""}`}>
     ${!(trial && inLines) && columns.map((column) => html`<${ColumnProgress} key=${column.id} state=${state} column=${column} question=${!inLines} />`)}
     ${trial && html`<${Lamps} state=${state} />`}
-    <${HowToJoin} />
+    <${HowToJoin} state=${state} />
   </div>`;
 }
 
@@ -32,9 +33,10 @@ function ColumnProgress({ state, column, question }) {
   </section>`;
 }
 
-function HowToJoin() {
+function HowToJoin({ state }) {
   const address = joinAddress();
-  return html`<p class="progress-join">
-    ${address ? say("projector.join_at", { address }) : say("projector.join")}
-  </p>`;
+  return html`<div class="progress-join">
+    <p>${address ? say("projector.join_at", { address }) : say("projector.join")}</p>
+    <${OnTheWall} state=${state} />
+  </div>`;
 }

@@ -1,6 +1,7 @@
 // The slides that are paged: boards, headings, conclusions; and the neutral one.
 import { locale } from "../parts/clock-time.js";
 import { html } from "../parts/html.js";
+import { OnTheWall } from "./on-the-wall.js";
 import { ColumnHead } from "../parts/columns.js";
 import { Pages } from "../parts/pages.js";
 import { Undelivered } from "../parts/undelivered.js";
@@ -51,6 +52,7 @@ export function Neutral({ state }) {
     <h1 class="neutral-title">${inLanguage(workshop.title)}</h1>
     <p class="neutral-place">${workshop.place}</p>
     <p class="neutral-dates">${datesOf(workshop)}</p>
+    <${OnTheWall} state=${state} />
   </div>`;
 }
 
