@@ -36,6 +36,10 @@ log = logging.getLogger(__name__)
 # words: errors.in_use errors.last_one errors.no_room
 # words: errors.not_rehearsal errors.rehearsal_busy errors.rehearsal_failed
 # words: errors.agenda_unreadable
+# words: errors.unknown_zone errors.workshop_archived errors.agenda_changed
+# words: errors.agenda_unreadable errors.funded_needs_reason
+# words: errors.copy_damaged errors.copy_failed errors.copy_newer errors.other_title
+# words: errors.not_latest errors.review_closed errors.too_many_comments errors.title_differs
 
 
 def register(app: Flask) -> None:
