@@ -27,10 +27,18 @@ def get(slug: str) -> ResponseReturnValue:
         of_seats = select(Code).where(Code.workshop_id == workshop.id, Code.role != PERSON)
         codes = session.scalars(of_seats)
         rows = [_row(seat_of(session, code).group, code) for code in codes]
-    config = current_app.extensions["config"]
-    reachable = addresses.addresses(config.host, config.port)
     rows.sort(key=lambda row: (row["group"] or 0, row["seat"]))
-    return jsonify(addresses=reachable, codes=rows)
+    return jsonify(addresses=ways_in(), codes=rows)
+
+
+def ways_in() -> list[str]:
+    """By which addresses others reach this server: the one asked by first, unless from inside."""
+    config = current_app.extensions["config"]
+    found = addresses.addresses(config.host, config.port)
+    if addresses.is_own(request.host):
+        return found
+    asked = request.host_url.rstrip("/")
+    return [asked, *(each for each in found if each != asked)]
 
 
 def _row(group: int | None, code: Code) -> dict[str, Any]:

@@ -1,22 +1,20 @@
 """GET /w/<slug>/slips: the slips of a ranking, to be printed, cut apart and handed out."""
 
-import re
 from typing import Any
 
 import segno
-from flask import Blueprint, Response, current_app, make_response, render_template, request
+from flask import Blueprint, Response, make_response, render_template, request
 from markupsafe import Markup
 
-from colaboracion import addresses
 from colaboracion.errors import Unknown
 from colaboracion.seats import STAFF, STAFF_ROLES
 from colaboracion.state import whole
 from colaboracion.views import View
+from colaboracion.web.codes import ways_in
 from colaboracion.web.workshops import asked_by_fittest
 from colaboracion.words import LANGUAGES, known
 
 blueprint = Blueprint("slips", __name__)
-_LOOPBACK = re.compile(r"^(localhost|127\.|\[::1\])")
 
 
 @blueprint.get("/w/<slug>/slips")
@@ -65,7 +63,4 @@ def qr(text: str) -> Markup:
 
 def _address() -> str:
     """Where phones reach this server: as the desk reached it, unless that was from inside."""
-    if not _LOOPBACK.match(request.host):
-        return request.host_url.rstrip("/")
-    config = current_app.extensions["config"]
-    return addresses.addresses(config.host, config.port)[0]
+    return ways_in()[0]

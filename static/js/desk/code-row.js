@@ -14,6 +14,7 @@ import { announce } from "./results.js";
 
 // words: organizer.for_rapporteur organizer.for_delegate organizer.for_facilitator organizer.for_projector
 // words: organizer.for_interpreter organizer.for_everyone organizer.for_organizer
+// words: organizer.for_observer
 const usedBy = (role) => say(`organizer.for_${role}`);
 const ownerOf = (row) => (row.group === null ? usedBy(row.role) : seatName(row));
 

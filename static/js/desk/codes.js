@@ -1,8 +1,13 @@
 // Codes and links of every seat, in the order in which an organizer hands them out. Pure.
-const ROLES = ["facilitator", "projector", "interpreter", "everyone", "organizer"];
+const ROLES = ["facilitator", "projector", "interpreter", "everyone", "observer", "organizer"];
 
 export function linkOf(address, code) {
   return `${address}/join#${code}`;
+}
+
+// What is printed for the door, the groups and the people, at the address that others can reach.
+export function sheetsOf(workshop, seat, address, sheet) {
+  return `/w/${workshop}/sheets?${new URLSearchParams({ seat, sheet, address })}`;
 }
 
 // One block per group with its two codes, then one per role that belongs to no group.

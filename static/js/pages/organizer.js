@@ -17,6 +17,7 @@ import { Documents } from "../desk/documents.js";
 import { ImportDelivery } from "../desk/import-delivery.js";
 import { Letterhead } from "../desk/letterhead.js";
 import { Results } from "../desk/results.js";
+import { Sheets } from "../desk/sheets.js";
 import { OrganizerLinks } from "../desk/organizer-links.js";
 
 const CODES = `/w/${boot.workshop}/codes?${new URLSearchParams({ seat: boot.seat })}`;
@@ -67,6 +68,7 @@ function Codes({ known, reload, children }) {
     <${Head} />
     ${children}
     <${Addresses} addresses=${known.addresses} address=${address} choose=${choose} />
+    <${Sheets} address=${address} />
     <h2 class="codes-title">${say("organizer.groups")}</h2>
     <div class="code-blocks">
       ${groups.map(({ number, rows }) => html`
