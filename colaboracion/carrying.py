@@ -1,7 +1,7 @@
 """A copy as one file that a person carries: packed beside the running server, unpacked and told.
 
 Run as a program (`python -m colaboracion.carrying pack|tell …`), for both take a processor for a
-while. Uses the standard library alone, as `copies.py` does, whose copies these are.
+while. Uses the standard library alone, as the module of copies does, whose these are.
 """
 
 import json

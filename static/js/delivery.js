@@ -33,6 +33,11 @@ export function fileName({ workshop, group }) {
   return `G${group}-entrega-${workshop}.json`;
 }
 
+// What a page carries over whose server has gone, by seat: two phones of a table are not one.
+export function cardsFileName({ workshop, group, seat }) {
+  return `G${group}-tarjetas-${workshop}-${seat}.json`;
+}
+
 // {file}, or {problem}: malformed, newer (made by a later version) or foreign (of another workshop).
 export function readFile(text, workshop) {
   const file = parsed(text);

@@ -13,11 +13,14 @@ import { beforeOf } from "./taking-back.js";
 // Storage can hang without failing (private windows, a full disk); the page must not.
 const STORAGE_PATIENCE = 2000;
 const CATCHING_UP = 1000;
+const REFRESHING = 8000;
 
 export const outbox = signal([]);
 
 const database = createStore(outboxOf(boot), "commands");
 let isOpen = true; // until the seat is given up
+
+const epochNow = () => (state.value ? epochOf(state.value.version) : null);
 
 function inTime(promise) {
   const late = new Promise((_, reject) => {
@@ -56,13 +59,27 @@ export async function keepsText() {
   }
 }
 
+// Since nobody answered, the server may be another one: then what the former had answered goes first, in its order.
+let isShaken = false;
+
 async function post(commands) {
   if (!isOpen) throw new Unreachable("the seat was given up");
+  if (isShaken) await sameServer();
   const named = commands.map((command) => ({ seat: boot.seat, ...command }));
-  const answers = await postJson(`/w/${boot.workshop}/commands`, named);
+  const answers = await postJson(`/w/${boot.workshop}/commands`, named).catch((error) => {
+    isShaken = error instanceof Unreachable;
+    throw error;
+  });
   if (!Array.isArray(answers)) throw new Unreachable("not our answer");
   setTimeout(() => catchUp(answers), CATCHING_UP);
   return answers;
+}
+
+async function sameServer() {
+  const before = epochNow();
+  await Promise.race([refresh(), new Promise((_, late) => setTimeout(() => late(new Unreachable("no answer yet")), REFRESHING))]);
+  isShaken = false;
+  if (epochNow() !== before) throw new Unreachable("another server");
 }
 
 // The events of an own change should be here a second after its answer; else the socket has lost them.
@@ -76,7 +93,7 @@ const queue = new Queue({
   post,
   changed: (list) => (outbox.value = isOpen ? list : []),
   removed: refresh,
-  epoch: () => (state.value ? epochOf(state.value.version) : null),
+  epoch: epochNow,
 });
 
 // What a command changes is kept as it was before, so that taking it back can be shown at once.

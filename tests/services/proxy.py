@@ -47,6 +47,11 @@ class Proxy:
         self.is_cut = True
         self._reset_all()
 
+    def leads_to(self, target_port: int) -> None:
+        """Another machine has the address from now on; connections to the former one end."""
+        self._target = ("127.0.0.1", target_port)
+        self._reset_all()
+
     def hold(self) -> None:
         """Fall silent: connections stand, nothing passes either way."""
         self.asking.passes.clear()

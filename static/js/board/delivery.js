@@ -55,11 +55,14 @@ function Waiting() {
   </div>`;
 }
 
-function saveDelivery() {
+const saveDelivery = () => saveOutbox(fileName);
+
+// All that this seat has sent or may still send; `nameOf` calls it.
+export function saveOutbox(nameOf) {
   const cards = ownCards().map(({ code, column, text }) => ({ code, column, text }));
   const { workshop, seat, group } = boot;
   const file = fileOf({ workshop, seat, group, at: now.peek(), list: outbox.value, cards });
-  saveFile(fileName(file), file);
+  saveFile(nameOf(file), file);
 }
 
 function Refused({ command }) {

@@ -6,11 +6,12 @@ import { html } from "../parts/html.js";
 import { LinkBanner } from "../parts/link-banner.js";
 import { buildOf } from "../state.js";
 import { say } from "../words.js";
+import { CarryOver } from "./carry-over.js";
 import { Troubles } from "./troubles.js";
 
 // `children` stand below the banners: what comes and goes moves nothing that stays.
 export function Notices({ canWrite, children }) {
-  return html`<div class="board-notices">${canWrite && html`<${Troubles} />`}<${LinkBanner} note=${noteFor(canWrite)} /><${Outdated} />${children}</div>`;
+  return html`<div class="board-notices">${canWrite && html`<${Troubles} />`}<${LinkBanner} note=${noteFor(canWrite)} /><${CarryOver} /><${Outdated} />${children}</div>`;
 }
 
 function noteFor(canWrite) {

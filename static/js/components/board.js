@@ -1,6 +1,7 @@
 // Samples of a group's own board: cards with their receipts, the field for a new one, two texts of one card.
 import { BoardPage } from "../board/board.js";
 import { BoardColumn } from "../board/column.js";
+import { CarryOver, CarryOverPanel } from "../board/carry-over.js";
 import { CardMenu } from "../board/card-menu.js";
 import { Composer } from "../board/composer.js";
 import { CardEdit, KeptEdit, SaveRow, WithdrawnMeanwhile } from "../board/edit.js";
@@ -159,6 +160,10 @@ const WHOLE = [
     sample("empty_capped", () => html`<${BoardColumn} column=${columnOf("p")} place=${8} chosen canWrite writable />`)),
   section("board/WithdrawnCards",
     sample("some", () => html`<${WithdrawnCards} writable />`, { act: press("summary"), size: "wide" })),
+  section("board/CarryOver", sample("lost", () => html`<${CarryOver} />`, { scene: "freeze_waiting", size: "wide" })),
+  section("board/CarryOverPanel",
+    ...[0, 1, 7].map((n) => sample(`n_${n}`, () => html`<${CarryOverPanel} n=${n} save=${nothing} page=${nothing} />`, { size: "wide" })),
+    sample("saved", () => html`<${CarryOverPanel} n=${7} save=${nothing} page=${nothing} />`, { act: press("button") })),
   section("board/Notices",
     ...["lost", "removed", "requests", "outdated"].map((scene) => sample(scene, () => html`<${Notices} canWrite />`, { scene, size: "wide", className: "components-foot" }))),
   section("board/BoardPage",

@@ -4,15 +4,20 @@ import { start, state } from "../feed.js";
 import { html } from "../parts/html.js";
 import { LinkBanner } from "../parts/link-banner.js";
 import { PageHeader } from "../parts/page-header.js";
+import { useCopies } from "../desk/copies.js";
+import { KeepingCopies, useRestoring } from "../desk/keeping-copies.js";
 import { OrganizerLinks } from "../desk/organizer-links.js";
 import { say } from "../words.js";
 
 function Keeping() {
+  const [told, copyNow, isBusy] = useCopies();
+  const here = useRestoring();
   return html`<div class="page">
     <${LinkBanner} />
     <${PageHeader} name=${say("common.page_keeping")}><${OrganizerLinks} here="keeping" /><//>
     <main class="page-main page-narrow">
       ${!state.value && html`<p class="soft" role="status">${say("link.loading")}</p>`}
+      ${state.value && html`<${KeepingCopies} told=${told} copyNow=${copyNow} isBusy=${isBusy} here=${here} />`}
     </main>
   </div>`;
 }

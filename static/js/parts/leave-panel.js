@@ -10,7 +10,7 @@ import { saveAsFile } from "./save-file.js";
 import { seatName } from "./seat-name.js";
 
 // words: leave.kind_waiting leave.kind_unsaved leave.kind_refused leave.kind_draft
-const labelOf = ({ kind, reason }) => [say(`leave.kind_${kind}`), reason].filter(Boolean).join(" · ");
+export const labelOf = ({ kind, reason }) => [say(`leave.kind_${kind}`), reason].filter(Boolean).join(" · ");
 
 export function LeavePanel({ unsent, go, close }) {
   const [asked, ask] = useState(false);
