@@ -113,5 +113,5 @@ def _program() -> Iterator[Path]:
 
 
 if __name__ == "__main__":
-    made = bundle(Path(sys.argv[1]), *sys.argv[2:])
+    made = bundle(Path(sys.argv[1]), "".join(sys.argv[2:3]))
     print(f"{made} ({made.stat().st_size / 1024**2:.0f} MB)")  # noqa: T201

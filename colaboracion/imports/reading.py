@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from colaboracion import frozen
-from colaboracion.imports import agreement, shapes, soundness
+from colaboracion.imports import agreement, earlier, shapes, soundness
 from colaboracion.imports.refusals import ImportRefused
 from colaboracion.views.archive import FORMAT
 
@@ -45,15 +45,16 @@ def parse(content: bytes) -> Archive:
     told = _loaded(content)
     if not isinstance(told, dict) or not str(told.get("format")).startswith(f"{_FAMILY}-"):
         raise ImportRefused("not_archive")
-    if told["format"] != FORMAT:
+    if not earlier.is_known(told["format"]):
         raise ImportRefused("other_format", format=str(told["format"])[:40])
     shapes.require_head(told)
     if told["sha256"] != frozen.sha256(frozen.spelled(told["tables"])):
         raise ImportRefused("changed")
-    shapes.require_rows(told["tables"])
-    soundness.require(told["tables"])
-    agreement.require(told["tables"])
-    return Archive(told["at"], told["tables"])
+    tables = earlier.brought_up(told["format"], told["tables"])
+    shapes.require_rows(tables)
+    soundness.require(tables)
+    agreement.require(tables)
+    return Archive(told["at"], tables)
 
 
 def _loaded(content: bytes) -> Any:
