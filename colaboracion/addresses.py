@@ -7,15 +7,13 @@ import psutil
 
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 (recognised, not bound)
 _SELF_GIVEN = "169.254."  # what a machine calls itself where no router hands out addresses
-_LOOPBACK = re.compile(r"^(localhost|127\.|\[::1\])")
+_OWN = re.compile(r"^(localhost|127\.|\[::1\])")
+_LOOPBACK = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 (told apart)
 
 
 def is_own(host: str) -> bool:
     """Whether a request's host is this machine's name for itself, which nobody else can use."""
-    return bool(_LOOPBACK.match(host))
-
-
-_LOOPBACK = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 (told apart)
+    return bool(_OWN.match(host))
 
 
 def addresses(host: str, port: int) -> list[str]:

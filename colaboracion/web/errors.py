@@ -29,17 +29,11 @@ log = logging.getLogger(__name__)
 # words: errors.countries_changed errors.nothing_changed errors.nothing_to_freeze
 # words: errors.too_many_options errors.unknown errors.grouping_changed errors.no_suggestions
 # words: errors.already_written errors.days_out_of_order errors.no_such_day errors.only_tighter
-# words: errors.unknown_zone errors.workshop_archived
-# words: errors.agenda_changed errors.funded_needs_reason
-# words: errors.copy_damaged errors.copy_failed errors.copy_newer errors.other_title
-# words: errors.not_latest errors.review_closed errors.too_many_comments errors.title_differs
-# words: errors.in_use errors.last_one errors.no_room
-# words: errors.not_rehearsal errors.rehearsal_busy errors.rehearsal_failed
-# words: errors.agenda_unreadable
 # words: errors.unknown_zone errors.workshop_archived errors.agenda_changed
-# words: errors.agenda_unreadable errors.funded_needs_reason
+# words: errors.agenda_unreadable errors.funded_needs_reason errors.in_use errors.last_one
 # words: errors.copy_damaged errors.copy_failed errors.copy_newer errors.other_title
 # words: errors.not_latest errors.review_closed errors.too_many_comments errors.title_differs
+# words: errors.no_room errors.not_rehearsal errors.rehearsal_busy errors.rehearsal_failed
 
 
 def register(app: Flask) -> None:

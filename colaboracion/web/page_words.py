@@ -28,8 +28,6 @@ AREAS: dict[str, tuple[str, ...]] = {
     "workshops": ("common", "link", "organized", "setup"),
     "people": ("common", "link", "leave", "desk", "people"),
     "agenda": ("common", "link", "leave", "desk", "agenda"),
-    "keeping": ("common", "link", "leave"),
-    "agenda": ("common", "link", "leave"),
     "keeping": ("common", "link", "leave", "copies", "downloads", "organizer", "presenting"),
     "check": ("common", "link", "leave"),
     "my-data": ("common", "link", "leave"),

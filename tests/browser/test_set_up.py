@@ -59,10 +59,15 @@ def test_a_newcomer_sets_a_workshop_up_step_by_step(new_hall: Hall) -> None:
     assert workshop["title"] == {"es": "Taller de Belice", "en": "Workshop in Belize"}
     assert (workshop["place"], workshop["attribution_room"]) == ("Ciudad de Belice", "none")
     assert (workshop["starts_on"], workshop["ends_on"]) == ("2031-03-10", "2031-03-10")
-    assert (workshop["retention_on"], workshop["controller"]) == ("2031-04-09", "Secretaría Técnica")
-    names = [each["name"]["es"] for each in sorted(told["columns"], key=lambda row: row["position"])]
+    assert (workshop["retention_on"], workshop["controller"]) == (
+        "2031-04-09",
+        "Secretaría Técnica",
+    )
+    names = [
+        each["name"]["es"] for each in sorted(told["columns"], key=lambda row: row["position"])
+    ]
     assert names[2:] == ["Compromisos", "Quién"]
-    assert [each["table"] for each in told["groups"]][0] == "Salón Azul"
+    assert next(each["table"] for each in told["groups"]) == "Salón Azul"
     assert (len(told["groups"]), told["objectives"][-1]["text"]["es"]) == (5, "Ponerse de acuerdo")
     ana.presses_link("setup.on_to", step=words("common.page_people"))
     ana.page.wait_for_url("**/people")

@@ -1,5 +1,4 @@
 // The steps of setting a workshop up: what is done in each, and what is still missing. Pure.
-import { objectivesOf } from "../objectives.js";
 import { columnsOf, groupsOf, isRemark, onlySession, onlyWorkshop, questionsOf } from "../select.js";
 
 export const STEPS = ["workshop", "attribution", "session", "groups", "objectives", "data"];
