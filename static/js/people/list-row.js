@@ -27,7 +27,7 @@ export function ListRow({ person, groups, isOpen = false }) {
 const TOLD = ["email", "country", "deletion"];
 
 function Lacks({ person }) {
-  return TOLD.filter((lack) => LACKS[lack](person)).map((lack) => html`<span class="people-lack" key=${lack}>${say(`people.lacks_${lack}`)}</span>`);
+  return TOLD.filter((lack) => LACKS[lack](person)).map((lack) => html`<span class="people-lack" key=${lack}>${say(`people.lacks_${lack}`)}</span> `);
 }
 
 function GroupChoice({ person, groups }) {

@@ -12,17 +12,22 @@ const ADDRESS = `/w/${boot.workshop}/participants?${new URLSearchParams({ seat: 
 const PAUSE = 3000;
 
 const fetched = signal(null);
-const settled = signal([]); // answered, and perhaps not yet in the list that was fetched last
+const covered = signal(new Set()); // ids of what was answered before the list was fetched last
 export const isUnheard = signal(false);
 
 let tag = null;
 let isWanted = false;
 let running = null;
 
-const onTheirWay = computed(() => outbox.value.filter((command) => isCarried(command) && isOpen(command)));
 const isOpen = ({ status }) => status === "waiting" || status === "unsaved";
 
-export const people = computed(() => fetched.value && carried(fetched.value.people, [...settled.value, ...onTheirWay.value]));
+// What an earlier page had answered is in every list that this page fetches.
+const seenOpen = new Set();
+effect(() => outbox.value.filter(isOpen).forEach(({ id }) => seenOpen.add(id)));
+
+const isNews = (command) => isOpen(command) || (command.status === "answered" && seenOpen.has(command.id) && !covered.value.has(command.id));
+
+export const people = computed(() => fetched.value && carried(fetched.value.people, outbox.value.filter((command) => isCarried(command) && isNews(command))));
 
 export function followRoster() {
   const version = computed(() => state.value && (onlyWorkshop(state.value)?.roster?.version ?? 0));
@@ -53,11 +58,11 @@ async function untilFresh() {
 }
 
 async function fetchOnce() {
-  const covered = new Set(settled.peek());
+  const answeredBefore = outbox.peek().filter(({ status }) => status === "answered").map(({ id }) => id);
   const answer = await getJson(ADDRESS, tag ? { "If-None-Match": tag } : {});
   batch(() => {
     if (answer.status === 200) fetched.value = answer.body;
-    settled.value = settled.peek().filter((command) => !covered.has(command));
+    covered.value = new Set(answeredBefore);
     isUnheard.value = false;
   });
   tag = answer.tag ?? tag;
@@ -65,9 +70,8 @@ async function fetchOnce() {
 
 // Shown at once; the answer only confirms it.
 async function act(name, fields) {
-  const order = Date.now();
   const id = await send(name, fields);
-  answered(id).then(() => { settled.value = [...settled.value, { name, fields, order }]; load(); }, load);
+  answered(id).then(load, load);
   return id;
 }
 
