@@ -35,6 +35,12 @@ def _from_to(language: str, first: date, last: date) -> str:
     return f"{begins} \N{EN DASH} {ends}"
 
 
+def day(language: str, of: date) -> str:
+    """A day with its day of the week, as a heading."""
+    told = format_date(of, "full", locale=_LOCALES[language])
+    return told[:1].upper() + told[1:]
+
+
 def stamp(report: Report) -> str:
     """Which version this is, and when; not frozen: the number of the last change in it."""
     locale = _LOCALES[report.language]

@@ -6,6 +6,7 @@ Where people have to write, a gap says what is missing there.
 from collections.abc import Iterator
 
 from colaboracion.exports import cards, phrases
+from colaboracion.exports.agenda import is_same, listed_agenda, listed_sessions
 from colaboracion.exports.blocks import Block
 from colaboracion.exports.conclusions import body, chapeau, head
 from colaboracion.exports.report import Column, Ranking, Report, Result
@@ -72,13 +73,27 @@ def _participants(report: Report) -> Iterator[Block]:
 
 
 def _sessions(report: Report) -> Iterator[Block]:
+    """Those of the agenda in its order, the one in which groups wrote among them."""
     yield _section(report, "sessions")
-    for title in report.sessions:
-        yield Block("subheading", title)
-        for column in report.columns:
-            yield Block("line", phrases.asked(report.language, column))
+    written = list(report.sessions)
+    for entry in listed_sessions(report):
+        mine = next((title for title in written if is_same(title, entry.title)), None)
+        yield Block("subheading", entry.title)
+        yield from (Block("line", point) for point in entry.points)
+        if mine:
+            written.remove(mine)
+            yield from _asked(report)
         yield _gap(report, "session")
-    yield _gap(report, "other_sessions")
+    for title in written:
+        yield Block("subheading", title)
+        yield from _asked(report)
+        yield _gap(report, "session")
+    if not report.agenda:
+        yield _gap(report, "other_sessions")
+
+
+def _asked(report: Report) -> Iterator[Block]:
+    yield from (Block("line", phrases.asked(report.language, each)) for each in report.columns)
 
 
 def _countries(report: Report) -> Iterator[Block]:
@@ -131,9 +146,12 @@ def _lines(language: str, result: Result) -> Iterator[Block]:
 
 
 def _annexes(report: Report) -> Iterator[Block]:
-    for name in ("agenda", "list_of_participants"):
-        yield _section(report, name)
-        yield _gap(report, name)
+    yield _section(report, "agenda")
+    yield from listed_agenda(report)
+    if not report.agenda:
+        yield _gap(report, "agenda")
+    yield _section(report, "list_of_participants")
+    yield _gap(report, "list_of_participants")
     yield _section(report, "cards")
     if not report.cards:
         yield Block("line", say(report.language, "documents.no_cards"))

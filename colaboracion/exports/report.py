@@ -129,6 +129,26 @@ class Group:
 
 
 @dataclass(frozen=True)
+class AgendaEntry:
+    """An entry; `printed`: what stood on paper, where that is read as other hours."""
+
+    hours: str
+    printed: str
+    title: str
+    lead: str
+    points: tuple[str, ...]
+    is_session: bool  # and none that goes on with an earlier one
+
+
+@dataclass(frozen=True)
+class AgendaDay:
+    """A day with its entries, in the order in which they were printed."""
+
+    day: date
+    entries: tuple[AgendaEntry, ...]
+
+
+@dataclass(frozen=True)
 class Frozen:
     """Of which version a document is, the hash of its file, and whether it is an outline only."""
 
@@ -160,6 +180,7 @@ class Report:
     columns: tuple[Column, ...]
     by_group: tuple[Group, ...]  # empty where documents name no group
     remarks: tuple[Card, ...]
+    agenda: tuple[AgendaDay, ...]
     frozen: Frozen | None  # none: how things stand, which may change
 
     @property

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from colaboracion import countries
 from colaboracion.exports.reading import Row, in_language, in_order
 from colaboracion.exports.report import Frozen, Report
+from colaboracion.exports.reported_agenda import agenda
 from colaboracion.exports.reported_cards import columns, groups, remarks
 from colaboracion.exports.reported_conclusions import questions
 
@@ -39,6 +40,7 @@ def report(
         columns=columns(state, language),
         by_group=groups(state, language),
         remarks=remarks(state),
+        agenda=agenda(state, language),
         frozen=Frozen(**frozen) if frozen else None,
     )
 

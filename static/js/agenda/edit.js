@@ -40,10 +40,11 @@ export function Edit({ version, starts }) {
       <${Doubts} ...${looked.value} />
       <ol class="agenda-rows">
         ${entries.map((entry, at) => html`<${EntryFields} key=${entry.id} entry=${entry} at=${at} last=${entries.length - 1}
-          isDoubtful=${looked.value.findings.some((each) => each.entries.includes(entry.id))}
+          isFirstOfDay=${entry.day !== entries[at - 1]?.day} isDoubtful=${looked.value.findings.some((each) => each.entries.includes(entry.id))}
           set=${(fields) => set(entry.id, fields)} move=${(by) => change(movedBy(entries, entry.id, by))}
           remove=${() => change(without(entries, entry.id))} add=${() => change(addedAfter(entries, at, newId(), starts))} />`)}
       </ol>
+      ${entries.length > 3 && html`<p class="agenda-save-again"><button type="button" class="button button-primary" disabled=${isBusy} onClick=${store}>${say("agenda.save")}</button></p>`}
       ${entries.length === 0 && html`<button type="button" class="button" onClick=${() => change(addedAfter([], -1, newId(), starts))}>${say("agenda.add_first")}</button>`}
     </section>`;
 }
@@ -53,12 +54,12 @@ const focusOn = (id) => document.getElementById(`entry-${id}`)?.querySelector("i
 export function Doubts({ findings, passedOver, isFresh }) {
   return html`
     <section class="agenda-doubts" aria-label=${say("agenda.doubts")}>
-      <h2 class="agenda-doubts-title" role="status">${isFresh || findings.length ? say("agenda.doubts_n", { n: findings.length }) : say("agenda.looking")}</h2>
+      <h2 class="agenda-doubts-title"><span role="status">${isFresh || findings.length ? say("agenda.doubts_n", { n: findings.length }) : say("agenda.looking")}</span></h2>
       ${findings.length > 0 && html`<p class="soft small">${say("agenda.doubts_lead")}</p>`}
       <ul>${findings.map(({ code, entries, text }, key) => html`
         <li key=${key} class=${`agenda-doubt agenda-doubt-${code}`}>
           <span>${text}</span>
-          <button type="button" class="button button-quiet button-small" onClick=${() => focusOn(code === "continued" ? entries[1] : entries[0])}>${say("agenda.go")}</button>
+          <button type="button" class="button button-quiet button-small" aria-label=${`${say("agenda.go")}: ${text}`} onClick=${() => focusOn(code === "continued" ? entries[1] : entries[0])}>${say("agenda.go")}</button>
         </li>`)}</ul>
       ${passedOver.length > 0 && html`<details><summary>${say("agenda.passed_over", { n: passedOver.length })}</summary>
         <ul class="soft small">${passedOver.map((line, key) => html`<li key=${key}>${line}</li>`)}</ul></details>`}

@@ -1,14 +1,16 @@
 // One entry to be changed: day, hours and title at once, all else behind «more».
 import { html } from "../parts/html.js";
 import { language, say } from "../words.js";
+import { dayName } from "./days.js";
 
 const KINDS = ["session", "break", "registration", "ceremony", "closing"];
 const OTHER = language === "es" ? "en" : "es";
 
-export function EntryFields({ entry, at, last, isDoubtful, set, move, remove, add }) {
+export function EntryFields({ entry, at, last, isFirstOfDay = false, isDoubtful, set, move, remove, add }) {
   const title = entry[`title_${language}`] || entry[`title_${OTHER}`] || say("agenda.untitled");
   return html`
     <li class=${`agenda-row ${isDoubtful ? "agenda-row-doubtful" : ""}`} id=${`entry-${entry.id}`} aria-label=${title}>
+      ${isFirstOfDay && html`<p class="agenda-row-day">${dayName(entry.day)}</p>`}
       <div class="agenda-row-times">
         <${Field} name="starts" type="time" value=${entry.starts} put=${(starts) => set({ starts: starts || null })} />
         <${Field} name="ends" type="time" value=${entry.ends} put=${(ends) => set({ ends: ends || null })} />
