@@ -13,6 +13,7 @@ _STAFFS = ("common", "link", "leave", "desk", "delivery", "presenting")
 _CONCLUDING = ("closing", "conclusions", "downloads")
 AREAS: dict[str, tuple[str, ...]] = {
     "join": ("common", "link", "join"),
+    "reach": ("common", "link", "reach"),
     "board": _WRITING,
     "table": _WRITING,
     "plenary": _READING,

@@ -11,9 +11,10 @@ from flask import (
     render_template,
     request,
 )
+from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
-from colaboracion import countries
+from colaboracion import countries, database
 from colaboracion.config import PROTOCOL
 from colaboracion.errors import Forbidden, NotJoined
 from colaboracion.exports import KINDS
@@ -53,7 +54,7 @@ _ROLES = {
 # words: common.page_projector common.page_remote common.page_fates
 # words: common.page_components common.page_ballot common.page_take_home
 # words: common.page_setup common.page_people common.page_agenda common.page_keeping
-# words: common.page_check common.page_my_data common.page_workshops
+# words: common.page_check common.page_my_data common.page_workshops common.page_reach
 
 
 @blueprint.get("/")
@@ -67,7 +68,17 @@ def join() -> Response:
         {"workshop": slug, "role": seat.role, "group": seat.group, "page": page_of(slug, seat)}
         for slug, seat in held_here()
     ]
-    return _render("join", identity.language(), {"workshop": None, "seat": None, "held": held})
+    return _render(
+        "join",
+        identity.language(),
+        {"workshop": None, "seat": None, "held": held, "data": _told_first()},
+    )
+
+
+@blueprint.get("/reach")
+def reach() -> Response:
+    """For another device, to see whether it gets here; what it tells stands behind the #."""
+    return _render("reach", identity.language(), {"workshop": None, "seat": None})
 
 
 @blueprint.get("/workshops")
@@ -147,6 +158,20 @@ def components(folder: str = "parts") -> Response:
     policy = current_app.extensions["policy"].replace("connect-src 'self'", "connect-src 'none'")
     response.headers["Content-Security-Policy"] = policy
     return response
+
+
+def _told_first() -> dict[str, Any]:
+    """What is kept, who sees it and until when, in every language, before anybody types.
+
+    Who answers for it and until when is told of every workshop that is open, by no other name.
+    """
+    parts = ("title", "kept", "seen", "until", "open", "controller")
+    texts = {each: {part: say(each, f"link.data_{part}") for part in parts} for each in LANGUAGES}
+    query = select(Workshop.controller, Workshop.retention_on).where(Workshop.archived_at.is_(None))
+    with database.reading() as session:
+        found = {tuple(row) for row in session.execute(query)}
+    of = [{"controller": controller, "until": until} for controller, until in sorted(found)]
+    return {"texts": texts, "of": of}
 
 
 def _page(

@@ -4,6 +4,7 @@ import { io } from "socket.io-client";
 import { firstAnswer } from "./again.js";
 import { getJson, Refused, Unreachable } from "./api.js";
 import { correct, correctRoughly, now, startTicking } from "./clock.js";
+import { cutBy } from "./last-cut.js";
 import { Receiver } from "./receiver.js";
 import { epochOf } from "./state.js";
 
@@ -65,7 +66,10 @@ function openSocket() {
   });
   socket.on("connect", watch);
   socket.on("watch_again", watch);
-  socket.on("disconnect", () => (watched = false));
+  socket.on("disconnect", (reason) => {
+    watched = false;
+    cutBy(reason, now.peek());
+  });
   socket.on("event", (events) => heard(() => follow(receiver.receive(events))));
   socket.on("alive", ({ n, now }) => heard(() => {
     correct(now);
@@ -142,9 +146,13 @@ function look() {
   if (since(heardAt) < SILENCE || link.value === "removed") return;
   if (link.value !== "up") return void (link.value = fetchedAt && since(fetchedAt) < SILENCE ? "requests" : "lost");
   link.value = "connecting";
+  cutBy("silence", now.peek());
   reconnect();
   refresh();
 }
+
+// By what the page is joined to the room, for the connection check.
+export const line = () => ({ transport: (socket?.connected && socket.io.engine?.transport?.name) || null });
 
 // Whether events come by WebSocket; by requests they come too, a little later.
 export const isQuick = () => socket?.io.engine?.transport?.name === "websocket";

@@ -1,6 +1,7 @@
 // How this device reaches the server, in a form that can be photographed.
 import { boot, mount } from "../boot.js";
-import { start, state } from "../feed.js";
+import { start } from "../feed.js";
+import { CheckCard } from "../parts/check-card.js";
 import { html } from "../parts/html.js";
 import { LinkBanner } from "../parts/link-banner.js";
 import { PageHeader } from "../parts/page-header.js";
@@ -10,9 +11,7 @@ function Check() {
   return html`<div class="page">
     <${LinkBanner} />
     <${PageHeader} name=${say("common.page_check")} />
-    <main class="page-main page-narrow">
-      ${!state.value && html`<p class="soft" role="status">${say("link.loading")}</p>`}
-    </main>
+    <main class="page-main page-narrow"><${CheckCard} /></main>
   </div>`;
 }
 

@@ -7,6 +7,7 @@ import { joinedAgain } from "../leaving/traces.js";
 import { html } from "../parts/html.js";
 import { HeldSeats } from "../parts/held-seats.js";
 import { LanguageSwitch } from "../parts/language-switch.js";
+import { YourData } from "../parts/your-data.js";
 import { LeftNotice } from "../parts/left-notice.js";
 import { say } from "../words.js";
 
@@ -52,9 +53,24 @@ function JoinPage() {
         </button>
       </form>
       <${HeldSeats} held=${boot.held} />
-      <p class="join-privacy small soft">${say("join.privacy")}</p>
+      <${BeforeTyping} />
     </main>
   </div>`;
+}
+
+// In both languages at once, for nobody has chosen one yet; the page's own comes first.
+function BeforeTyping() {
+  const first = document.documentElement.lang;
+  const languages = [...boot.languages].sort((one) => (one === first ? -1 : 1));
+  return html`<section class="join-privacy small" aria-label=${say("link.data_title")}>
+    ${languages.map((language) => {
+      const texts = boot.data.texts[language];
+      return html`<div key=${language} lang=${language}>
+        <h2 class="kicker">${texts.title}</h2>
+        ${(boot.data.of.length ? boot.data.of : [{}]).map((of, place) => html`<${YourData} key=${place} ...${of} texts=${place ? { ...texts, kept: null, seen: null } : texts} language=${language} />`)}
+      </div>`;
+    })}
+  </section>`;
 }
 
 function useJoining() {

@@ -18,6 +18,7 @@ import { ImportDelivery } from "../desk/import-delivery.js";
 import { Letterhead } from "../desk/letterhead.js";
 import { Results } from "../desk/results.js";
 import { Sheets } from "../desk/sheets.js";
+import { Reach } from "../desk/reach.js";
 import { OrganizerLinks } from "../desk/organizer-links.js";
 
 const CODES = `/w/${boot.workshop}/codes?${new URLSearchParams({ seat: boot.seat })}`;
@@ -68,6 +69,7 @@ function Codes({ known, reload, children }) {
     <${Head} />
     ${children}
     <${Addresses} addresses=${known.addresses} address=${address} choose=${choose} />
+    <${Reach} address=${address} />
     <${Sheets} address=${address} />
     <h2 class="codes-title">${say("organizer.groups")}</h2>
     <div class="code-blocks">

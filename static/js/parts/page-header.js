@@ -1,5 +1,6 @@
 // The running head of a page: who sits here, what is on or at which workshop, in which language.
 import { html } from "./html.js";
+import { AboutPage } from "./about-page.js";
 import { GroupBadge } from "./group-badge.js";
 import { LanguageSwitch } from "./language-switch.js";
 import { Leave } from "./leave.js";
@@ -22,6 +23,7 @@ export function PageHeader({ name = seatName(boot), children = null }) {
     <div class="page-header-side">
       ${children}
       <${LanguageSwitch} />
+      <${AboutPage} />
       <${Leave} />
     </div>
   </header>`;
