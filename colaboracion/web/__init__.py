@@ -6,6 +6,7 @@ from flask import Flask
 
 from colaboracion.web import (
     agenda,
+    archives,
     codes,
     commands,
     copies,
@@ -57,6 +58,7 @@ def register(app: Flask, files: Path) -> None:
         slips,
         copies,
         restoring,
+        archives,
         keeping,
         exports,
         letterheads,

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import requests
 
+from tests.services import workshops
 from tests.services.server import Server
 
 ROLES = ("organizer", "everyone", 1)
@@ -79,3 +80,29 @@ def test_a_file_that_is_none_is_told(laptops: tuple[Server, Server], tmp_path: P
         with pytest.raises(AssertionError, match=told) as failed:
             laptops[1].cli("import", str(tmp_path / name), "--yes")
         assert "Traceback" not in str(failed.value)
+
+
+def test_by_the_button_it_comes_after_a_look(laptops: tuple[Server, Server]) -> None:
+    first, spare = laptops
+    told = workshops.make(first)
+    content = _archive(first, told["codes"])
+    ana, joined = _entered(spare, spare.codes()[0]["codes"], "organizer")
+    asked = f"{spare.url}/w/{joined['workshop']}/archive?seat=organizer"
+
+    def sends(**form: str) -> requests.Response:
+        return ana.post(
+            asked, data=form, files={"file": content}, headers={"Accept-Language": "en"}
+        )
+
+    before = len(spare.codes())
+    seen = sends().json()
+    assert any("Groups: 5 · cards: 0" in line for line in seen["lines"])
+    assert len(spare.codes()) == before
+    done = sends(store="1")
+    assert (done.status_code, done.json()["slug"]) == (201, seen["slug"])
+    assert ana.get(f"{spare.url}/w/{seen['slug']}/codes?seat=organizer").ok  # its organizer too
+    again = sends(store="1")
+    assert again.status_code == 422
+    assert "is on this server already" in again.json()["error"]["text"]
+    other, _ = _entered(spare, spare.codes()[0]["codes"], "facilitator")
+    assert other.post(asked.replace("organizer", "facilitator")).status_code == 403

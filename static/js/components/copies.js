@@ -1,5 +1,6 @@
 // Samples of how copies are kept, put in place and carried to another laptop.
 import { KeepingCopies } from "../desk/keeping-copies.js";
+import { ImportArchive, ImportArchivePanel } from "../desk/import-archive.js";
 import { HandOver } from "../desk/hand-over.js";
 import { Restored } from "../desk/restored.js";
 import { Restore, RestorePanel } from "../desk/restore.js";
@@ -33,5 +34,9 @@ export const KEEPING_COPIES = [
     sample("empty_here", panel({ seen }), { size: "wide" }),
     sample("busy_here", panel({ seen: busy }), { size: "wide" }),
     sample("putting", panel({ seen, putting: true }), { size: "wide" })),
+  section("desk/ImportArchive", sample("open", () => html`<${ImportArchive} />`, { size: "wide", act: press("summary") })),
+  section("desk/ImportArchivePanel",
+    ...Object.entries({ busy: { busy: true }, refused: { why: "-" }, seen: { lines: ["1", "2"] }, done: { done: "w" } }).map(([name, fate]) =>
+      sample(name, () => html`<${ImportArchivePanel} fate=${fate} look=${nothing} bring=${nothing} />`, { size: "wide", act: press("summary") }))),
   section("desk/HandOver", sample("open", () => html`<${HandOver} addresses=${ROOM} />`, { size: "wide", act: press("summary") })),
 ];

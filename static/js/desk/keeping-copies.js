@@ -8,6 +8,7 @@ import { html } from "../parts/html.js";
 import { say } from "../words.js";
 import { Copies } from "./copies.js";
 import { HandOver } from "./hand-over.js";
+import { ImportArchive } from "./import-archive.js";
 import { Restore } from "./restore.js";
 import { Restored } from "./restored.js";
 
@@ -26,6 +27,7 @@ export function KeepingCopies({ told, copyNow, isBusy, here }) {
     ${may === "others" && html`<p class="notice">${say("copies.others")}</p>`}
     ${may === "yes" && html`<${Restore} />`}
     ${may === "runner" && html`<p class="soft measure">${say("copies.runner")}</p>`}
+    <${ImportArchive} />
     <${HandOver} addresses=${here?.addresses ?? []} />
   </section>`;
 }
