@@ -14,6 +14,7 @@ UNSEEN = (
     *("set_table", "lay_pen", "replace_code", "set_letterhead", "remove_letterhead"),
     *("put_participant", "import_participants", "remove_participant", "seat_participants"),
     *("check_in", "set_consents"),
+    *("record_export", "ask_deletion"),
 )
 
 _LAST_CHANGE = (

@@ -12,14 +12,26 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion import archive, state
-from colaboracion.models import Participant, Workshop
+from colaboracion.errors import Unknown
+from colaboracion.models import Code, ExportRecord, Participant, Workshop
 from colaboracion.naming import Names, Naming, Person, strings
-from colaboracion.seats import STAFF
+from colaboracion.seats import STAFF, Seat
 from colaboracion.views import View
-from colaboracion.visible import person
+from colaboracion.visible import left, person
 
 Row = dict[str, Any]
 _PEOPLE = select(Participant).where(Participant.workshop_id == bindparam("workshop"))
+_LEFT = (
+    select(ExportRecord)
+    .where(ExportRecord.workshop_id == bindparam("workshop"))
+    .order_by(ExportRecord.at.desc(), ExportRecord.id)
+    .limit(500)
+)
+_OWN = (
+    select(Participant)
+    .join(Code, Code.participant_id == Participant.id)
+    .where(Code.workshop_id == bindparam("workshop"), Code.seat == bindparam("seat"))
+)
 _PASSED = {"participants", "letterheads", "audiences"}  # the list itself; no words
 _ID = re.compile(r"[0-9a-f]{32}(\.\w+)?")
 _SHOWN = 400  # letters of a text that are told: enough to find it by
@@ -43,6 +55,19 @@ def found(session: OrmSession, workshop: Workshop) -> list[Row]:
             told.append(place | {"code": code, "text": text[:_SHOWN], "people": []})
             told[-1]["people"] = [_told(people[each.person], each) for each in namings]
     return told
+
+
+def exported(session: OrmSession, workshop: Workshop) -> list[View]:
+    """What left of the workshop, the latest first."""
+    return [left(row) for row in session.scalars(_LEFT, {"workshop": workshop.id})]
+
+
+def own(session: OrmSession, workshop: Workshop, seat: Seat) -> View:
+    """All that is kept of the person whose seat this is; Unknown for any other seat."""
+    row = session.scalar(_OWN, {"workshop": workshop.id, "seat": seat.name})
+    if row is None:
+        raise Unknown
+    return person(row)
 
 
 def _told(view: View, naming: Naming) -> Row:

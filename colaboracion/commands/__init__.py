@@ -22,6 +22,7 @@ from colaboracion.commands.conclusions import (
 )
 from colaboracion.commands.countries import SetCountries
 from colaboracion.commands.delivery import Deliver, ExplainCap
+from colaboracion.commands.exporting import RecordExport
 from colaboracion.commands.following import SetFollowUp, SetReservation, TranslateConclusion
 from colaboracion.commands.freezing import Freeze
 from colaboracion.commands.groups import (
@@ -38,6 +39,7 @@ from colaboracion.commands.mentions import MarkMentioned
 from colaboracion.commands.objections import ObjectCard
 from colaboracion.commands.objectives import LinkObjectives
 from colaboracion.commands.offers import DeclineOffer, OfferLate, SendIdea, TakeOffer
+from colaboracion.commands.own_data import AskDeletion, CorrectOwn, SetOwnConsents
 from colaboracion.commands.people import ImportParticipants, PutParticipant, RemoveParticipant
 from colaboracion.commands.presenting import (
     PresentGroup,
@@ -176,5 +178,9 @@ COMMANDS: dict[str, type[Command]] = {
         SetConsents,
         SetAgenda,
         PurgePeople,
+        RecordExport,
+        CorrectOwn,
+        SetOwnConsents,
+        AskDeletion,
     )
 }

@@ -21,8 +21,9 @@ from colaboracion.web.requests import read_json
 log = logging.getLogger(__name__)
 blueprint = Blueprint("commands", __name__)
 
-# They have addresses of their own: a file is inspected first; the disk is cleaned up after.
-_ELSEWHERE = {"set_letterhead", "purge_people"}
+# They have addresses of their own: a file is inspected first, the disk is cleaned up after, or
+# something was handed out.
+_ELSEWHERE = {"set_letterhead", "purge_people", "record_export"}
 MOST_COMMANDS = 100  # in one request
 
 

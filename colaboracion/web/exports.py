@@ -13,7 +13,7 @@ from colaboracion.exports import KINDS, ExportError, Order
 from colaboracion.exports.lettered import laid_out
 from colaboracion.exports.reading import in_language
 from colaboracion.models import Workshop
-from colaboracion.web import identity
+from colaboracion.web import identity, recording
 from colaboracion.web.workshops import asked_by
 from colaboracion.words import LANGUAGES, known
 
@@ -42,6 +42,7 @@ def get(slug: str, kind: str) -> Response:
         written, has_failed = laid_out(order, letterhead, exports.document)
     title = in_language(whole["workshops"][0]["title"], languages[0])
     name = exports.file_name(title, document, languages, exports.moment(order), kind)
+    recording.handed(slug, request.args.get("seat"), kind, document, languages)
     return handed_out(written, kind, name, has_failed=has_failed)
 
 

@@ -16,6 +16,7 @@ from colaboracion.errors import Forbidden
 from colaboracion.execute import Order
 from colaboracion.models import Workshop
 from colaboracion.retention import Retention
+from colaboracion.seats import PERSON
 from colaboracion.web import identity
 from colaboracion.web.commands import carry_out
 from colaboracion.web.requests import read_json
@@ -40,6 +41,22 @@ def get(slug: str) -> ResponseReturnValue:
     with organizer(slug) as (session, workshop):
         found = leaving.found(session, workshop)
     return jsonify(found=found, clean=_retention().is_clean)
+
+
+@blueprint.get("/w/<slug>/exports")
+def exports(slug: str) -> ResponseReturnValue:
+    """{exports: [{at, role, group, kind, document, language}]}: what left, the latest first."""
+    with organizer(slug) as (session, workshop):
+        return jsonify(exports=leaving.exported(session, workshop))
+
+
+@blueprint.get("/w/<slug>/own-data")
+def own_data(slug: str) -> ResponseReturnValue:
+    """{person}: all that is kept of the person whose own code it is, for that person alone."""
+    with asked_by(slug, asked.args.get("seat")) as (session, workshop, seat):
+        if seat.role != PERSON:
+            raise Forbidden
+        return jsonify(person=leaving.own(session, workshop, seat))
 
 
 @blueprint.post("/w/<slug>/purge")

@@ -14,7 +14,7 @@ from colaboracion.commands.letterheads import LONGEST_NAME, MOST_BYTES
 from colaboracion.errors import BadRequest, Forbidden, Unknown
 from colaboracion.execute import Order
 from colaboracion.exports import lettered
-from colaboracion.web import identity
+from colaboracion.web import identity, recording
 from colaboracion.web.commands import carry_out
 from colaboracion.web.exports import failures_told
 from colaboracion.web.workshops import asked_by
@@ -38,6 +38,7 @@ def get(slug: str) -> Response:
         return _handed_out(lettered.built_in(language), say(language, "inspection.file_name"))
     if own is None:
         raise Unknown
+    recording.handed(slug, request.args.get("seat"), "docx", "letterhead", [language])
     return _handed_out(own, PurePath(told["name"]).stem)
 
 

@@ -29,9 +29,9 @@ AREAS: dict[str, tuple[str, ...]] = {
     "workshops": ("common", "link", "organized", "setup"),
     "people": ("common", "link", "leave", "desk", "people"),
     "agenda": ("common", "link", "leave", "desk", "agenda"),
-    "keeping": ("common", "link", "leave", "copies", "downloads", "organizer", "presenting"),
+    "keeping": ("common", "link", "leave", "copies", "downloads", "organizer", "presenting", "data"),
     "check": ("common", "link", "leave"),
-    "my-data": ("common", "link", "leave"),
+    "my-data": ("common", "link", "leave", "own"),
 }
 AREAS["components"] = (*{each: None for areas in AREAS.values() for each in areas}, "components")
 

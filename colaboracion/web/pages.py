@@ -145,7 +145,7 @@ def take_home(slug: str) -> Response:
 @blueprint.get("/components")
 @blueprint.get(
     "/components/<any(parts, board, desk, projector, plenary, remote, ballot, fates,"
-    " people, setup, 'taking-home'):folder>"
+    " people, own, setup, 'taking-home'):folder>"
 )
 def components(folder: str = "parts") -> Response:
     """Every component in all its states, with made-up data: no seat, and no way to ask for any.

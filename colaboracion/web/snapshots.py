@@ -13,6 +13,7 @@ from colaboracion.exports.lettered import laid_out
 from colaboracion.exports.reading import in_language
 from colaboracion.models import Workshop
 from colaboracion.seats import Seat
+from colaboracion.web import recording
 from colaboracion.web.exports import failures_told, handed_out, languages_asked, options_asked
 from colaboracion.web.workshops import asked_by, asked_by_fittest
 
@@ -22,7 +23,8 @@ blueprint = Blueprint("snapshots", __name__)
 @blueprint.get("/w/<slug>/snapshots/<version>/json")
 def as_json(slug: str, version: str) -> Response:
     """Exactly the bytes that the version's hash is of."""
-    content = _content(slug, version)
+    content, seat = _content(slug, version)
+    recording.handed(slug, seat, "json", version, languages_asked()[:1])
     response = Response(content.encode(), mimetype="application/json")
     response.headers["Content-Disposition"] = _name(content, "json", languages_asked()[:1])
     return response
@@ -34,7 +36,7 @@ def as_document(slug: str, version: str, kind: str) -> Response:
     if kind not in KINDS or "conclusions" not in KINDS[kind].documents:
         raise Unknown
     languages = languages_asked()
-    with _asked(slug) as (session, workshop, _):
+    with _asked(slug) as (session, workshop, seat):
         content = handing_out.content(session, workshop, version)
         letterhead = handing_out.letterhead(session, workshop) if kind == "docx" else None
         layout = str(workshop.letterhead.get("id", "")) if letterhead else ""
@@ -46,12 +48,14 @@ def as_document(slug: str, version: str, kind: str) -> Response:
         options = options_asked()
         written, has_failed = exports.version(content, kind, languages, layout, write, **options)
     name = _name(content, kind, languages)
+    recording.handed(slug, seat.name, kind, version, languages)
     return handed_out(written, kind, name, has_failed=has_failed)
 
 
-def _content(slug: str, version: str) -> str:
-    with _asked(slug) as (session, workshop, _):
-        return handing_out.content(session, workshop, version)
+def _content(slug: str, version: str) -> tuple[str, str]:
+    """And the seat that asked."""
+    with _asked(slug) as (session, workshop, seat):
+        return handing_out.content(session, workshop, version), seat.name
 
 
 def _asked(slug: str) -> AbstractContextManager[tuple[Session, Workshop, Seat]]:

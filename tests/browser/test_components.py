@@ -12,7 +12,7 @@ from tests.services.browser import at_lan
 from tests.services.server import ROOT, Server
 
 FOLDERS = ("parts", "board", "desk", "projector", "plenary", "remote", "ballot", "fates")
-FOLDERS += ("people", "setup", "taking-home")
+FOLDERS += ("people", "own", "setup", "taking-home")
 SIZES = {"phone": (390, 664), "laptop": (1366, 768), "wall": (1024, 768)}
 EXPORTED = re.compile(r"(?m)^export (?:function|class|const) ([A-Z]\w*[a-z]\w*)")
 # About the parts of one page, which these samples never were.

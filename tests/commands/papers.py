@@ -12,7 +12,11 @@ from tests.room import Room
 SOMETIMES = {"set_phase", "set_sharing", "stop_timer", "pause_timer", "resume_timer", "add_time"}
 SOMETIMES |= {"resume_stage", "restore_card", "move_cluster", "move_conclusion"}
 SOMETIMES |= {"accept_wording", "close_ranking", "order_by_ranking"}
-SOMETIMES |= {"purge_people"}  # where somebody agreed to be published
+SOMETIMES |= {
+    "purge_people",
+    "correct_own",
+    "set_own_consents",
+}  # where somebody agreed to be published
 
 
 def _papers(room: Room) -> dict[str, Any]:

@@ -27,7 +27,7 @@ REPORTING = {"rapporteur-1", "rapporteur-2"}
 TABLES = {"delegate-1", "delegate-2"}
 ALWAYS = {"prepared", "writing", "plenary", "closed"}
 WRITTEN = {"text", "heading", "reason", "responsible", "deadline", "reservation", "reserved_by"}
-WRITTEN |= {"completed_by", "until", "delegation", "file_name"}
+WRITTEN |= {"completed_by", "until", "delegation", "file_name", "email"}
 WRITTEN |= setup_scene.WRITTEN
 # command → who may do it (to a thing of group 1), and in which phases
 TABLE: dict[str, tuple[set[str], set[str]]] = {
@@ -203,7 +203,7 @@ def _fields(room: Room) -> dict[str, dict[str, Any]]:
         **setup_scene.fields(room),
         **organizing_people.prepared(room),
         "set_agenda": organizing_agenda.asked(room, organizing_agenda.entry("x")),
-        **organizing_leaving.fields(room),
+        **organizing_leaving.prepared(room),
     } | ranking_scene.prepared(room)
 
 

@@ -4,6 +4,7 @@ import { boot, mount } from "../boot.js";
 import { takePictures } from "../components/camera.js";
 import { BOARD } from "../components/board.js";
 import { DESK } from "../components/desk.js";
+import { KEEPING, OWN } from "../components/keeping.js";
 import { FATES } from "../components/fates.js";
 import { PARTS } from "../components/parts.js";
 import { PEOPLE_SAMPLES } from "../components/people.js";
@@ -17,8 +18,8 @@ import { html } from "../parts/html.js";
 import { language, say } from "../words.js";
 
 const FOLDERS = {
-  parts: PARTS, board: BOARD, desk: DESK, projector: PROJECTOR, plenary: PLENARY, remote: REMOTE,
-  ballot: BALLOT, fates: FATES, people: PEOPLE_SAMPLES, "taking-home": TAKING_HOME, setup: SETUP,
+  parts: PARTS, board: BOARD, desk: [...DESK, ...KEEPING], projector: PROJECTOR, plenary: PLENARY, remote: REMOTE,
+  ballot: BALLOT, fates: FATES, people: PEOPLE_SAMPLES, own: OWN, "taking-home": TAKING_HOME, setup: SETUP,
 };
 const THEMES = ["light", "dark"];
 

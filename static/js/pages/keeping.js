@@ -6,7 +6,9 @@ import { LinkBanner } from "../parts/link-banner.js";
 import { PageHeader } from "../parts/page-header.js";
 import { useCopies } from "../desk/copies.js";
 import { KeepingCopies, useRestoring } from "../desk/keeping-copies.js";
+import { KeepingData, useKept } from "../desk/keeping-data.js";
 import { OrganizerLinks } from "../desk/organizer-links.js";
+import { onlyWorkshop } from "../select.js";
 import { say } from "../words.js";
 
 function Keeping() {
@@ -18,8 +20,13 @@ function Keeping() {
     <main class="page-main page-narrow">
       ${!state.value && html`<p class="soft" role="status">${say("link.loading")}</p>`}
       ${state.value && html`<${KeepingCopies} told=${told} copyNow=${copyNow} isBusy=${isBusy} here=${here} />`}
+      ${state.value && html`<${Kept} state=${state.value} />`}
     </main>
   </div>`;
+}
+
+function Kept({ state }) {
+  return html`<${KeepingData} state=${state} kept=${useKept(onlyWorkshop(state).roster?.version)} />`;
 }
 
 start(boot);
