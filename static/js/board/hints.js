@@ -6,6 +6,7 @@ import { html } from "../parts/html.js";
 import { LEGIBLE, lengthOf } from "../text.js";
 import { say } from "../words.js";
 import { repeats } from "./repeats.js";
+import { personalIn } from "../personal-data.js";
 import { isOpen } from "./shown.js";
 
 const KEPT = 500;
@@ -21,9 +22,10 @@ const fine = signal(new Set(read()));
 export function CardHint({ card, action }) {
   if (!isOpen() || card.state !== "standing" || fine.value.has(card.version)) return null;
   const earlier = repeats.value.get(card.id);
-  const words = earlier ? likeness(earlier) : wordsOf(card.text);
+  const isPersonal = personalIn(card.text).length > 0;
+  const words = isPersonal ? say("board.hint_personal") : earlier ? likeness(earlier) : wordsOf(card.text);
   if (!words) return null;
-  return html`<${Hint} words=${words} isFine=${(event) => leave(event, card)}>${earlier && action?.(earlier)}<//>`;
+  return html`<${Hint} words=${words} isFine=${(event) => leave(event, card)}>${!isPersonal && earlier && action?.(earlier)}<//>`;
 }
 
 export function Hint({ words, isFine, children }) {

@@ -3,6 +3,8 @@ import { html } from "../parts/html.js";
 import { Exported } from "../desk/exported.js";
 import { KeepingData } from "../desk/keeping-data.js";
 import { Named } from "../desk/named.js";
+import { OrganizerLinks } from "../desk/organizer-links.js";
+import { PersonalMark } from "../desk/personal.js";
 import { TypedTitle } from "../desk/typed-title.js";
 import { Contact } from "../own/contact.js";
 import { Consents, Deletion, Fixed, Kept } from "../own/record.js";
@@ -26,6 +28,8 @@ const listed = { roster: { version: 3, people: 43, present: 40 }, retention_on: 
 const gone = (on_date) => ({ roster: { version: 4, people: 0, present: 0, purged_at: AT, on_date }, retention_on: "2026-08-01" });
 
 export const KEEPING = [
+  section("desk/OrganizerLinks", sample("here", () => html`<${OrganizerLinks} here="keeping" />`, wide)),
+  section("desk/PersonalMark", sample("noticed", () => html`<${PersonalMark} card=${{ id: "c", code: "G1-03" }} />`)),
   section("desk/KeepingData",
     sample("listed", kept(listed), wide), sample("asked", kept(listed), { ...wide, act: press(".data-part .button") }),
     sample("no_day", kept({ ...listed, retention_on: "" }), wide), sample("purged", kept(gone(false)), wide),

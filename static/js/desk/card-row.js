@@ -8,8 +8,10 @@ import { LateTag } from "../parts/late-mark.js";
 import { MentionedMark } from "../parts/said.js";
 import { HeldNote } from "../parts/held-note.js";
 import { TopMark } from "../parts/top-mark.js";
+import { personalIn } from "../personal-data.js";
 import { isRemark } from "../select.js";
 import { ObjectedMark } from "./objections.js";
+import { PersonalMark } from "./personal.js";
 import { isChosen, toggle } from "./selection.js";
 
 export const CardRow = memo(({ card, group, late = false, withdrawn = false }) => {
@@ -24,6 +26,7 @@ export const CardRow = memo(({ card, group, late = false, withdrawn = false }) =
         onClick=${() => toggle(card.id)} onKeyDown=${(event) => onSpace(event, card.id)}>
         <${Face} card=${card} group=${group} late=${late} />
       </div>
+      ${!card.held && personalIn(card.text).length > 0 && html`<${PersonalMark} card=${card} />`}
     </li>`;
 });
 
