@@ -37,7 +37,7 @@ function Standing({ workshop, known }) {
   const people = roster?.people ?? 0;
   return html`<div class="keeping-standing">
     <p>${people ? say("data.people", { n: people }) : say("data.nobody")}
-      ${" "}${people > 0 && (day ? say("data.until", { day: dayOf(day) }) : say("data.no_day"))}</p>
+      ${" "}${people > 0 && (day ? say("data.until", { day: dayOf(day) }) : say("data.no_day", { page: say("common.page_setup") }))}</p>
     ${roster?.purged_at && html`<p role="status">${say(roster.on_date ? "data.purged_on_day" : "data.purged", { when: dayAndTime(roster.purged_at, timezone) })}</p>`}
     ${known && !known.clean && html`<p class="notice notice-warn" role="status">${say("data.unclean")}</p>`}
     <p class="soft">${say("data.stays")}</p>
