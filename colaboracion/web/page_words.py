@@ -29,7 +29,16 @@ AREAS: dict[str, tuple[str, ...]] = {
     "workshops": ("common", "link", "organized", "setup"),
     "people": ("common", "link", "leave", "desk", "people"),
     "agenda": ("common", "link", "leave", "desk", "agenda"),
-    "keeping": ("common", "link", "leave", "copies", "downloads", "organizer", "presenting", "data"),
+    "keeping": (
+        "common",
+        "link",
+        "leave",
+        "copies",
+        "downloads",
+        "organizer",
+        "presenting",
+        "data",
+    ),
     "check": ("common", "link", "leave"),
     "my-data": ("common", "link", "leave", "own"),
 }
