@@ -4,12 +4,14 @@ What is exchanged goes through files, not pipes: a full pipe would stop the whol
 `time.sleep` gives way to other greenlets under eventlet and gevent alike.
 """
 
+import json
 import subprocess
 import tempfile
 import time
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
+_PROJECT = Path(__file__).resolve().parents[1]
 _GLANCE = 0.02  # seconds between two looks at the process
 
 
@@ -35,6 +37,16 @@ def run(
             complaint.seek(0)
             said = complaint.read().decode(errors="replace")[-2000:].strip()
             raise ChildError(f"exit {child.returncode}: {said}")
+
+
+def told(command: list[str], asked: object, patience: float = 20.0) -> Any:
+    """What one of our programs answers in JSON to what it is asked in JSON."""
+    with tempfile.TemporaryFile() as question, tempfile.TemporaryFile() as answer:
+        question.write(json.dumps(asked).encode("ascii"))
+        question.seek(0)
+        run(command, patience, reads=question, writes=answer, folder=_PROJECT)
+        answer.seek(0)
+        return json.load(answer)
 
 
 def _wait(child: subprocess.Popen[bytes], deadline: float) -> None:

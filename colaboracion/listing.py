@@ -25,6 +25,13 @@ _GROUPS = (
     .where(Group.workshop_id == bindparam("workshop"), Group.number != PLENARY)
     .order_by(Group.number)
 )
+_TAKING_PART = (
+    select(Group)
+    .where(Group.workshop_id == bindparam("workshop"), Group.number != PLENARY)
+    .where(Group.aside.is_(False), Group.merged_into.is_(None))
+    .order_by(Group.number)
+)
+_SEATING = ("id", "country", "organization", "category", "languages", "group", "task")
 
 
 def people(session: OrmSession, workshop: Workshop) -> list[View]:
@@ -37,6 +44,17 @@ def groups(session: OrmSession, workshop: Workshop) -> dict[int, str]:
     """{number: id} of the groups that people sit in."""
     found = session.execute(_GROUPS, {"workshop": workshop.id})
     return {row[0]: row[1] for row in found}
+
+
+def seatable(session: OrmSession, workshop: Workshop) -> dict[str, Any]:
+    """{people, groups}: what a proposal is made of; no name and no address is in it."""
+    found = session.scalars(select(Participant).filter_by(workshop_id=workshop.id))
+    listed = sorted((person(row) for row in found), key=lambda row: row["number"])
+    groups = session.scalars(_TAKING_PART, {"workshop": workshop.id})
+    return {
+        "people": [{name: row[name] for name in _SEATING} for row in listed],
+        "groups": [{"id": group.id, "languages": group.languages} for group in groups],
+    }
 
 
 def told(session: OrmSession, workshop: Workshop) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """/w/<slug>/participants: the list of participants; organizers only, and no name in any address."""
 
 import hashlib
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from flask import Blueprint, Response, current_app, jsonify, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session as OrmSession
 
-from colaboracion import listing
+from colaboracion import children, listing
 from colaboracion.commands.people import LIMITS
 from colaboracion.countries import in_sentence, names
 from colaboracion.errors import BadRequest, BadText, Forbidden
@@ -26,6 +27,7 @@ from colaboracion.words import say
 
 blueprint = Blueprint("people", __name__)
 _AROUND = 64 * 1024  # what a form puts around its file
+_SEATING = [sys.executable, "-m", "colaboracion.seating"]
 _turn = threading.Lock()  # one list is read at a time
 
 
@@ -46,6 +48,14 @@ def get(slug: str) -> Response:
     plain = msgspec.json.encode([current_app.extensions["build"], told])
     version = hashlib.sha256(plain).hexdigest()[:32]
     return not_modified(version) if is_known(version) else respond(build(version, told))
+
+
+@blueprint.get("/w/<slug>/people/proposal")
+def proposal(slug: str) -> ResponseReturnValue:
+    """{moves: [{participant, group}]}: who might sit where; `keep=1`: who sits stays there."""
+    with asked_by_organizer(slug, request.args.get("seat")) as (session, workshop):
+        asked = listing.seatable(session, workshop) | {"keep": request.args.get("keep") == "1"}
+    return jsonify(moves=children.told(_SEATING, asked))
 
 
 @blueprint.post("/w/<slug>/people/preview")

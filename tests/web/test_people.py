@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.laws.organizing_people import add
+from tests.commands.listing import group, told
+from tests.laws.organizing_people import add, listed
 from tests.room import Room
 from tests.web.browsers import Browser
 
@@ -47,3 +48,17 @@ def test_the_codes_of_single_people_stand_with_them_only(room: Room) -> None:
     add(room)
     listed = Browser(room).join("ana").get("codes?seat=organizer").get_json()
     assert not [row for row in listed["codes"] if row["role"] == "person"]
+
+
+def test_a_proposal_moves_nobody_until_it_is_applied(room: Room) -> None:
+    for land in ("PA", "PA", "MX", "MX"):
+        add(room, country=land, languages=["es"])
+    room.do("félix", "set_group_aside", group=group(room, 5), aside=True)
+    browser = Browser(room).join("ana")
+    moves = browser.get("people/proposal?seat=organizer&keep=1").get_json()["moves"]
+    assert sorted(move["participant"] for move in moves) == sorted(listed(room))
+    assert group(room, 5) not in {move["group"] for move in moves}
+    assert {row["group"] for row in told(room)["people"]} == {None}
+    room.do("ana", "seat_participants", moves=moves)
+    assert browser.get("people/proposal?seat=organizer&keep=0").get_json() == {"moves": []}
+    assert Browser(room).join("félix").get("people/proposal").status_code == 403
