@@ -13,6 +13,10 @@ from tests.services.server import Server
 
 LAPTOP = {"viewport": {"width": 1366, "height": 768}}
 SAVED = "p[data-fate=saved]"
+SESSIONS = {
+    "country_sheet": words("template.session_country_sheet"),
+    "session8": words("template.session"),
+}
 
 
 @pytest.fixture
@@ -38,6 +42,11 @@ def test_a_newcomer_sets_a_workshop_up_step_by_step(new_hall: Hall) -> None:
     ana.page.get_by_text(words("setup.attribution_room_none"), exact=True).click()
     expect(ana.page.locator(SAVED)).to_be_visible()
     ana.goes_on("setup.step_session")
+    ana.page.get_by_text(words("setup.templates"), exact=True).click()
+    for template in ("country_sheet", "session8"):
+        ana.page.locator(f"[data-template={template}]").click()
+        ana.presses("setup.template_use")
+        expect(ana.field("setup.session_title", "es")).to_have_value(SESSIONS[template])
     ana.opens("setup.column_of", name=words("template.name_priority"))
     ana.fills("setup.column_name", "Compromisos", language="es")
     ana.adds("setup.add_column", "setup.column_name", "Quién")
@@ -67,8 +76,9 @@ def test_a_newcomer_sets_a_workshop_up_step_by_step(new_hall: Hall) -> None:
         each["name"]["es"] for each in sorted(told["columns"], key=lambda row: row["position"])
     ]
     assert names[2:] == ["Compromisos", "Quién"]
-    assert next(each["table"] for each in told["groups"]) == "Salón Azul"
-    assert (len(told["groups"]), told["objectives"][-1]["text"]["es"]) == (5, "Ponerse de acuerdo")
+    tables = {each["number"]: each["table"] for each in told["groups"]}
+    assert (tables[1], sorted(tables)) == ("Salón Azul", [1, 2, 3, 4, 5])
+    assert "Ponerse de acuerdo" in [each["text"]["es"] for each in told["objectives"]]
     ana.presses_link("setup.on_to", step=words("common.page_people"))
     ana.page.wait_for_url("**/people")
 
@@ -85,6 +95,34 @@ def test_what_is_typed_while_the_link_is_down_or_was_refused_is_not_lost(new_hal
     ana.someone.network.restore()
     expect(ana.page.locator(SAVED)).to_be_visible(timeout=20_000)
     assert new_hall.desk.state()["workshops"][0]["place"] == "Belmopán"
+
+
+def test_a_rehearsal_is_made_emptied_and_put_away(new_hall: Hall) -> None:
+    ana = Newcomer(new_hall.arrive(new_hall.codes["organizer"], **LAPTOP))
+    ana.presses_link("common.page_workshops")
+    title = new_hall.workshop["title"]
+    ana.presses("organized.more_of", title=title)
+    ana.presses("organized.rehearse")
+    form = ana.page.get_by_role("form", name=words("organized.rehearse"), exact=True)
+    rehearsal = form.get_by_label(f"{words('setup.title')} {words('setup.in_es')}").input_value()
+    assert rehearsal == words("organized.rehearsal_title", title=title)
+    ana.presses("organized.make")
+    expect(ana.page.locator(".workshop-rehearsal")).to_be_visible()
+    ana.presses("setup.rehearsal_wipe")
+    form = ana.page.get_by_role("form", name=words("setup.rehearsal_wipe"), exact=True)
+    form.get_by_role("textbox").fill("otra cosa")
+    form.get_by_role("textbox").press("Enter")
+    ana.sees("setup.typed_otherwise")
+    form.get_by_role("textbox").fill(rehearsal)
+    form.get_by_role("textbox").press("Enter")
+    ana.sees("setup.rehearsal_wiped")
+    ana.presses_link("common.page_workshops")
+    ana.presses("organized.more_of", title=rehearsal)
+    for _ in ("asks", "is sure"):
+        ana.page.get_by_role("button", name=words("organized.archive"), exact=True).last.click()
+    ana.page.get_by_text(words("organized.archived", n=1), exact=True).click()
+    ana.presses_link("organized.open_of", title=rehearsal)
+    expect(ana.page.locator(".workshop-archived")).to_be_visible()
 
 
 class Newcomer:
@@ -144,9 +182,9 @@ class Newcomer:
         row = self.page.locator(".setup-row").filter(has_text=text)
         expect(row).to_be_visible()
 
-    def presses(self, key: str) -> None:
+    def presses(self, key: str, **values: object) -> None:
         """A button by its name."""
-        self.page.get_by_role("button", name=words(key), exact=True).click()
+        self.page.get_by_role("button", name=words(key, **values), exact=True).click()
 
     def presses_link(self, key: str, **values: object) -> None:
         """A link by its name."""

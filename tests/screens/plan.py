@@ -117,6 +117,11 @@ COMPARED = Screen(
     (presses(".home-changes button"), lambda page: page.locator(".version-changes").wait_for()),
 )
 ORGANIZER = Screen("organizer", "organizer", ".code-row", ALL, ("organizer",))
+SETUPS = [
+    Screen(f"setup-{step}", f"setup#{step}", ".setup-step", READ, ("organizer",))
+    for step in ("workshop", "attribution", "session", "groups", "objectives", "data")
+]
+WORKSHOPS = Screen("workshops", "/workshops", ".workshop-row", READ, ("organizer",))
 REMOTE = Screen("remote", "remote", ".remote-targets", ("phone",), ("facilitator",))
 REPLACE = Screen(
     "organizer-replacing",
@@ -165,7 +170,7 @@ ANYONE = Moment(
 EMPTY = Moment(
     "empty",
     [],
-    [_board(""), TABLE, PLENARY, _desk(""), WRITE, READERS, HOME, ORGANIZER],
+    [_board(""), TABLE, PLENARY, _desk(""), WRITE, READERS, HOME, ORGANIZER, *SETUPS, WORKSHOPS],
 )
 
 # Of the demonstration, in this order.
