@@ -12,9 +12,7 @@ UNSEEN = (
     *("draft_conclusion", "confirm_sources", "reject_suggestions", "object_card", "explain_cap"),
     *("send_idea", "offer_late", "decline_offer", "post_comment", "set_comment_state"),
     *("set_table", "lay_pen", "replace_code", "set_letterhead", "remove_letterhead"),
-    *("put_participant", "import_participants", "remove_participant", "seat_participants"),
-    *("check_in", "set_consents"),
-    *("record_export", "ask_deletion"),
+    *("seat_participants", "record_export", "ask_deletion"),
 )
 
 _LAST_CHANGE = (

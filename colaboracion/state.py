@@ -24,6 +24,7 @@ from colaboracion.models import (
     Group,
     Objective,
     Offer,
+    Participant,
     Question,
     Ranking,
     Rejection,
@@ -42,7 +43,7 @@ from colaboracion.seats import (
     Seat,
 )
 from colaboracion.views import View
-from colaboracion.visible import VIEWS, wording
+from colaboracion.visible import VIEWS, attendance, listed, wording
 
 KINDS: dict[str, type[Base]] = {
     "workshops": Workshop,
@@ -76,6 +77,11 @@ _EVERYONE = select(Board.everyone).where(
 )
 _SESSION = select(Session).where(Session.workshop_id == bindparam("workshop"))
 
+_PEOPLE = (
+    select(Participant)
+    .where(Participant.workshop_id == bindparam("workshop"))
+    .order_by(Participant.id)
+)
 _CONCLUSION = select(Conclusion.id).where(
     Conclusion.workshop_id == bindparam("workshop"), Conclusion.id == bindparam("conclusion")
 )
@@ -132,10 +138,13 @@ def documents(session: OrmSession, workshop: Workshop) -> dict[str, Any]:
     """All that exported documents may hold, with the attribution set for documents.
 
     `at`: when what they tell last changed, in milliseconds. `n` is the public's: the workshop's
-    own number would count what staff do among themselves.
+    own number would count what staff do among themselves. `participants`: those who agreed to be
+    published; `attendance`: how many people there are and came.
     """
     moment = {"n": number(session, workshop, PUBLIC).n, "at": last_change.of(session, workshop)}
-    return whole(session, workshop, DOCUMENTS) | moment
+    people = [listed(row) for row in session.scalars(_PEOPLE, {"workshop": workshop.id})]
+    told = {"participants": [row for row in people if row], "attendance": attendance(workshop)}
+    return whole(session, workshop, DOCUMENTS) | told | moment
 
 
 def wordings(

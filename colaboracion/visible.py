@@ -88,6 +88,11 @@ def listed(row: Participant) -> View | None:
     return people.listed(row)
 
 
+def attendance(row: Workshop) -> View:
+    """How many are on the list, and how many came: documents tell numbers of all, names of few."""
+    return {name: row.roster.get(name, 0) for name in ("people", "present")}
+
+
 def left(row: ExportRecord) -> View:
     """What left and when, for organizers, at an address of its own."""
     return {

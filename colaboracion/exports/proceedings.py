@@ -4,6 +4,7 @@ Where people have to write, a gap says what is missing there.
 """
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from colaboracion.exports import cards, phrases
 from colaboracion.exports.agenda import is_same, listed_agenda, listed_sessions
@@ -69,6 +70,9 @@ def _participants(report: Report) -> Iterator[Block]:
     yield from chapeau(report)
     if report.cards:
         yield Block("line", phrases.method(report))
+    if report.present:
+        key = "documents.attendance_one" if report.present == 1 else "documents.attendance_many"
+        yield Block("line", say(report.language, key, n=report.present))
     yield _gap(report, "participants")
 
 
@@ -145,13 +149,26 @@ def _lines(language: str, result: Result) -> Iterator[Block]:
     yield from (Block("beside", phrases.ranked(language, line)) for line in result.lines)
 
 
+def _people(report: Report) -> Iterator[Block]:
+    """Those who agreed to it, delegation by delegation; of the others nothing but that they are."""
+    for place, people in groupby(report.people, key=lambda person: person.place):
+        yield Block("subheading", place or say(report.language, "proceedings.others"))
+        for person in people:
+            beside = [each for each in person.told if each != place]
+            yield Block("line", ", ".join([person.name, *beside]))
+    if not report.people:
+        yield _gap(report, "list_of_participants")
+    elif report.listed > len(report.people):
+        yield Block("line", say(report.language, "proceedings.only_who_agreed"))
+
+
 def _annexes(report: Report) -> Iterator[Block]:
     yield _section(report, "agenda")
     yield from listed_agenda(report)
     if not report.agenda:
         yield _gap(report, "agenda")
     yield _section(report, "list_of_participants")
-    yield _gap(report, "list_of_participants")
+    yield from _people(report)
     yield _section(report, "cards")
     if not report.cards:
         yield Block("line", say(report.language, "documents.no_cards"))

@@ -160,6 +160,16 @@ class Frozen:
 
 
 @dataclass(frozen=True)
+class Person:
+    """Somebody who agreed to be published."""
+
+    name: str
+    called: str  # by which name the list is ordered
+    place: str  # the country, else what the person stands for
+    told: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Report:
     """Everything that documents say."""
 
@@ -181,6 +191,9 @@ class Report:
     by_group: tuple[Group, ...]  # empty where documents name no group
     remarks: tuple[Card, ...]
     agenda: tuple[AgendaDay, ...]
+    present: int  # how many people came
+    listed: int  # how many are on the list, whether or not they are named
+    people: tuple[Person, ...]
     frozen: Frozen | None  # none: how things stand, which may change
 
     @property

@@ -11,6 +11,7 @@ from colaboracion.exports.report import Frozen, Report
 from colaboracion.exports.reported_agenda import agenda
 from colaboracion.exports.reported_cards import columns, groups, remarks
 from colaboracion.exports.reported_conclusions import questions
+from colaboracion.exports.reported_people import people
 
 
 def report(
@@ -41,6 +42,9 @@ def report(
         by_group=groups(state, language),
         remarks=remarks(state),
         agenda=agenda(state, language),
+        present=state.get("attendance", {}).get("present", 0),
+        listed=state.get("attendance", {}).get("people", 0),
+        people=people(state, language),
         frozen=Frozen(**frozen) if frozen else None,
     )
 

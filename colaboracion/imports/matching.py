@@ -213,7 +213,8 @@ def _funding(rows: list[Row], people: list[Row]) -> None:
         if now and now != was:
             count[now] += 1
             if count[now] > FUNDED_PER_COUNTRY:
-                row["doubts"].append({"code": "funded_needs_reason", "country": now})
+                doubt = {"code": "funded_needs_reason", "country": now}
+                row["doubts"].append(doubt | {"limit": FUNDED_PER_COUNTRY})
 
 
 def _uncovered(told: Row) -> str:

@@ -19,7 +19,6 @@ from colaboracion.errors import BadRequest, BadText, Forbidden
 from colaboracion.imports import matching, roster_reading
 from colaboracion.imports.sheets import MOST_BYTES, UnreadableError
 from colaboracion.models import Workshop
-from colaboracion.models.people import FUNDED_PER_COUNTRY
 from colaboracion.web import identity
 from colaboracion.web.built import build, is_known, not_modified, respond
 from colaboracion.web.workshops import asked_by
@@ -95,6 +94,6 @@ def _said(doubt: dict[str, Any]) -> dict[str, Any]:
     told = {name: value for name, value in doubt.items() if name not in {"code", "participant"}}
     if "country" in told:
         (name,) = names([told["country"]], language)
-        told |= {"country": in_sentence(name, language), "limit": FUNDED_PER_COUNTRY}
+        told["country"] = in_sentence(name, language)
     beside = "_row" if "row" in doubt and doubt["code"] != "twice" else ""
     return doubt | {"text": say(language, f"roster.{doubt['code']}{beside}", **told)}

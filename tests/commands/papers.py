@@ -11,6 +11,7 @@ from tests.room import Room
 # They change documents, but not in every scene; what never does is in last_change.UNSEEN.
 SOMETIMES = {"set_phase", "set_sharing", "stop_timer", "pause_timer", "resume_timer", "add_time"}
 SOMETIMES |= {"resume_stage", "restore_card", "move_cluster", "move_conclusion"}
+SOMETIMES |= {"put_participant", "import_participants", "set_consents"}
 SOMETIMES |= {"accept_wording", "close_ranking", "order_by_ranking"}
 SOMETIMES |= {
     "purge_people",
