@@ -4,7 +4,7 @@ import { html } from "../parts/html.js";
 import { getJson } from "../api.js";
 import { hoursOf } from "../agenda.js";
 import { boot } from "../boot.js";
-import { dayAndTime } from "../parts/clock-time.js";
+import { clockTime, locale } from "../parts/clock-time.js";
 import { language, say } from "../words.js";
 import { dayName } from "./days.js";
 
@@ -24,6 +24,8 @@ function useFetched(address) {
   return told.address === address ? told : {};
 }
 
+const shortly = (at, timeZone) => `${new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone }).format(new Date(at))}, ${clockTime(at, timeZone)}`;
+
 export function Versions({ version, timezone }) {
   const [isOpen, open] = useState(false);
   return html`<details class="set-apart" onToggle=${(event) => open(event.currentTarget.open)}>
@@ -39,7 +41,7 @@ function Choice({ version, timezone }) {
   if (!body) return html`<p class="soft" role="status">${say("link.loading")}</p>`;
   const from = chosen.from ?? Math.max(version - 1, 1);
   const to = chosen.to ?? version;
-  const name = ({ number, at }) => say("agenda.version_of", { n: number, at: dayAndTime(at, timezone) });
+  const name = ({ number, at }) => say("agenda.version_of", { n: number, at: shortly(at, timezone) });
   const select = (field, value) => html`<label class="field"><span class="field-label">${say(`agenda.${field}`)}</span>
     <select class="input" value=${value} onChange=${(event) => choose({ ...chosen, [field]: Number(event.currentTarget.value) })}>
       ${body.versions.map((one) => html`<option key=${one.number} value=${one.number}>${name(one)}</option>`)}

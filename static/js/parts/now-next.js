@@ -25,7 +25,9 @@ export function NowNext({ on, link = true }) {
     on.next && html`<span class="on-next"><b>${say("common.on_next", { time: on.next.starts })}</b> ${titleOf(on.next)}</span>`,
   ];
   if (!link) return html`<span class="now-next">${parts}</span>`;
-  return html`<a class="now-next" href=${`/w/${boot.workshop}/agenda?${new URLSearchParams({ seat: boot.seat })}`}>${parts}</a>`;
+  return html`<a class="now-next" href=${agendaAddress()}>${parts}</a>`;
 }
+
+export const agendaAddress = () => `/w/${boot.workshop}/agenda?${new URLSearchParams({ seat: boot.seat })}`;
 
 export const isTold = (on) => Boolean(on && (on.now.length || on.next));

@@ -4,7 +4,7 @@ import { AboutPage } from "./about-page.js";
 import { GroupBadge } from "./group-badge.js";
 import { LanguageSwitch } from "./language-switch.js";
 import { Leave } from "./leave.js";
-import { isTold, NowNext, onNow } from "./now-next.js";
+import { agendaAddress, isTold, NowNext, onNow } from "./now-next.js";
 import { seatName } from "./seat-name.js";
 import { WorkshopNotices } from "./workshop-notices.js";
 import { boot } from "../boot.js";
@@ -14,11 +14,10 @@ import { inLanguage, say } from "../words.js";
 
 export function PageHeader({ name = seatName(boot), children = null }) {
   const workshop = state.value && onlyWorkshop(state.value);
-  const on = workshop && onNow();
   return html`<${WorkshopNotices} workshop=${workshop} /><header class="page-header">
     <div class="page-header-names">
       <h1 class="page-header-seat">${boot.group && html`<${GroupBadge} number=${boot.group} />`}<span>${name}</span></h1>
-      <p class="page-header-workshop">${isTold(on) ? html`<${NowNext} on=${on} />` : workshop ? inLanguage(workshop.title) : say("common.app")}</p>
+      <p class="page-header-workshop">${lineOf(workshop)}</p>
     </div>
     <div class="page-header-side">
       ${children}
@@ -27,4 +26,13 @@ export function PageHeader({ name = seatName(boot), children = null }) {
       <${Leave} />
     </div>
   </header>`;
+}
+
+// What is on by the agenda; else the workshop, which leads to its agenda where there is one.
+function lineOf(workshop) {
+  if (!workshop) return say("common.app");
+  const on = onNow();
+  if (isTold(on)) return html`<${NowNext} on=${on} />`;
+  const title = inLanguage(workshop.title);
+  return workshop.agenda_version ? html`<a class="now-next" href=${agendaAddress()}><span><b>${say("common.page_agenda")}</b> ${title}</span></a>` : title;
 }
