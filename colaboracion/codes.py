@@ -9,18 +9,22 @@ from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion.models import Code, Slip
 
-# Short, easily spelled in Spanish and English, without ñ or accents.
+# Read aloud across a room, and written by who hears them: in Spanish each can be spelled in one way
+# only (no b or v, h, ll or y, z, no c, g, j or s that could be another), needs no ñ or accent, and
+# sounds like no other by less than two sounds. Codes that were given out before stay good.
 WORDS = (
     (
-        "abeja aguila albatros alce almeja arco arena azul banano barco bosque brisa cacao caoba "
-        "caracol cedro ceiba cereza cielo cima ciruela cobre colibri coral cuarzo delfin duna "
-        "faro flor fresa fruta gaviota girasol granito grulla guayaba halcon hoja iguana isla "
-        "jade jaguar jardin koala lago laurel lima limon lince lirio loro luna maiz mango mapa "
-        "mariposa melon menta mirlo molino monte musgo naranja nido nube oasis olivo onda orca "
-        "palma papaya perla pino piragua plata playa pluma prado pradera puente quetzal rana rio "
-        "roble romero rosa rubi sabana sal selva sendero sierra sol sauce tapir tigre toronja "
-        "tortuga trebol trigo trueno tucan uva vainilla valle vega venado verde viento volcan "
-        "yegua yuca zafiro zorro "
+        "alamo alga amapola ancla arco arena aroma cacao camino campo canario canela canoa "
+        "caracol cardo cascada castor clima colina cometa condor coral corona cristal delfin "
+        "delta diamante disco dorado duna faro flamenco flauta flor foca fruta fuente "
+        "golondrina gota granada granito iguana isla jade jaguar jardin jugo junco lago "
+        "laguna laurel limon lino linterna lirio loma loro madera manantial mandarina "
+        "manglar mango mapa marea mariposa melon menta mercado metal mirador mirlo molino "
+        "moneda monte mora musgo naranja nido nopal norte nutria olmo onda orca orquidea "
+        "ostra palma panal panda pantera papel pelicano pera piano piedra piloto pimienta "
+        "piragua planeta plata pluma polen potro pradera prado puerto radio reno romero rosa "
+        "rueda salmon sandia tapir tigre tormenta tortuga tren trigo trompeta tronco trueno "
+        "tucan tulipan turpial "
     )
     .upper()
     .split()
@@ -33,7 +37,7 @@ _PREFIX = {
     "interpreter": "I",
     "projector": "P",
     "everyone": "T",
-    "observer": "V",
+    "observer": "O",  # «ve» and «be» sound alike, and slips have the B
     "person": "D",
     "slip": "B",
 }

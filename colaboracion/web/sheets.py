@@ -12,13 +12,12 @@ from flask import Blueprint, Response, make_response, render_template, request
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
-from colaboracion import countries
+from colaboracion import countries, listing
 from colaboracion.errors import Forbidden, Unknown
-from colaboracion.models import Code, Participant, Workshop
+from colaboracion.models import Code, Workshop
 from colaboracion.seats import STAFF
 from colaboracion.state import whole
 from colaboracion.views import View
-from colaboracion.visible import person
 from colaboracion.web.codes import ways_in
 from colaboracion.web.slips import qr
 from colaboracion.web.workshops import asked_by
@@ -88,13 +87,7 @@ def _codes(session: OrmSession, workshop: Workshop) -> dict[str, str]:
 
 def _people(session: OrmSession, workshop: Workshop) -> list[View]:
     """Everybody on the list with the code of the own data, by family name."""
-    query = (
-        select(Participant, Code.text)
-        .outerjoin(Code, Code.participant_id == Participant.id)
-        .where(Participant.workshop_id == workshop.id)
-    )
-    found = [person(row) | {"code": code} for row, code in session.execute(query)]
-    return sorted(found, key=_by_name)
+    return sorted(listing.people(session, workshop), key=_by_name)
 
 
 def _by_name(row: View) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -7,6 +7,7 @@ import { GATHERING } from "./gathering.js";
 import { GroupHead, SlipHead } from "../desk/code-head.js";
 import { CodeRow } from "../desk/code-row.js";
 import { Confirm } from "../desk/confirm.js";
+import { JOINING_DESK } from "./joining.js";
 import { KEEPING_COPIES } from "./copies.js";
 import { Copies } from "../desk/copies.js";
 import { Copy } from "../desk/copy.js";
@@ -126,4 +127,4 @@ const CODES = [
     sample("facilitator", () => html`<${Documents} role="facilitator" />`)),
 ];
 
-export const DESK = [...NOW, ...GATHERING, ...SUGGESTING, ...CONCLUDING, ...ONE_DESK, ...CLOSING, ...REVIEWING, ...CONTROLS, ...AT_DESK, ...GROUPING, ...LATE, ...CODES, ...IMPORTING, ...READY, ...RANKING_ON_DESK, ...KEEPING_COPIES];
+export const DESK = [...NOW, ...GATHERING, ...SUGGESTING, ...CONCLUDING, ...ONE_DESK, ...CLOSING, ...REVIEWING, ...CONTROLS, ...AT_DESK, ...GROUPING, ...LATE, ...CODES, ...IMPORTING, ...READY, ...RANKING_ON_DESK, ...KEEPING_COPIES, ...JOINING_DESK];

@@ -34,6 +34,7 @@ import { TYPED } from "./grouping.js";
 import { MARKED as LATE } from "./offers.js";
 import { CLOCKS } from "./presenting.js";
 import { AT, cardOf, columnOf, conclusionOf, MINUTE, room, STATES } from "./room.js";
+import { JOINING_PARTS } from "./joining.js";
 import { ONE_PARTS } from "./one-by-one.js";
 import { RANKING_PARTS } from "./ranking.js";
 import { REVIEWING_PARTS } from "./reviewing.js";
@@ -164,4 +165,4 @@ const CHANGED = [
 
 const pagesOf = (count) => Object.values(EVERY).slice(0, count).map((text, at) => html`<${Card} key=${at} card=${cardOf("a01", { text })} number=${2} whole />`);
 
-export const PARTS = [PLAIN_PARTS, ...AGENDA_PARTS, ...TEXTS, ...READING, ...MARKS, ...CLOCKS, ...DELIVERED, ...LATE, ...TYPED, ...LAMPS, ...FRAMES, ...RANKING_PARTS, ...REVIEWING_PARTS, ...BESIDE, ...CHANGED, ...ONE_PARTS];
+export const PARTS = [PLAIN_PARTS, ...AGENDA_PARTS, ...TEXTS, ...READING, ...MARKS, ...CLOCKS, ...DELIVERED, ...LATE, ...TYPED, ...LAMPS, ...FRAMES, ...RANKING_PARTS, ...REVIEWING_PARTS, ...BESIDE, ...CHANGED, ...ONE_PARTS, ...JOINING_PARTS];

@@ -5,6 +5,7 @@ import { mount } from "../boot.js";
 import { newId } from "../ids.js";
 import { html } from "../parts/html.js";
 import { LanguageSwitch } from "../parts/language-switch.js";
+import { Reached } from "../parts/reached.js";
 import { say } from "../words.js";
 
 const EVERY = 2_000; // a sign may be lost, so it is said again for as long as the organizers may be looking
@@ -29,9 +30,8 @@ function Reach() {
   }, []);
   return html`<div class="page">
     <header class="join-header"><p class="join-app">${say("common.app")}</p><${LanguageSwitch} /></header>
-    <main class="join-main"><h1 role="status">${say(`reach.${told}`)}</h1><p>${say(`reach.${told}_means`)}</p></main>
+    <main class="join-main"><${Reached} told=${told} /></main>
   </div>`;
 }
 
-// words: reach.asking reach.asking_means reach.well reach.well_means reach.own reach.own_means reach.old reach.old_means
 mount(Reach);
