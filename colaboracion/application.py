@@ -11,6 +11,7 @@ from colaboracion import (
     database,
     migrations,
     signs,
+    slept,
     sockets,
     template,
     web,
@@ -59,3 +60,4 @@ def _start_sockets(app: Flask, config: Config) -> None:
     signs.Signs(sender).register(socketio)
     sender.start()
     pulse.start()
+    slept.Sleeping(app, socketio, sender).start()

@@ -5,8 +5,9 @@ import { AboutPage } from "../parts/about-page.js";
 import { CheckFound } from "../parts/check-card.js";
 import { html } from "../parts/html.js";
 import { Reached } from "../parts/reached.js";
+import { SleptNotice } from "../parts/slept.js";
 import { YourData } from "../parts/your-data.js";
-import { sample, section } from "./samples.js";
+import { nothing, sample, section } from "./samples.js";
 
 const AT = Date.UTC(2026, 6, 17, 15, 0);
 const ROOM = "http://192.168.1.20:8000";
@@ -28,6 +29,9 @@ export const JOINING_PARTS = [
   section("parts/YourData",
     sample("until", () => html`<${YourData} controller="OIM" until="2026-12-31" />`),
     sample("open", () => html`<${YourData} />`)),
+  section("parts/SleptNotice",
+    ...["linux", "mac", "windows"].map((system) => sample(system, () => html`<${SleptNotice} at=${AT} seconds=${250} system=${system} organizes close=${nothing} />`)),
+    sample("facilitator", () => html`<${SleptNotice} at=${AT} seconds=${40} system="linux" close=${nothing} />`)),
   section("parts/Reached", told("asking"), told("well"), told("own"), told("old")),
 ];
 
