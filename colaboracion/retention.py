@@ -11,14 +11,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from flask import Flask
 from sqlalchemy import bindparam, exists, func, select
 from sqlalchemy.orm import Session as OrmSession
 
-from colaboracion import database, seats
+from colaboracion import database, seats, wiping
 from colaboracion.children import ChildError
 from colaboracion.config import Config
 from colaboracion.copying import Copying
@@ -57,6 +57,7 @@ class Retention:
 
     def __init__(self, app: Flask, config: Config, copying: Copying, outgoing: Outgoing) -> None:
         self._app = app
+        self._config = config
         self._mark = config.data_dir / "to-be-cleaned"
         self._copying = copying
         self._outgoing = outgoing
@@ -79,6 +80,9 @@ class Retention:
         """Forget those whose day has come, and clean up where that is still to be done."""
         for each in due():
             self._forget(each)
+        today = datetime.now(UTC).date().isoformat()
+        for path in wiping.drop_due(self._config, today):
+            log.warning("The archive %s was deleted on its day", path.name)
         with self._turn:
             self._clean()
 

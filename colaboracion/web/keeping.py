@@ -10,7 +10,8 @@ from flask.typing import ResponseReturnValue
 from msgspec import Struct
 from sqlalchemy.orm import Session as OrmSession
 
-from colaboracion import leaving
+from colaboracion import exports as exporting
+from colaboracion import leaving, wiping
 from colaboracion.commands.command import convert_strictly
 from colaboracion.errors import Forbidden
 from colaboracion.execute import Order
@@ -19,6 +20,7 @@ from colaboracion.retention import Retention
 from colaboracion.seats import PERSON
 from colaboracion.web import identity
 from colaboracion.web.commands import carry_out
+from colaboracion.web.exports import failures_told
 from colaboracion.web.requests import read_json
 from colaboracion.web.workshops import asked_by
 
@@ -68,6 +70,32 @@ def purge(slug: str) -> ResponseReturnValue:
     with _retention().forgetting():
         receipt: dict[str, Any] = carry_out(slug, claim, order)
     return jsonify(receipt | {"clean": _retention().is_clean})
+
+
+class Wipe(Struct, forbid_unknown_fields=True):
+    """The workshop's title as it was typed."""
+
+    seat: str
+    title: str
+
+
+@blueprint.post("/w/<slug>/wipe")
+def wipe(slug: str) -> ResponseReturnValue:
+    """The whole workshop goes, its archive being kept until its day: {kept, clean}."""
+    told = convert_strictly(read_json(), Wipe)
+    with asked_by(slug, told.seat) as (_, _, seat):
+        if seat.role != "organizer":
+            raise Forbidden
+    config, sender = current_app.extensions["config"], current_app.extensions["broadcast"]
+    with _retention().forgetting(), failures_told(), exporting.turn():
+        place, packets = wiping.wipe(slug, told.title, config, _archived)
+        sender.hand_over(packets)
+    return jsonify(kept=place.name, clean=_retention().is_clean)
+
+
+def _archived(whole: dict[str, Any]) -> bytes:
+    order = exporting.Order("json", "archive", ["es"], whole, whole["at"], whole["n"])
+    return exporting.document(order)
 
 
 @contextmanager

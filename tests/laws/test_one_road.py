@@ -24,9 +24,9 @@ def test_one_file_commits() -> None:
 
 def test_only_execute_opens_a_change() -> None:
     """Whoever could open one could go round `execute`; the migrations have their own, at start,
-    and a workshop that is made or comes back is stored whole, before anyone has a seat in it.
+    and a workshop that is made, comes back or goes does so whole, while nobody has a seat in it.
     """
-    opening = {"database.py", "execute.py", "imports/storing.py", "new_workshops.py"}
+    opening = {"database.py", "execute.py", "imports/storing.py", "new_workshops.py", "wiping.py"}
     assert _files_with(r"\bwriting\(", PACKAGE, ".py") == opening
     assert _files_with(r"(?<!numbering)\.begin\(", PACKAGE, ".py") == {"migrations/__init__.py"}
 

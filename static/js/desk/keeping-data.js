@@ -28,6 +28,7 @@ export function KeepingData({ state, kept: [known, look, failed, left] }) {
       ${failed && html`<p class="notice notice-warn" role="alert">${say("data.unknown")}</p>`}
       ${workshop.roster?.people > 0 && html`<${Leaving} workshop=${workshop} known=${known} look=${look} />`}
     </section>
+    <${Wiping} workshop=${workshop} />
     <${Exported} rows=${left?.exports} zone=${workshop.timezone} />`;
 }
 
@@ -62,6 +63,18 @@ async function purge(title) {
   tried = tried?.title === title ? tried : { title, id: newId() };
   await postJson(`/w/${boot.workshop}/purge`, { seat: boot.seat, ...tried });
 }
+
+function Wiping({ workshop }) {
+  const [open, show] = useState(false);
+  return html`<section class="data-part" aria-labelledby="keeping-wipe">
+    <h2 id="keeping-wipe" class="codes-title">${say("data.wipe_title")}</h2>
+    ${open ? html`<${TypedTitle} workshop=${workshop} lead=${say("data.wipe_means")} points=${[say("data.wipe_kept"), say("data.purge_copies"), say("data.purge_sticks")]}
+      yes=${say("data.wipe")} act=${wipe} done=${() => location.assign("/join")} cancel=${() => show(false)} />`
+    : html`<p><button type="button" class="button" onClick=${() => show(true)}>${say("data.wipe_begin")}</button></p>`}
+  </section>`;
+}
+
+const wipe = (title) => postJson(`/w/${boot.workshop}/wipe`, { seat: boot.seat, title });
 
 // [what is known, a function that asks again, whether it could not be had]
 function useFetched(name, ...about) {
