@@ -16,7 +16,7 @@ Person = Mapping[str, Any]  # as organizers read it: id, country, languages, cat
 STAYS_OUT = "staff"  # the category of those who sit in no group
 # What is worse than what: nobody to talk to, then who comes from one place, then sizes apart.
 _STRANGE, _SAME_PLACE, _UNEVEN, _SAME_KIND, _APART, _UNSPOKEN = 100, 10, 6, 5, 3, 1
-_MOST_WEIGHED, _ROUNDS = 150, 4  # beyond so many people a first proposal is the last
+_MOST_WEIGHED, _ROUNDS = 100, 4  # beyond so many people a first proposal is the last
 
 
 @dataclass

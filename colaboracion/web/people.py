@@ -54,7 +54,7 @@ def proposal(slug: str) -> ResponseReturnValue:
     """{moves: [{participant, group}]}: who might sit where; `keep=1`: who sits stays there."""
     with asked_by_organizer(slug, request.args.get("seat")) as (session, workshop):
         asked = listing.seatable(session, workshop) | {"keep": request.args.get("keep") == "1"}
-    return jsonify(moves=children.told(_SEATING, asked))
+    return jsonify(moves=children.told(_SEATING, asked, 60.0))
 
 
 @blueprint.post("/w/<slug>/people/preview")
