@@ -15,7 +15,7 @@ import { Chooser, Importing } from "../people/importing.js";
 import { List } from "../people/list.js";
 import { ListRow } from "../people/list-row.js";
 import { Person } from "../people/person.js";
-import { Country, PersonFields, Select, Text } from "../people/person-fields.js";
+import { Country, Languages, PersonFields, Select, Text } from "../people/person-fields.js";
 import { ProposalBar } from "../people/proposal-bar.js";
 import { Seated } from "../people/seated.js";
 import { proposed } from "../people/seating.js";
@@ -74,6 +74,7 @@ export const PEOPLE_SAMPLES = [
   section("people/Text", sample("with_hint", () => html`<${Text} name="post" value=${SHORT} change=${nothing} hint=${PLAIN} />`)),
   section("people/Select", sample("usual", () => html`<${Select} name="task" value="" options=${[["", "–"]]} change=${nothing} />`)),
   section("people/Country", sample("usual", () => html`<${Country} value="PA" change=${nothing} />`)),
+  section("people/Languages", sample("usual", () => html`<${Languages} value=${["es", "qu"]} change=${nothing} />`)),
   section("people/Consents", sample("some_asked", () => html`<${Consents} person=${ONE} />`)),
   section("people/Beside", sample("open", () => html`<${Beside} people=${PEOPLE} state=${rooms()} />`, { scene: "one_opened" })),
   section("people/Tables", sample("preview", () => html`<${Tables} people=${PEOPLE} state=${rooms()} />`, proposing)),
