@@ -59,12 +59,11 @@ export async function keepsText() {
   }
 }
 
-// Since nobody answered, the server may be another one: then what the former had answered goes first, in its order.
+// Whether nobody answered last: then the server may be another one.
 let isShaken = false;
 
 async function post(commands) {
   if (!isOpen) throw new Unreachable("the seat was given up");
-  if (isShaken) await sameServer();
   const named = commands.map((command) => ({ seat: boot.seat, ...command }));
   const answers = await postJson(`/w/${boot.workshop}/commands`, named).catch((error) => {
     isShaken = error instanceof Unreachable;
@@ -75,11 +74,12 @@ async function post(commands) {
   return answers;
 }
 
-async function sameServer() {
+// Asked before anything goes out again: what the former server had answered goes first, in its order.
+async function meetServer() {
   const before = epochNow();
   await Promise.race([refresh(), new Promise((_, late) => setTimeout(() => late(new Unreachable("no answer yet")), REFRESHING))]);
   isShaken = false;
-  if (epochNow() !== before) throw new Unreachable("another server");
+  if (epochNow() !== before) await queue.meetEpoch(epochNow());
 }
 
 // The events of an own change should be here a second after its answer; else the socket has lost them.
@@ -90,6 +90,7 @@ function catchUp(answers) {
 
 const queue = new Queue({
   store,
+  ready: () => (isShaken ? meetServer() : null),
   post,
   changed: (list) => (outbox.value = isOpen ? list : []),
   removed: refresh,

@@ -2,6 +2,7 @@
 // until answered. Knows neither page nor browser: storage, network and time are given to it.
 import { isWaiting, heldBy, MOST_COMMANDS, namesAny, nextBatch } from "./batch.js";
 import { newId } from "./ids.js";
+import { withResolvers } from "./resolvers.js";
 import { wellFormedDeep } from "./text.js";
 
 const PAUSES = [1000, 2000, 4000, 5000];
@@ -27,7 +28,8 @@ export class Queue {
   #timer = null;
   #promises = new Map();
 
-  // store {put, all, remove}, post(commands) → answers, changed(list), removed(), epoch() → string
+  // store {put, all, remove}, post(commands) → answers, changed(list), removed(), epoch() → string; where there is
+  // something to wait for before commands are chosen, ready() → promise
   constructor(parts) {
     this.later = (act, ms) => setTimeout(act, ms);
     this.random = Math.random;
@@ -107,10 +109,9 @@ export class Queue {
   }
 
   async #flush() {
-    const batch = nextBatch(this.list, this.#most);
-    if (this.#inFlight || this.#stopped || !batch.length) return;
+    if (this.#inFlight || this.#stopped || !this.#next().length) return;
     this.#inFlight = true;
-    const pause = await this.#attempt(batch);
+    const pause = await this.#attempt();
     this.#inFlight = false;
     clearTimeout(this.#timer);
     if (pause === 0) this.#flush();
@@ -118,7 +119,11 @@ export class Queue {
   }
 
   // Returns how long to wait before the next request: Infinity = until told.
-  async #attempt(batch) {
+  async #attempt() {
+    const wait = this.ready?.();
+    if (wait && !(await wait.then(() => true, () => false))) return this.#backOff();
+    const batch = this.#next(); // chosen only now: what came meanwhile may belong before
+    if (!batch.length) return 0;
     let answers;
     try {
       answers = await this.post(batch.map(({ id, name, fields }) => ({ id, name, fields })));
@@ -126,6 +131,10 @@ export class Queue {
       return this.#takeFailure(batch, error);
     }
     return this.#take(batch, answers);
+  }
+
+  #next() {
+    return nextBatch(this.list, this.#most);
   }
 
   #take(batch, answers) {
@@ -220,14 +229,6 @@ export class Queue {
     this.#set(this.list.map((command) => (command.id === id ? { ...command, ...change } : command)));
     return this.#find(id);
   }
-}
-
-function withResolvers() {
-  const made = {};
-  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
-  // Nobody need listen: a refusal is shown on the page in any case.
-  made.promise.catch(() => undefined);
-  return made;
 }
 
 function isForLater(status) {
