@@ -18,7 +18,7 @@ def _listed(hall: Hall) -> dict[str, str]:
         told = {"first_name": first, "last_name": last, "email": f"{first}@old.example"}
         organizer.sends("put_participant", participant=None, category="member", **told)
     slug = hall.workshop["workshop"]
-    found = organizer._read(f"/w/{slug}/people?seat=organizer")["people"]
+    found = organizer._read(f"/w/{slug}/participants?seat=organizer")["people"]
     return {row["first_name"]: row["code"] for row in found}
 
 
