@@ -1,4 +1,5 @@
 // One entry to be changed: day, hours and title at once, all else behind «more».
+import { useState } from "preact/hooks";
 import { html } from "../parts/html.js";
 import { language, say } from "../words.js";
 import { dayName } from "./days.js";
@@ -7,6 +8,8 @@ const KINDS = ["session", "break", "registration", "ceremony", "closing"];
 const OTHER = language === "es" ? "en" : "es";
 
 export function EntryFields({ entry, at, last, isFirstOfDay = false, isDoubtful, set, move, remove, add }) {
+  // The title that is there stands first, and stays there while the other one is typed.
+  const [first] = useState(() => (entry[`title_${language}`] || !entry[`title_${OTHER}`] ? language : OTHER));
   const title = entry[`title_${language}`] || entry[`title_${OTHER}`] || say("agenda.untitled");
   return html`
     <li class=${`agenda-row ${isDoubtful ? "agenda-row-doubtful" : ""}`} id=${`entry-${entry.id}`} aria-label=${title}>
@@ -16,11 +19,11 @@ export function EntryFields({ entry, at, last, isFirstOfDay = false, isDoubtful,
         <${Field} name="ends" type="time" value=${entry.ends} put=${(ends) => set({ ends: ends || null })} />
         ${entry.printed && html`<p class="agenda-printed" translate="no">${say("agenda.printed", { printed: entry.printed })}</p>`}
       </div>
-      <${Title} of=${language} entry=${entry} set=${set} />
+      <${Title} of=${first} entry=${entry} set=${set} />
       <details class="agenda-more">
         <summary>${say("agenda.more")}</summary>
         <div class="agenda-more-fields">
-          <${Title} of=${OTHER} entry=${entry} set=${set} />
+          <${Title} of=${first === "es" ? "en" : "es"} entry=${entry} set=${set} />
           <${Field} name="day" type="date" value=${entry.day} put=${(day) => day && set({ day })} />
           <label class="field"><span class="field-label">${say("agenda.kind")}</span>
             <select class="input" value=${entry.kind} onChange=${(event) => set({ kind: event.currentTarget.value })}>
