@@ -10,6 +10,7 @@ import { columnsOf } from "../select.js";
 import { oneSlides } from "./one-by-one.js";
 import { rankingSlides } from "./ranking.js";
 import { sample, section } from "./samples.js";
+import { PLAIN, SHORT } from "./texts.js";
 
 const AS_WALL = { size: "wide", className: "projector components-wall" };
 
@@ -19,12 +20,18 @@ const wall = (slide, Slide, { state = room(), ...changes } = {}) => () => {
   return html`<${Wall} slide=${slide} state=${seen} session=${shown}><${Slide} state=${seen} session=${shown} /><//>`;
 };
 
+const onNow = (id, starts, ends, title) => [id, {
+  id, day: "2026-01-15", starts, ends, position: 1, kind: "session", title: { es: title, en: "" }, points: [], lead: "", printed: "", continues: null,
+}];
+const AGENDA = new Map([onNow("a1", "09:45", "11:40", SHORT), onNow("a2", "11:40", "12:30", PLAIN)]);
+
 export const PROJECTOR = [
   ...rankingSlides(wall, AS_WALL),
   ...oneSlides(wall, AS_WALL),
   section("projector/Wall", sample("link_lost", wall("progress", Progress), { ...AS_WALL, scene: "lost" }),
     sample("presents", wall("headings", Headings, { presenting: { order: ["g1", "g2", "g3"], done: ["g1"], group: "g2", since: AT - MINUTE, share: 4 * MINUTE, each: 4 * MINUTE, ends_at: AT + 12 * MINUTE } }), AS_WALL)),
   section("projector/Waiting", sample("none_yet", () => html`<${Waiting} />`, { ...AS_WALL, scene: "none_yet" })),
+  section("projector/OnTheWall", sample("both", wall("progress", Progress, { state: { ...room(), agenda: AGENDA } }), AS_WALL)),
   section("projector/Progress",
     sample("writing", wall("progress", Progress, { phase: "writing" }), AS_WALL),
     sample("deep_room", wall("progress", Progress, { phase: "writing", wall: { height: 1.8, distance: 12 } }), AS_WALL),

@@ -5,7 +5,7 @@ import { GroupBadge } from "./group-badge.js";
 import { LanguageSwitch } from "./language-switch.js";
 import { Leave } from "./leave.js";
 import { agendaAddress, isTold, NowNext, onNow } from "./now-next.js";
-import { Slept } from "./slept.js";
+import { sleptNotice } from "./slept.js";
 import { seatName } from "./seat-name.js";
 import { WorkshopNotices } from "./workshop-notices.js";
 import { boot } from "../boot.js";
@@ -15,7 +15,7 @@ import { inLanguage, say } from "../words.js";
 
 export function PageHeader({ name = seatName(boot), children = null }) {
   const workshop = state.value && onlyWorkshop(state.value);
-  return html`<${Slept} /><${WorkshopNotices} workshop=${workshop} /><header class="page-header">
+  return html`${sleptNotice()}<${WorkshopNotices} workshop=${workshop} /><header class="page-header">
     <div class="page-header-names">
       <h1 class="page-header-seat">${boot.group && html`<${GroupBadge} number=${boot.group} />`}<span>${name}</span></h1>
       <p class="page-header-workshop">${lineOf(workshop)}</p>

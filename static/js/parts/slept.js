@@ -11,7 +11,7 @@ const seen = signal(0);
 
 hear("slept", (told) => (last.value = told));
 
-export function Slept() {
+export function sleptNotice() {
   if (!last.value || last.value.at === seen.value) return null;
   return html`<${SleptNotice} ...${last.value} organizes=${boot.role === "organizer"} close=${() => (seen.value = last.value.at)} />`;
 }
