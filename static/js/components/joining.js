@@ -2,7 +2,7 @@
 import { Reach, Trying } from "../desk/reach.js";
 import { Sheets } from "../desk/sheets.js";
 import { AboutPage } from "../parts/about-page.js";
-import { CheckFound } from "../parts/check-card.js";
+import { CheckCard } from "../parts/check-card.js";
 import { html } from "../parts/html.js";
 import { Reached } from "../parts/reached.js";
 import { SleptNotice } from "../parts/slept.js";
@@ -15,7 +15,7 @@ const well = {
   way: { trip: 12, offset: 40 }, works: { texts: true, drafts: true, seats: true }, at: AT, line: { transport: "websocket" },
   cut: null, link: "up", room: { n: 214, version: "9f3a1c20.public.214.3d1f0a9b7c55" }, address: ROOM,
 };
-const found = (changes) => () => html`<${CheckFound} ...${well} ...${changes} />`;
+const found = (changes) => () => html`<${CheckCard} ...${well} ...${changes} />`;
 const trying = (reached, patience) => () => html`<${Trying} link=${`${ROOM}/reach#-`} found=${reached} patience=${patience} />`;
 const told = (state) => sample(state, () => html`<${Reached} told=${state} />`);
 

@@ -5,7 +5,7 @@ import { signal } from "@preact/signals";
 import { state } from "../feed.js";
 import { onlyWorkshop } from "../select.js";
 import { say } from "../words.js";
-import { CheckCard } from "./check-card.js";
+import { Check } from "../check.js";
 import { html } from "./html.js";
 import { YourData } from "./your-data.js";
 
@@ -32,7 +32,7 @@ function Over() {
   return html`<dialog class="leave about" ref=${dialog} aria-label=${say("link.about")} onClose=${close} onKeyDown=${(event) => event.stopPropagation()}>
     <div class="leave-panel">
       <div class="leave-head"><h2>${say("common.page_check")}</h2><button type="button" class="button button-quiet" onClick=${close}>${say("common.close")}</button></div>
-      <${CheckCard} />
+      <${Check} />
       <h2>${say("link.data_title")}</h2>
       <${YourData} controller=${workshop?.controller} until=${workshop?.retention_on} />
     </div>

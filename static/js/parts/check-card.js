@@ -1,34 +1,9 @@
 // How this device reaches the room, on one card that can be photographed: no names, no texts, no codes.
-import { useEffect, useState } from "preact/hooks";
-import { measured, working } from "../checking.js";
-import { serverNow } from "../clock.js";
-import { line, link, state } from "../feed.js";
-import { lastCut } from "../last-cut.js";
 import { say } from "../words.js";
 import { clockTime } from "./clock-time.js";
 import { html } from "./html.js";
 
-const AGAIN = 5_000;
 const FAR = 60_000; // a clock that is this wrong confuses people; the room goes by the server's
-
-export function CheckCard() {
-  const [found, setFound] = useState(null);
-  useEffect(() => {
-    let on = true;
-    const look = async () => {
-      const [way, works] = await Promise.all([measured(), working()]);
-      if (on) setFound({ way, works, at: serverNow(), line: line(), cut: lastCut() });
-    };
-    look();
-    const timer = setInterval(look, AGAIN);
-    return () => {
-      on = false;
-      clearInterval(timer);
-    };
-  }, []);
-  if (!found) return html`<p class="soft" role="status">${say("link.check_looking")}</p>`;
-  return html`<${CheckFound} ...${found} link=${link.value} room=${state.value} address=${location.origin} />`;
-}
 
 // words: link.check_well link.check_slow link.check_lost link.check_unkept
 function verdictOf({ way, works, link: standing }) {
@@ -37,7 +12,7 @@ function verdictOf({ way, works, link: standing }) {
   return standing === "requests" ? "slow" : "well";
 }
 
-export function CheckFound({ way, works, at, line: by, cut, link: standing, room, address }) {
+export function CheckCard({ way, works, at, line: by, cut, link: standing, room, address }) {
   const verdict = verdictOf({ way, works, link: standing });
   const rows = [
     ["address", address],

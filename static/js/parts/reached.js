@@ -4,5 +4,5 @@ import { say } from "../words.js";
 
 // words: reach.asking reach.asking_means reach.well reach.well_means reach.own reach.own_means reach.old reach.old_means
 export function Reached({ told }) {
-  return html`<h1 role="status">${say(`reach.${told}`)}</h1><p>${say(`reach.${told}_means`)}</p>`;
+  return html`<div role="status"><h1>${say(`reach.${told}`)}</h1><p>${say(`reach.${told}_means`)}</p></div>`;
 }
