@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from colaboracion.models.columns import new_id
 from tests.browser.looking import fits_sideways, is_accessible, speaks_only
@@ -19,6 +19,7 @@ def test_an_organizer_pastes_it_settles_a_doubt_and_everyone_sees_what_is_on(
     page.get_by_label(words("agenda.paste")).fill(NOTE)
     ana.presses(words("agenda.read"))
     expect(doubts).to_contain_text(words("agenda.doubts_n", n=6))
+    expect(doubts.get_by_role("heading")).to_be_focused()
     is_accessible(page)
     fits_sideways(page)
     speaks_only(page, "es")
@@ -27,6 +28,7 @@ def test_an_organizer_pastes_it_settles_a_doubt_and_everyone_sees_what_is_on(
     odd.get_by_role("button").click()
     expect(page.locator(":focus")).to_have_value("14:00")
     row = page.get_by_role("listitem", name="Sesión 4.b")
+    is_whole(row.get_by_label(words("agenda.title_es")))
     row.get_by_label(words("agenda.starts")).fill("11:30")
     row.get_by_label(words("agenda.ends")).fill("12:30")
     expect(doubts).to_contain_text(words("agenda.doubts_n", n=3))
@@ -51,3 +53,8 @@ def test_an_organizer_pastes_it_settles_a_doubt_and_everyone_sees_what_is_on(
     delia.page.get_by_text(words("agenda.versions")).click()
     expect(delia.page.locator(".agenda-difference li")).to_have_count(19)
     is_accessible(delia.page)
+
+
+def is_whole(field: Locator) -> None:
+    """The end of a text tells it from the one before it, so nothing of it is cut off."""
+    assert field.evaluate("it => it.scrollHeight <= it.clientHeight + 1 && it.tagName") == "TEXTAREA"

@@ -1,5 +1,5 @@
 // An agenda in the making: its doubts, each leading to its entry, and every entry to be changed; nothing is set until saved.
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { html } from "../parts/html.js";
 import { addedAfter, movedBy, without } from "../agenda.js";
 import { newId } from "../ids.js";
@@ -37,7 +37,7 @@ export function Edit({ version, starts }) {
           <button type="button" class="button button-small" onClick=${rebase}>${say("agenda.over_it")}</button>
         </div>`}
       </div>
-      <${Doubts} ...${looked.value} />
+      <${Doubts} ...${looked.value} isFocused=${imported && looked.value.isFresh} />
       <ol class="agenda-rows">
         ${entries.map((entry, at) => html`<${EntryFields} key=${entry.id} entry=${entry} at=${at} last=${entries.length - 1}
           isFirstOfDay=${entry.day !== entries[at - 1]?.day} isDoubtful=${looked.value.findings.some((each) => each.entries.includes(entry.id))}
@@ -51,10 +51,13 @@ export function Edit({ version, starts }) {
 
 const focusOn = (id) => document.getElementById(`entry-${id}`)?.querySelector("input")?.focus();
 
-export function Doubts({ findings, passedOver, isFresh }) {
+// What was read replaces the form that it was read by: who works by keys goes on at its doubts.
+export function Doubts({ findings, passedOver, isFresh, isFocused = false }) {
+  const title = useRef();
+  useEffect(() => { if (isFocused) title.current.focus(); }, []);
   return html`
     <section class="agenda-doubts" aria-label=${say("agenda.doubts")}>
-      <h2 class="agenda-doubts-title"><span role="status">${isFresh || findings.length ? say("agenda.doubts_n", { n: findings.length }) : say("agenda.looking")}</span></h2>
+      <h2 class="agenda-doubts-title" tabindex="-1" ref=${title}><span role="status">${isFresh || findings.length ? say("agenda.doubts_n", { n: findings.length }) : say("agenda.looking")}</span></h2>
       ${findings.length > 0 && html`<p class="soft small">${say("agenda.doubts_lead")}</p>`}
       <ul>${findings.map(({ code, entries, text }, key) => html`
         <li key=${key} class=${`agenda-doubt agenda-doubt-${code}`}>

@@ -1,6 +1,7 @@
 // One entry to be changed: day, hours and title at once, all else behind «more».
 import { useState } from "preact/hooks";
 import { html } from "../parts/html.js";
+import { GrowingField } from "../parts/growing.js";
 import { language, say } from "../words.js";
 import { dayName } from "./days.js";
 
@@ -44,8 +45,14 @@ export function EntryFields({ entry, at, last, isFirstOfDay = false, isDoubtful,
 }
 
 // words: agenda.title_es agenda.title_en agenda.starts agenda.ends agenda.day agenda.lead
+// A title is one line of text, shown whole: what comes after its colon tells two of them apart.
 function Title({ of, entry, set }) {
-  return html`<div class="agenda-title-field"><${Field} name=${`title_${of}`} value=${entry[`title_${of}`]} put=${(title) => set({ [`title_${of}`]: title })} /></div>`;
+  const name = `title_${of}`;
+  const put = (text) => set({ [name]: text.replace(/\s*\n\s*/g, " ") });
+  const onKeyDown = (event) => { if (event.key === "Enter") event.preventDefault(); };
+  return html`<label class="field agenda-title-field"><span class="field-label">${say(`agenda.${name}`)}</span>
+    <${GrowingField} class="input" rows="1" lang=${of} enterkeyhint=${undefined} value=${entry[name] ?? ""}
+      onKeyDown=${onKeyDown} onInput=${(event) => put(event.currentTarget.value)} /></label>`;
 }
 
 function Field({ name, type = "text", value, put }) {

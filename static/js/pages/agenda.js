@@ -22,7 +22,7 @@ function Agenda() {
   return html`<div class="page agenda-page">
     <${LinkBanner} />
     <${PageHeader} name=${say("common.page_agenda")}><${OrganizerLinks} here="agenda" /><//>
-    <main class="page-main page-narrow">
+    <main class="page-main organizing-main">
       ${state.value ? html`<${Whole} state=${state.value} />` : html`<p class="soft" role="status">${say("link.loading")}</p>`}
     </main>
   </div>`;

@@ -17,7 +17,7 @@ function Keeping() {
   return html`<div class="page">
     <${LinkBanner} />
     <${PageHeader} name=${say("common.page_keeping")}><${OrganizerLinks} here="keeping" /><//>
-    <main class="page-main page-narrow">
+    <main class="page-main organizing-main">
       ${!state.value && html`<p class="soft" role="status">${say("link.loading")}</p>`}
       ${state.value && html`<${KeepingCopies} told=${told} copyNow=${copyNow} isBusy=${isBusy} here=${here} />`}
       ${state.value && html`<${Kept} state=${state.value} />`}

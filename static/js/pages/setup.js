@@ -38,7 +38,7 @@ function Setup() {
   return html`<div class="page">
     <${LinkBanner} />
     <${PageHeader} name=${say("common.page_setup")}><${OrganizerLinks} here="setup" /><//>
-    <main class="page-main setup-main">
+    <main class="page-main organizing-main setup-main">
       ${state.value ? html`<${Open} state=${state.value} />` : html`<p class="soft" role="status">${say("link.loading")}</p>`}
     </main>
   </div>`;

@@ -26,7 +26,7 @@ function Workshops() {
   const list = (each) => html`<ul class="workshop-rows">${each.map((row) => html`<${WorkshopRow} key=${row.workshop} row=${row} make=${make} archive=${archive} />`)}</ul>`;
   return html`<div class="page">
     <header class="join-header"><h1 class="join-app">${say("common.page_workshops")}</h1><${LanguageSwitch} /></header>
-    <main class="page-main workshops-main">
+    <main class="page-main organizing-main workshops-main">
       <p class="soft measure">${say(rows.length ? "organized.lead" : "organized.none")}</p>
       ${trouble && html`<p class="notice notice-bad" role="alert">${trouble}</p>`}
       ${rows.length > 0 && html`<${New} from=${open[0] ?? archived[0]} />`}
