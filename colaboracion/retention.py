@@ -125,6 +125,7 @@ class Retention:
         try:
             with self.forgetting():
                 execute(slug, Claim(SEAT, due.held), order, self._outgoing)
+                wiping.forget(self._config, slug)
         except Refusal:
             log.exception("The people of %s could not be forgotten", slug)
         else:

@@ -29,21 +29,19 @@ Write = Callable[[dict[str, Any]], bytes]
 
 def wipe(slug: str, title: str, config: Config, write: Write) -> tuple[Path, list[Packet]]:
     """Keep the archive, as `write` writes it, then delete every row; gives where it lies, and what
-    tells the open pages to leave. Busy where something was changed in between.
+    tells the open pages to leave. Busy where something was changed in between; then none is kept.
     """
     with database.reading() as session:
         workshop = session.scalars(select(Workshop).filter_by(slug=slug)).one()
         require_title(workshop, title)
         whole, seq = archive.whole(session, workshop), workshop.seq
-        day = _kept_until(workshop)
-    place = _keep(config, f"{day}_{slug}.json", write(whole))
-    with database.alone(slug), database.writing() as session:
-        workshop = locked_workshop(session, slug)
-        if workshop.seq != seq:
-            raise Busy  # something came in meanwhile, which the archive lacks
-        packets = _farewells(session, workshop)
-        _delete(session, workshop.id)
-    return place, packets
+        place = folder(config) / f"{_kept_until(workshop)}_{slug}_{workshop.id}.json"
+    try:
+        _keep(place, write(whole))
+        return place, _gone(slug, seq)
+    except BaseException:
+        place.unlink(missing_ok=True)  # it names people, and its workshop is still here
+        raise
 
 
 def folder(config: Config) -> Path:
@@ -59,22 +57,38 @@ def drop_due(config: Config, today: str) -> list[Path]:
     return due
 
 
+def forget(config: Config, slug: str) -> None:
+    """Delete those of a workshop that came back from one: its people are forgotten there, too."""
+    with database.reading() as session:
+        workshop = session.scalars(select(Workshop.id).filter_by(slug=slug)).one()
+    for path in folder(config).glob(f"*_{workshop}.json"):
+        path.unlink(missing_ok=True)
+
+
+def _gone(slug: str, seq: int) -> list[Packet]:
+    with database.alone(slug), database.writing() as session:
+        workshop = locked_workshop(session, slug)
+        if workshop.seq != seq:
+            raise Busy  # something came in meanwhile, which the archive lacks
+        packets = _farewells(session, workshop)
+        _delete(session, workshop.id)
+    return packets
+
+
 def _kept_until(workshop: Workshop) -> str:
     today = datetime.now(UTC).date()
     later = workshop.retention_on if workshop.retention_on > today.isoformat() else ""
     return later or (today + timedelta(days=KEPT_FOR)).isoformat()
 
 
-def _keep(config: Config, name: str, written: bytes) -> Path:
+def _keep(place: Path, written: bytes) -> None:
     """On the disk before anything is deleted."""
-    folder(config).mkdir(parents=True, exist_ok=True, mode=0o700)
-    place = folder(config) / name
+    place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _OPEN)
     with os.fdopen(handle, "wb") as file:
         file.write(written)
         file.flush()
         os.fsync(file.fileno())
-    return place
 
 
 def _farewells(session: OrmSession, workshop: Workshop) -> list[Packet]:

@@ -63,12 +63,13 @@ def own_data(slug: str) -> ResponseReturnValue:
 
 @blueprint.post("/w/<slug>/purge")
 def purge(slug: str) -> ResponseReturnValue:
-    """Forget the people now, then clean the file and its copies: {…receipt, clean}."""
+    """Forget the people now, then clean the file, copies and archives: {…receipt, clean}."""
     told = convert_strictly(read_json(), Purge)
     order = Order(told.id, "purge_people", {"title": told.title})
     claim = identity.claim(slug, told.seat)
     with _retention().forgetting():
         receipt: dict[str, Any] = carry_out(slug, claim, order)
+        wiping.forget(current_app.extensions["config"], slug)
     return jsonify(receipt | {"clean": _retention().is_clean})
 
 

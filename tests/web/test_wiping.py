@@ -8,12 +8,13 @@ from sqlalchemy import select
 from colaboracion import imports, wiping
 from colaboracion.config import Config
 from colaboracion.database import reading
-from colaboracion.models import Card, Workshop
+from colaboracion.errors import Busy
+from colaboracion.models import Card, Code, Workshop
 from colaboracion.retention import Retention
 from tests.laws.organizing_leaving import person, title
 from tests.room import SEATS, Room
 from tests.web.browsers import Browser
-from tests.web.test_forgetting import config, keeper
+from tests.web.test_forgetting import config, keeper, purge
 
 __all__ = ["config", "keeper"]
 
@@ -53,6 +54,38 @@ def test_another_title_or_seat_changes_nothing(room: Room, config: Config) -> No
         assert answer["error"]["code"] == "forbidden"  # type: ignore[index]
     assert room.state() == before
     assert _kept(config) == []
+
+
+@pytest.mark.usefixtures("keeper")
+def test_what_was_changed_meanwhile_is_not_wiped_and_leaves_no_archive(
+    room: Room, config: Config
+) -> None:
+    person(room)
+
+    def write(_: dict[str, object]) -> bytes:
+        room.write("mientras tanto")
+        return b"{}"
+
+    with room.app.app_context(), pytest.raises(Busy):
+        wiping.wipe(room.slug, title(room), config, write)
+    assert _kept(config) == []
+
+
+@pytest.mark.usefixtures("keeper")
+def test_whoever_is_forgotten_is_in_no_archive_of_before(room: Room, config: Config) -> None:
+    person(room)
+    ana = Browser(room).join("ana")
+    _wipe(ana, title(room))
+    (archive,) = _kept(config)
+    imports.store(imports.read(archive))
+    other = wiping.folder(config) / "2999-01-01_otro_0123456789abcdef.json"
+    other.write_text("{}")
+    with reading() as session:
+        query = select(Code.text).join(Workshop, Workshop.id == Code.workshop_id)
+        code = session.scalars(query.filter(Workshop.slug == room.slug, Code.seat == "organizer"))
+        ana.client.post("/join", json={"code": code.one()})
+    assert purge(ana, title(room))["clean"] is True
+    assert _kept(config) == [other]
 
 
 def test_the_archive_goes_on_its_day(room: Room, config: Config, keeper: Retention) -> None:
