@@ -39,18 +39,53 @@ _LITTLE = {
 }
 
 
+_ORDINALS = {
+    name: place + 1
+    for place, names in enumerate(
+        (
+            ("one", "uno", "primer", "primero", "first"),
+            ("two", "dos", "segundo", "second"),
+            ("three", "tres", "tercer", "tercero", "third"),
+            ("four", "cuatro", "cuarto", "fourth"),
+            ("five", "cinco", "quinto", "fifth"),
+        )
+    )
+    for name in names
+}
+_FULL = "|".join(name for names in _WEEKDAYS for name in names[:2])
+_BEGINS = re.compile(rf"(?:dia|day|jornada|{_FULL})\b")
+_WHATEVER_FOLLOWS = re.compile(
+    rf"(?:(?:dia|day|jornada)\s+\w+\W+)?(?:{_FULL})\W+"
+    r"(?:\d{1,2}\s+(?:de\s+)?[a-z]+|[a-z]+\s+\d{1,2}(?:st|nd|rd|th)?)\b"
+    r"(?:\W+(?:(?:de|del|of)\s+)?\d{4}\b)?"
+)
+
+
+def is_like_one(line: str) -> bool:
+    """Whether it begins as the heading of a day does."""
+    return bool(_BEGINS.match(_plain(line)))
+
+
 def day_of(line: str, starts_on: date | None, before: date | None) -> date | None:
     """The day that a line is the heading of, and of nothing else; None = it is no such line.
 
     What it leaves out is taken from the day before it or from the workshop.
     """
-    plain = _plain(line)
+    plain = _numbered(_plain(line))
+    if found := _WHATEVER_FOLLOWS.match(plain):
+        return _in_words(found.group(), starts_on, before)
     if not plain or len(plain) > _LONGEST:
         return None
+    if re.fullmatch(_FULL, plain.strip(" :.-")) and (known := before or starts_on):
+        ahead = (weekday_of(plain) or 0) - known.weekday()
+        return known + timedelta(days=ahead % 7)
     for pattern, order in ((_ISO, (1, 2, 3)), (_SLASHED, (3, 2, 1))):
         if found := pattern.search(plain):
             rest = pattern.sub(" ", plain)
-            return _date(*(int(found[each]) for each in order)) if _is_only_names(rest) else None
+            year, month, day = (int(found[each]) for each in order)
+            if month > 12:  # «07/16/2026»: the month first
+                month, day = day, month
+            return _date(year, month, day) if _is_only_names(rest) else None
     return _in_words(plain, starts_on, before)
 
 
@@ -77,6 +112,17 @@ def _in_words(plain: str, starts_on: date | None, before: date | None) -> date |
         return None
     year = years[0] if years else known.year if known else date.today().year  # noqa: DTZ011
     return _date(year, months[0], days[0])
+
+
+def _numbered(plain: str) -> str:
+    """«day two» and «primer dia» with their numbers."""
+    names = "|".join(_ORDINALS)
+    plain = re.sub(rf"^({names})\s+(dia|day|jornada)\b", r"\2 \1", plain)
+    return re.sub(
+        rf"^(dia|day|jornada)\s+({names})\b",
+        lambda each: f"{each[1]} {_ORDINALS[each[2]]}",
+        plain,
+    )
 
 
 def _is_only_names(plain: str) -> bool:

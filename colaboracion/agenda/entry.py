@@ -7,6 +7,7 @@ from msgspec import Struct, field
 
 DAY = 24 * 60  # minutes
 HALF = DAY // 2
+MOST_ENTRIES = 200
 
 
 class Entry(Struct, frozen=True):

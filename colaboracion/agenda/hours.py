@@ -15,13 +15,21 @@ Span = tuple[int, int | None]  # minutes of the day; an end that is not printed 
 
 _HOUR = (
     r"(\d{{1,2}})(?:\s?[:.h]\s?(\d{{2}})|\s?h(?:rs?|oras)?)?"
-    r"\s?(a\.?\s?m\b\.?|p\.?\s?m\b\.?|m\b\.)?{}"
+    r"\s?(a\.?\s?m\b\.?|p\.?\s?m\b\.?|m\.?\s?d\b\.?|m\b\.)?{}"
 )
 _ONE = _HOUR.format(r"(?:\s?(?:hrs?|horas|h)\b\.?)?")
-_BETWEEN = r"\s*(?:[-–—−]+|\ba\b|\bto\b|\bhasta\b|\buntil\b)\s*"  # noqa: RUF001 (dashes as people type them)
-_LEAD = r"\s*(?:de\s|from\s|desde\s)?\s*"
+_BETWEEN = r"\s*(?:[-–—−]+|\ba(?:\s+las?)?\b|\bto\b|\bhasta(?:\s+las?)?\b|\buntil\b)\s*"  # noqa: RUF001 (dashes as people type them)
+_LEAD = r"\s*(?:(?:de|from|desde)\s)?\s*(?:(?:a\s+)?las?\s)?\s*"
 _RANGE = re.compile(rf"{_LEAD}{_ONE}{_BETWEEN}{_ONE}", re.IGNORECASE)
 _SINGLE = re.compile(rf"{_LEAD}{_ONE}", re.IGNORECASE)
+_WHOLE = re.compile(r"(\d\d)([0-5]\d)\s*[-–—]\s*(\d\d)([0-5]\d)\b")
+_YEARS = re.compile(r"(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\b")
+_AROUND = re.compile(r"[\s·•●▪◦*►|\[(–—-]+")
+_H = re.compile(r"\b\d{1,2}h(?:\d\d)?\b", re.IGNORECASE)
+_ANYWHERE = re.compile(
+    r"\b\d{1,2}:\d\d\b|\b\d{1,2}\s?[ap]\.?\s?m\b|\b\d{1,2}h(?:\d\d)?\b|\b\d{1,2}\s?md\b",
+    re.IGNORECASE,
+)
 _NOON = HALF
 _EARLY, _LATE = 6 * 60, 21 * 60  # of hours that nobody marked: no session begins before or after
 
@@ -57,10 +65,20 @@ class Printed:
 
 def printed(line: str) -> tuple[Printed, str] | None:
     """The hours that a line begins with, and the rest of it; None where it begins with none."""
+    if around := _AROUND.match(line):
+        line = line[around.end() :]
+    if (found := _WHOLE.match(line)) and not _YEARS.match(line):
+        start, end = _told(found[1], found[2], None), _told(found[3], found[4], None)
+        if start and end:
+            return Printed(found.group(), start, end), line[found.end() :]
     if found := _RANGE.match(line):
         groups = found.groups()
         start, end = _told(*groups[:3]), _told(*groups[3:])
-        if start and end and (_is_hour(groups[:3]) or _is_hour(groups[3:])):
+        if (
+            start
+            and end
+            and (_is_hour(groups[:3]) or _is_hour(groups[3:]) or _H.search(found.group()))
+        ):
             start, end = _marked(start, end)
             return Printed(found.group().strip(), start, end), line[found.end() :]
     if (found := _SINGLE.match(line)) and _is_clock(found.group(), found.group(3)):
@@ -68,6 +86,12 @@ def printed(line: str) -> tuple[Printed, str] | None:
         if start_alone:
             return Printed(found.group().strip(), start_alone, None), line[found.end() :]
     return None
+
+
+def is_inside(line: str) -> bool:
+    """Whether an hour stands anywhere in it."""
+    whole = _WHOLE.search(line)
+    return bool(_ANYWHERE.search(line) or (whole and not _YEARS.match(whole.group())))
 
 
 def read(of_day: Sequence[Printed | None]) -> list[Span | None]:
@@ -122,7 +146,7 @@ def _is_hour(groups: Sequence[str | None]) -> bool:
 
 def _is_clock(text: str, mark: str | None) -> bool:
     """«4.10» alone may number a section."""
-    return ":" in text or bool(mark)
+    return ":" in text or bool(mark) or bool(_H.search(text))
 
 
 def _told(hours: str, rest: str | None, mark: str | None) -> tuple[int, str] | None:
@@ -130,7 +154,7 @@ def _told(hours: str, rest: str | None, mark: str | None) -> tuple[int, str] | N
     if minute > DAY or int(rest or 0) > 59:
         return None
     letters = (mark or "").replace(".", "").replace(" ", "").lower()
-    if letters == "m":  # «12 m.»: noon
+    if letters in {"m", "md"}:  # «12 m.», «12 md»: noon
         letters = "pm"
     return (minute, letters if minute < 13 * 60 else "")
 

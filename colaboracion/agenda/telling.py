@@ -16,6 +16,7 @@ def told(finding: Finding, entries: Sequence[Entry], language: str) -> str:
     # words: doubts.ambiguous_hour doubts.out_of_order doubts.overlap doubts.empty_hour
     # words: doubts.gap doubts.continued doubts.no_title doubts.no_hour doubts.no_end
     # words: doubts.backwards doubts.other_day doubts.no_day doubts.weekday doubts.continues_nothing
+    # words: doubts.hour_inside doubts.day_inside
     titles = {each.id: short(each, language) for each in entries}
     named = [titles[each] for each in finding.entries if each in titles]
     code = finding.told.get("reason", finding.code)

@@ -5,6 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from msgspec import Meta, Struct, field, structs
 from sqlalchemy import bindparam, select
 
+from colaboracion.agenda.entry import MOST_ENTRIES
 from colaboracion.commands.change import Change
 from colaboracion.commands.command import Command, Id
 from colaboracion.database import Base
@@ -13,7 +14,6 @@ from colaboracion.models import AgendaEntry, AgendaVersion, Workshop
 from colaboracion.models.agenda import ENTRY_KINDS
 from colaboracion.texts import clean
 
-MOST_ENTRIES = 200
 LONGEST_PRINTED, LONGEST_TITLE, LONGEST_POINT = 60, 500, 500
 Kind = Literal[ENTRY_KINDS]  # type: ignore[valid-type]
 Day = Annotated[str, Meta(pattern=r"\A(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\Z")]

@@ -8,12 +8,15 @@ from datetime import date
 from msgspec.structs import replace
 
 from colaboracion.agenda import days, hours, kinds
-from colaboracion.agenda.entry import Entry, by_day, hour
+from colaboracion.agenda.entry import MOST_ENTRIES, Entry, by_day, hour
 from colaboracion.agenda.findings import Finding
 
-MOST_ENTRIES = 200
 MOST_POINTS, LONGEST = 40, 500
 _BULLET = re.compile(r"^[\s·•●▪◦*►–—-]+(?=\S)")
+_PARTED = re.compile(
+    r"^(\s*\d{1,2}[:.]\d\d)(?:\t+|[ \t]*[–-][ \t]*\n\s*)(?=\d{1,2}[:.]\d\d\b)",
+    re.MULTILINE,
+)
 _LEAD = re.compile(
     r"\s*(?:facilita(?:n|dora?|dores|ci[oó]n|tor|tors|ted by|tion)?|facilitates"
     r"|modera(?:n|dora?|tor|tion)?|presenta(?:n)?|ponentes?|expositor(?:a|es)?|speakers?"
@@ -45,15 +48,34 @@ class _Piece:
 def read(text: str, starts_on: date | None, ids: Iterator[str], language: str = "") -> Read:
     """Every entry that `text` has, in printed order; its hours read by the order of each day."""
     passed_over: list[str] = []
-    pieces = list(_pieces(text.splitlines(), starts_on, passed_over))[:MOST_ENTRIES]
+    pieces = list(_pieces(_joined(text).splitlines(), starts_on, passed_over))
+    passed_over += [
+        f"{each.printed.text} {' '.join(each.lines)}"[:LONGEST] for each in pieces[MOST_ENTRIES:]
+    ]
+    del pieces[MOST_ENTRIES:]
     result = Read(language or kinds.language_of(text), passed_over=passed_over)
     for piece in pieces:
         result.entries.append(_entry(piece, next(ids), result.language))
         if piece.doubt:
             told = {"reason": piece.doubt, "day": piece.day.isoformat()}
             result.doubts.append(Finding("unresolved", [result.entries[-1].id], told))
+        result.doubts += _inside(piece, result.entries[-1].id)
     result.entries = _linked(_timed(result.entries, [piece.printed for piece in pieces]))
     return result
+
+
+def _joined(text: str) -> str:
+    """Beginning and end on one line, where a table or a page parted them."""
+    return _PARTED.sub(lambda each: f"{each[1]} – ", text)
+
+
+def _inside(piece: _Piece, entry_id: str) -> Iterator[Finding]:
+    """Lines that were kept under an entry and may be entries or days of their own."""
+    for line in map(_clean, piece.lines[1:]):
+        like_a_day = days.is_like_one(line)
+        if like_a_day or hours.is_inside(line):
+            reason = "day_inside" if like_a_day else "hour_inside"
+            yield Finding("unresolved", [entry_id], {"reason": reason, "line": line[:LONGEST]})
 
 
 def _pieces(
@@ -84,7 +106,7 @@ def _pieces(
 
 
 def _clean(line: str) -> str:
-    return " ".join(_BULLET.sub("", line).split()).strip(" :\t")
+    return " ".join(_BULLET.sub("", line).split()).strip(" :\t|]")
 
 
 def _entry(piece: _Piece, entry_id: str, language: str) -> Entry:

@@ -103,3 +103,60 @@ def test_what_only_the_lines_show_is_told(text: str, reason: str) -> None:
 def test_text_without_hours_gives_nothing_and_says_what_it_passed_over() -> None:
     result = _read("3 talleres\n16-17 de julio 2018\n4.10 Un apartado")
     assert (result.entries, len(result.passed_over)) == ([], 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "starts"),
+    [
+        ("10h Sesión", "10:00"),
+        ("8h00 Sesión", "08:00"),
+        ("• 11:00-12:00 Sesión", "11:00"),
+        ("- 09:00–10:00 Sesión", "09:00"),
+        ("| 12:00-13:00 | Sesión |", "12:00"),
+        ("[09:00–10:00] Sesión", "09:00"),
+        ("De las 14:00 a las 15:00 Sesión", "14:00"),
+        ("0900-1000 Sesión", "09:00"),
+        ("12 md Sesión", "12:00"),
+        ("08:00\t09:00\tSesión", "08:00"),
+        ("08:00 –\n09:00\nSesión", "08:00"),
+    ],
+)
+def test_usual_shapes_of_hours_begin_an_entry(line: str, starts: str) -> None:
+    result = _read(f"Lunes 16 de julio 2018\n07:00 – 07:30 Registro\n{line}")
+    told = [(each.starts, each.title_es) for each in result.entries[1:]]
+    assert (told, result.doubts) == ([(starts, "Sesión")], [])
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Registro 08:00-09:00", "hour_inside"),
+        ("Receso a las 3 p.m.", "hour_inside"),
+        ("Día de las conclusiones", "day_inside"),
+    ],
+)
+def test_what_may_be_more_than_a_point_is_told(line: str, reason: str) -> None:
+    result = _read(f"Lunes 16 de julio 2018\n07:00 – 07:30 Registro\n{line}")
+    (doubt,) = result.doubts
+    assert (doubt.told["reason"], doubt.entries) == (reason, [result.entries[0].id])
+
+
+@pytest.mark.parametrize(
+    ("heading", "day"),
+    [
+        ("DAY TWO – Tuesday, July 17, 2018", 17),
+        ("Día 2: martes 17 de julio de 2018 – Ciudad de México", 17),
+        ("SEGUNDO DÍA", 17),
+        ("PRIMER DÍA", 16),
+        ("Martes", 17),
+        ("07/17/2018", 17),
+    ],
+)
+def test_headings_of_days(heading: str, day: int) -> None:
+    (entry,) = _read(f"{heading}\n07:00 – 07:30 Registro").entries
+    assert entry.day == f"2018-07-{day}"
+
+
+def test_entries_beyond_the_most_are_passed_over_and_said() -> None:
+    result = _read("Martes\n" + "\n".join(f"09:00 – 10:00 N{at}" for at in range(203)))
+    assert (len(result.entries), len(result.passed_over)) == (200, 3)
