@@ -8,12 +8,15 @@ import { countryName, languageName } from "./naming.js";
 import { useSeatDrag } from "./seat-drag.js";
 import { Seated } from "./seated.js";
 
+const SHORT = 12; // so many without a group lie in lines above the tables; more stand beside them
+
 export function Table({ group, rows, before, groups, menu, openMenu, isPreview }) {
   const list = useRef();
   useSeatDrag(list);
   const members = rows.filter((row) => (row.group ?? null) === (group?.id ?? null));
   const standing = group && standingOf(rows, group);
-  return html`<section class=${group ? "people-table-box" : "people-table-box people-table-none"}>
+  const look = group ? "" : members.length > SHORT ? "people-table-none" : "people-table-none people-table-strip";
+  return html`<section class=${`people-table-box ${look}`}>
     <header class="table-head">
       <h3>${group && html`<${GroupBadge} number=${group.number} />`} <span>${group ? group.table || say("common.group_number", { n: group.number }) : say("people.no_group")}</span> <span class="table-count numeral">${members.length}</span></h3>
       ${group && html`<${Mix} standing=${standing} group=${group} />`}
