@@ -33,6 +33,13 @@ test("a list stands in the order of its last names, and each choice narrows it",
   assert.ok(LACKS.deletion(person(9, { deletion_asked_at: 5 })) && !LACKS.deletion(IBANEZ));
 });
 
+test("a country is asked only of who comes for one, an organization of the others", () => {
+  const lacking = (changes) => ["country", "organization"].filter((lack) => LACKS[lack](person(9, changes)));
+  assert.deepEqual(lacking({ category: "observer_country" }), ["country"]);
+  assert.deepEqual(lacking({ category: "civil_society" }), ["organization"]);
+  assert.deepEqual(lacking({ category: "observer_organization", organization: "ACNUR" }), []);
+});
+
 const checkIn = (participant, present, order = 7) => ({ name: "check_in", fields: { participant, present }, order });
 const seat = (...moves) => ({ name: "seat_participants", fields: { moves } });
 

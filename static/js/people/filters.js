@@ -39,7 +39,7 @@ function offered(people, field, nameOfValue) {
 }
 
 // words: people.lack_group people.lack_email people.lack_country people.lack_languages people.lack_consents
-// words: people.lack_arrival people.lack_deletion
+// words: people.lack_organization people.lack_arrival people.lack_deletion
 function lacks(people) {
   return Object.entries(LACKS).map(([lack, is]) => [lack, say(`people.lack_${lack}`), people.filter(is).length]).filter(([, , n]) => n > 0);
 }

@@ -29,11 +29,14 @@ function begins(wanted, words) {
   return wanted.every((one) => words.some((word) => word.startsWith(one)));
 }
 
+const isOfCountry = (category) => ["member", "observer_country"].includes(category);
+
 // What a list may lack, or ask of those who keep it.
 export const LACKS = {
   group: ({ group }) => !group,
   email: ({ email }) => !email,
-  country: ({ country, organization }) => !country && !organization,
+  country: ({ category, country }) => !country && isOfCountry(category),
+  organization: ({ category, organization, institution }) => !organization && !institution && !isOfCountry(category),
   languages: ({ languages }) => languages.length === 0,
   consents: ({ consents }) => Object.keys(consents).length < 3,
   arrival: ({ checked_in_at }) => !checked_in_at,

@@ -23,8 +23,8 @@ export function ListRow({ person, groups, isOpen = false }) {
   </tr>`;
 }
 
-// words: people.lacks_email people.lacks_country people.lacks_deletion
-const TOLD = ["email", "country", "deletion"];
+// words: people.lacks_email people.lacks_country people.lacks_organization people.lacks_deletion
+const TOLD = ["email", "country", "organization", "deletion"];
 
 function Lacks({ person }) {
   return TOLD.filter((lack) => LACKS[lack](person)).map((lack) => html`<span class="people-lack" key=${lack}>${say(`people.lacks_${lack}`)}</span> `);
