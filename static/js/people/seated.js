@@ -5,7 +5,7 @@ import { html } from "../parts/html.js";
 import { say } from "../words.js";
 import { isStranger } from "./counting.js";
 import { listName, nameOf } from "./finding.js";
-import { languageName, placeOf, TASKS, taskName } from "./naming.js";
+import { categoryName, languageName, placeOf, TASKS, taskName } from "./naming.js";
 import { give, move } from "./seating.js";
 import { opened } from "./view.js";
 
@@ -19,7 +19,7 @@ export function Seated({ person, group, groups, isMoved = false, isOpen = false,
     <div class="seated-line">
       <button type="button" class="seated-name" data-seated=${person.id} title=${say("people.edit")} onKeyDown=${onKeyDown} onClick=${() => { opened.value = { id: person.id }; }}>
         <bdi>${listName(person)}</bdi> ${person.task && html`<span class="people-task">${taskName(person.task)}</span>`}
-        <span class="seated-place"><bdi>${placeOf(person)}</bdi>${isLost && html` <span class="people-lack">${person.languages.map(languageName).join(", ")}</span>`}</span>
+        <span class="seated-place"><bdi>${placeOf(person) || categoryName(person.category)}</bdi>${isLost && html` <span class="people-lack">${person.languages.map(languageName).join(", ")}</span>`}</span>
       </button>
       <button type="button" class="seated-more" aria-expanded=${isOpen} aria-label=${say("people.move_of", { name: nameOf(person) })} onClick=${toggle}>⋯</button>
     </div>

@@ -10,7 +10,7 @@ import { Seated } from "./seated.js";
 
 const SHORT = 12; // so many without a group lie in lines above the tables; more stand beside them
 
-export function Table({ group, rows, before, groups, menu, openMenu, isPreview }) {
+export function Table({ group, rows, before, groups, menu, openMenu, isPreview, isMissed = false }) {
   const list = useRef();
   useSeatDrag(list);
   const members = rows.filter((row) => (row.group ?? null) === (group?.id ?? null));
@@ -19,7 +19,7 @@ export function Table({ group, rows, before, groups, menu, openMenu, isPreview }
   return html`<section class=${`people-table-box ${look}`}>
     <header class="table-head">
       <h3>${group && html`<${GroupBadge} number=${group.number} />`} <span>${group ? group.table || say("common.group_number", { n: group.number }) : say("people.no_group")}</span> <span class="table-count numeral">${members.length}</span></h3>
-      ${group && html`<${Mix} standing=${standing} group=${group} />`}
+      ${group && html`<${Mix} standing=${standing} group=${group} isMissed=${isMissed} />`}
     </header>
     <ul class="table-people" ref=${list} data-table=${group?.id ?? ""}>
       ${members.map((person) => html`<${Seated} key=${person.id} person=${person} group=${group} groups=${groups}
@@ -31,12 +31,12 @@ export function Table({ group, rows, before, groups, menu, openMenu, isPreview }
 const isOther = (before, row) => before && ((before.group ?? null) !== (row.group ?? null) || before.task !== row.task);
 
 // Only what somebody may want to change is named: a country twice at one table, a language nobody else speaks there.
-function Mix({ standing: { members, places, repeated, strangers }, group }) {
+function Mix({ standing: { members, places, repeated, strangers }, group, isMissed }) {
   const tasks = ["rapporteur", "deputy"].filter((task) => !members.some((row) => row.task === task));
   return html`<div class="table-mix small">
     <p class="soft numeral">${say(places.length === 1 ? "people.places_one" : "people.places_many", { n: places.length })}${(group.languages ?? []).length > 0 && ` · ${group.languages.map(languageName).join(", ")}`}</p>
     ${repeated.length > 0 && html`<p class="soft numeral">${repeated.map(([place, n]) => `${countryName(place)} ${n}`).join(" · ")}</p>`}
     ${strangers > 0 && html`<p class="people-lack">${say(strangers === 1 ? "people.stranger_one" : "people.stranger_many", { n: strangers })}</p>`}
-    ${members.length > 0 && tasks.includes("rapporteur") && html`<p class="people-lack">${say("people.no_rapporteur")}</p>`}
+    ${isMissed && members.length > 0 && tasks.includes("rapporteur") && html`<p class="people-lack">${say("people.no_rapporteur")}</p>`}
   </div>`;
 }
