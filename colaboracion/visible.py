@@ -88,6 +88,15 @@ def listed(row: Participant) -> View | None:
     return people.listed(row)
 
 
+def told_first(row: Workshop) -> View | None:
+    """Who answers for the data and until when, for who holds no seat yet; nothing of a rehearsal
+    or of what is archived.
+    """
+    if row.rehearsal or row.archived_at is not None:
+        return None
+    return {"controller": row.controller, "until": row.retention_on}
+
+
 def attendance(row: Workshop) -> View:
     """How many are on the list, and how many came: documents tell numbers of all, names of few."""
     return {name: row.roster.get(name, 0) for name in ("people", "present")}

@@ -14,7 +14,7 @@ from flask import (
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
-from colaboracion import countries, database
+from colaboracion import countries, database, visible
 from colaboracion.config import PROTOCOL
 from colaboracion.errors import Forbidden, NotJoined
 from colaboracion.exports import KINDS
@@ -163,15 +163,14 @@ def components(folder: str = "parts") -> Response:
 def _told_first() -> dict[str, Any]:
     """What is kept, who sees it and until when, in every language, before anybody types.
 
-    Who answers for it and until when is told of every workshop that is open, by no other name.
+    Who answers for it and until when is told where there is one workshop only that it may be of.
     """
     parts = ("title", "kept", "seen", "until", "open", "controller")
     texts = {each: {part: say(each, f"link.data_{part}") for part in parts} for each in LANGUAGES}
-    query = select(Workshop.controller, Workshop.retention_on).where(Workshop.archived_at.is_(None))
     with database.reading() as session:
-        found = {tuple(row) for row in session.execute(query)}
-    of = [{"controller": controller, "until": until} for controller, until in sorted(found)]
-    return {"texts": texts, "of": of}
+        seen = [visible.told_first(row) for row in session.scalars(select(Workshop))]
+    told = [each for each in seen if each]
+    return {"texts": texts, "of": told[0] if len(told) == 1 else {}}
 
 
 def _page(

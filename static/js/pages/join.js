@@ -67,7 +67,7 @@ function BeforeTyping() {
       const texts = boot.data.texts[language];
       return html`<div key=${language} lang=${language}>
         <h2 class="kicker">${texts.title}</h2>
-        ${(boot.data.of.length ? boot.data.of : [{}]).map((of, place) => html`<${YourData} key=${place} ...${of} texts=${place ? { ...texts, kept: null, seen: null } : texts} language=${language} />`)}
+        <${YourData} ...${boot.data.of} texts=${texts} language=${language} />
       </div>`;
     })}
   </section>`;

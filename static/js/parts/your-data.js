@@ -8,8 +8,8 @@ export function YourData({ controller, until, texts = null, language = document.
     open: say("link.data_open"), controller: say("link.data_controller"),
   };
   return html`<div class="your-data" lang=${language}>
-    ${told.kept && html`<p>${told.kept}</p>`}
-    ${told.seen && html`<p>${told.seen}</p>`}
+    <p>${told.kept}</p>
+    <p>${told.seen}</p>
     <p>${until ? `${told.until} ${dateOf(until, language)}.` : told.open}</p>
     ${controller && html`<p>${told.controller} <span dir="auto">${controller}</span>.</p>`}
   </div>`;
