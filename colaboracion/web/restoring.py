@@ -1,6 +1,6 @@
 """/w/<slug>/restoring: all of the server as one file, and such a file put in its place.
 
-Only for whoever organizes every workshop of the server that is not archived: what is put in place
+Only for whoever organizes every workshop of the server, archived ones too: what is put in place
 takes the place of all of them.
 """
 
@@ -139,7 +139,7 @@ def _may() -> str:
         return "elsewhere"
     mine = {slug for slug, seat in held_here() if seat.role == "organizer"}
     with database.reading() as session:
-        all_of_them = set(session.scalars(select(Workshop.slug).filter_by(archived_at=None)))
+        all_of_them = set(session.scalars(select(Workshop.slug)))
     if not all_of_them <= mine:
         return "others"
     return "yes" if "restart" in current_app.extensions else "runner"

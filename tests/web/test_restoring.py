@@ -7,6 +7,7 @@ import pytest
 
 from tests.room import SEATS, Room
 from tests.web.browsers import Browser
+from tests.web.test_told_first import others_are
 
 
 def _answers(browser: Browser, seat: str) -> list[Any]:
@@ -37,3 +38,10 @@ def test_who_organizes_one_of_several_workshops_takes_none_along(room: Room) -> 
     why = "others" if here else "elsewhere"
     assert {each.get_json()["error"]["code"] for each in refused} == {f"restore_{why}"}
     assert (told.get_json()["may"], told.get_json()["last"]) == (why, None)
+
+
+def test_archived_workshops_of_others_count_too(room: Room) -> None:
+    ana = Browser(room).join("ana")
+    with others_are(room, archived_at=1):
+        told = ana.get("restoring?seat=organizer").get_json()["may"]
+    assert told in ("others", "elsewhere")
