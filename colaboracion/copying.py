@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from colaboracion import children, copies
+from colaboracion import children, copies, restoring
 from colaboracion.config import Config
 
 log = logging.getLogger(__name__)
@@ -100,13 +100,20 @@ class Copying:
         database, key = self._config.sqlite_file, self._config.data_dir / copies.KEY
         if database is None:
             return
-        upgrades = self._config.data_dir / "copies"  # where they go while no others are wanted
-        wanted = self._config.backup_dir or (upgrades if upgrades.is_dir() else None)
-        folders = [wanted] if wanted else []
-        order = [sys.executable, "-m", "colaboracion.forgetting", database, key, *folders]
+        order = [sys.executable, "-m", "colaboracion.forgetting", database, key, *self._folders()]
         with self._turn:
+            restoring.forget_brought(self._config)
             children.run([str(each) for each in order], _PATIENCE, folder=_PROJECT)
             self._last = time.monotonic() if self.is_wanted else None
+
+    def _folders(self) -> list[Path]:
+        """Wherever copies may lie, each place once; where new ones go is the first."""
+        wanted = self._config.backup_dir
+        others = self._config.data_dir / "copies"  # where they go while no others are wanted
+        found = [wanted] if wanted else []
+        if others.is_dir() and not (wanted and wanted.resolve() == others.resolve()):
+            found.append(others)
+        return found
 
     def _shares_a_disk(self) -> bool:
         """A stick that is not there leaves a folder of its name on the laptop's own disk."""

@@ -83,6 +83,13 @@ def confirm(config: Config, folder: Path) -> None:
     draft.rename(folder.parent / _NEXT)
 
 
+def forget_brought(config: Config) -> None:
+    """What was brought goes, unless it was confirmed: then it is gone after the next start."""
+    incoming = config.data_dir / _INCOMING
+    if incoming.is_dir() and not (incoming / _NEXT).exists():
+        shutil.rmtree(incoming)
+
+
 def settle(config: Config) -> bool:
     """Put in place what was confirmed, after a copy of what is there; whether there was any.
 
@@ -91,10 +98,12 @@ def settle(config: Config) -> bool:
     incoming = config.data_dir / _INCOMING
     target, chosen = installation(config), incoming / _NEXT
     is_wanted = target is not None and chosen.exists()
+    done = None
     if target and is_wanted:
-        copy = incoming / chosen.read_text(encoding="ascii")
-        _note(config, _put(config, copy, target))
-    shutil.rmtree(incoming, ignore_errors=True)
+        done = _put(config, incoming / chosen.read_text(encoding="ascii"), target)
+    shutil.rmtree(incoming, ignore_errors=True)  # before the note: the disk may be full
+    if done:
+        _note(config, done)
     return is_wanted
 
 
@@ -121,5 +130,8 @@ def _put(config: Config, copy: Path, target: copies.Installation) -> dict[str, A
 
 def _note(config: Config, done: dict[str, Any]) -> None:
     draft = config.data_dir / f".{_DONE}"
-    draft.write_text(json.dumps(done), encoding="utf-8")
-    draft.replace(config.data_dir / _DONE)
+    try:
+        draft.write_text(json.dumps(done), encoding="utf-8")
+        draft.replace(config.data_dir / _DONE)
+    except OSError:  # a server that starts is worth more than the note
+        log.exception("How the restore ended could not be written down")

@@ -84,7 +84,8 @@ class Retention:
         for path in wiping.drop_due(self._config, today):
             log.warning("The archive %s was deleted on its day", path.name)
         with self._turn:
-            self._clean()
+            if not self.is_clean:
+                self._clean()
 
     @contextmanager
     def forgetting(self) -> Iterator[None]:
@@ -99,8 +100,9 @@ class Retention:
                 yield
             except Refusal:
                 if was_clean:
-                    self._mark.unlink()
+                    self._mark.unlink(missing_ok=True)
                 raise
+            self._mark.touch()  # another process may have cleaned up before this was committed
             self._clean()
 
     @property
@@ -109,8 +111,6 @@ class Retention:
         return not self._mark.exists()
 
     def _clean(self) -> None:
-        if self.is_clean:
-            return
         try:
             self._copying.forget()
         except (ChildError, OSError):  # told by `is_clean`; the next minute tries again

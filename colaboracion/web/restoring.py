@@ -85,9 +85,9 @@ def bring(slug: str) -> ResponseReturnValue:
     files = request.files.getlist("file")
     if not files:
         raise BadRequest("bad_fields", why="file")
-    folder = restoring.place(_config())
-    _save(files, folder)
     try:
+        folder = restoring.place(_config())
+        _save(files, folder)
         found = restoring.look(_config(), folder)
     except (ChildError, OSError) as error:
         log.exception("What was brought could not be looked at")
