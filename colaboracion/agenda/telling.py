@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from babel.dates import format_date
+
 from colaboracion.agenda.entry import Entry
 from colaboracion.agenda.findings import Finding
 from colaboracion.words import say
 
 _LABEL, _LONGEST = 30, 60
+_DAYS = {"es": ("EEEE, d 'de' MMMM", "es"), "en": ("EEEE d MMMM", "en_GB")}
 
 
 def told(finding: Finding, entries: Sequence[Entry], language: str) -> str:
@@ -20,7 +23,8 @@ def told(finding: Finding, entries: Sequence[Entry], language: str) -> str:
     titles = {each.id: short(each, language) for each in entries}
     named = [titles[each] for each in finding.entries if each in titles]
     code = finding.told.get("reason", finding.code)
-    return say(language, f"doubts.{code}", **_values(finding, named, language))
+    sentence = say(language, f"doubts.{code}", **_values(finding, named, language))
+    return sentence[:1].upper() + sentence[1:]
 
 
 def short(entry: Entry, language: str) -> str:
@@ -35,12 +39,17 @@ def short(entry: Entry, language: str) -> str:
 def _values(finding: Finding, named: Sequence[str], language: str) -> dict[str, Any]:
     values = {name: value or "" for name, value in finding.told.items()}
     if "day" in values:
-        values["day"] = f"{date.fromisoformat(values['day']):%d/%m/%Y}"
+        values["day"] = _day(values["day"], language)
     values |= {"title": named[0] if named else "", "others": _joined(named[1:], language)}
     values |= {"all": _joined(named, language), "one": named[0] if named else ""}
     values["other"] = named[1] if len(named) > 1 else ""
     values["place"] = _place(finding, language)
     return values
+
+
+def _day(day: str, language: str) -> str:
+    """As the headings of the agenda name it."""
+    return format_date(date.fromisoformat(day), *_DAYS[language])
 
 
 def _place(finding: Finding, language: str) -> str:

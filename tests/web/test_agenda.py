@@ -12,6 +12,7 @@ from tests.imports.agenda_texts import NOTE
 from tests.room import Room
 from tests.web.browsers import Browser
 
+_AFTERNOON = "Almuerzo, Sesión 5, Pausa Café y Sesión 6"
 _READ = (
     "Se leen como horas de la tarde porque van después de las de la mañana. Lo impreso se conserva."
 )
@@ -43,7 +44,7 @@ def test_the_notes_doubts_are_told_in_the_readers_words(ana: Browser, room: Room
     assert len(answer["entries"]) == 18
     texts = [each["text"] for each in answer["findings"]]
     assert texts == [
-        f"16/07/2018: Almuerzo, Sesión 5, Pausa Café y Sesión 6 no dicen a. m. ni p. m. {_READ}",
+        f"Lunes, 16 de julio: {_AFTERNOON} no dicen a. m. ni p. m. {_READ}",
         f"Sesión 4.b está impresa 02:00 – 03:45, pero colocada entre las 11:30 y las 12:30. {_ODD}",
         "Sesión 4.b (14:00–15:45) se traslapa con Sesión 5 y Pausa Café.",
         "De 11:30 a 12:30 no hay nada (60 minutos), entre Sesión 4 y Almuerzo.",
