@@ -2,6 +2,7 @@
 import { boot, mount } from "../boot.js";
 import { start } from "../feed.js";
 import { Check } from "../check.js";
+import { OrganizerLinks } from "../desk/organizer-links.js";
 import { html } from "../parts/html.js";
 import { LinkBanner } from "../parts/link-banner.js";
 import { PageHeader } from "../parts/page-header.js";
@@ -10,7 +11,7 @@ import { say } from "../words.js";
 function CheckPage() {
   return html`<div class="page">
     <${LinkBanner} />
-    <${PageHeader} name=${say("common.page_check")} />
+    <${PageHeader} name=${say("common.page_check")}><${OrganizerLinks} here="check" /><//>
     <main class="page-main page-narrow"><${Check} /></main>
   </div>`;
 }

@@ -53,7 +53,7 @@ function Staff({ state: shown }) {
   return html`
     <div class="page conclusions-page">
       <${LinkBanner} />
-      <${PageHeader}><${StaffLinks} here="conclusions" toggleHelp=${toggleHelp} /><//>
+      <${PageHeader} name=${boot.role === "organizer" ? say("common.page_conclusions") : undefined}><${StaffLinks} here="conclusions" toggleHelp=${toggleHelp} /><//>
       <main class="conclusions-main" ref=${main} data-side=${side}>
         <div class="conclusions-top">
           <${Results} />

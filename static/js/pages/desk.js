@@ -41,7 +41,7 @@ function OpenDesk({ state }) {
   return html`
     <div class="page desk-page">
       <${LinkBanner} />
-      <${PageHeader}><${StaffLinks} here="desk" toggleHelp=${() => showHelp(!help)} /><//>
+      <${PageHeader} name=${boot.role === "organizer" ? say("common.page_desk") : undefined}><${StaffLinks} here="desk" toggleHelp=${() => showHelp(!help)} /><//>
       <main class="desk-main">
         <${PhaseLine} session=${session} />
         <div class="now-foot">

@@ -29,7 +29,7 @@ function Organizer() {
   return html`
     <div class="page organizer-page">
       <${LinkBanner} />
-      <${PageHeader}><${OrganizerLinks} here="organizer" /><//>
+      <${PageHeader} name=${say("common.page_organizer")}><${OrganizerLinks} here="organizer" /><//>
       <main class="page-main organizer-main">
         <${Results} />
         ${failed && html`<p class="notice notice-warn" role="status">${say("organizer.no_codes")}</p>`}

@@ -20,7 +20,7 @@ export function CheckCard({ way, works, at, line: by, cut, link: standing, room,
     ["trip", way ? say("link.check_ms", { n: way.trip }) : say("link.check_none")],
     ["clock", way ? offsetText(way.offset) : say("link.check_none")],
     ["number", room ? String(room.n) : "–"],
-    ["version", room ? room.version : "–"],
+    ["version", room ? room.version.slice(0, 8) : "–"],
     ["cut", cut ? say("link.check_cut_at", { time: clockTime(cut.at), reason: cut.reason }) : say("link.check_no_cut")],
     ["kept", say(works.texts && works.drafts && works.seats ? "link.check_kept_all" : "link.check_kept_not")],
   ];
@@ -28,6 +28,7 @@ export function CheckCard({ way, works, at, line: by, cut, link: standing, room,
     <h2 id="check-verdict">${say(`link.check_${verdict}`)}</h2>
     <dl>${rows.map(([name, value]) => html`<div key=${name}><dt>${say(`link.check_${name}`)}</dt><dd translate="no">${value}</dd></div>`)}</dl>
     <p class="small soft">${say("link.check_photo", { time: clockTime(at) })}</p>
+    ${room && html`<p class="small soft check-helper">${say("link.check_helper")} <span translate="no">${by.transport} · ${room.version}</span></p>`}
   </section>`;
 }
 
