@@ -1,5 +1,6 @@
 """The agenda as organizers set it: whole, as a version that is kept for good."""
 
+from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Meta, Struct, field, structs
@@ -39,6 +40,7 @@ class EntryFields(Struct, frozen=True, forbid_unknown_fields=True):
 
     def values(self) -> dict[str, Any]:
         """As they are stored: nothing is cut, and hours stay as they are told."""
+        _require_day(self.day)
         values = structs.asdict(self)
         for name, limit in (("printed", LONGEST_PRINTED), ("lead", LONGEST_TITLE)):
             values[name] = clean(values[name], may_be_empty=True, limit=limit)
@@ -46,6 +48,13 @@ class EntryFields(Struct, frozen=True, forbid_unknown_fields=True):
             values[name] = clean(values[name], may_be_empty=True, limit=LONGEST_TITLE)
         points = (clean(each, may_be_empty=True, limit=LONGEST_POINT) for each in self.points)
         return values | {"points": [each for each in points if each]}
+
+
+def _require_day(given: str) -> None:
+    try:
+        date.fromisoformat(given)
+    except ValueError as error:  # 31 February
+        raise Refused("no_such_day", field="day") from error
 
 
 class SetAgenda(Command, frozen=True):

@@ -130,6 +130,7 @@ _KNOWN: dict[str, Callable[[str], Any]] = {
     "timezone": ZoneInfo,
     "starts_on": date.fromisoformat,
     "ends_on": date.fromisoformat,
+    "retention_on": lambda day: day and date.fromisoformat(day),
 }
 
 _BY_NAME |= dict.fromkeys((*WHOLE, "sessions/stage"), dict[str, Any])
@@ -186,6 +187,8 @@ def require_rows(tables: dict[str, list[dict[str, Any]]]) -> None:
         _require_file(row["content"], f"$.letterheads[{number}].content")
     for row in tables["workshops"]:
         _require_known(row)
+    for number, row in enumerate(tables["agenda"]):
+        _require_day(row["day"], f"$.agenda[{number}].day")
 
 
 def _require_one(value: Any, shapes: tuple[type[Whole], ...], where: str) -> None:
@@ -209,6 +212,13 @@ def _require_file(text: str, where: str) -> None:
         raise ImportRefused("does_not_fit", why=f"{where} base64") from error
     if not content.startswith(BEGINNING) or len(content) > MOST_BYTES:
         raise ImportRefused("does_not_fit", why=f"{where} .docx")
+
+
+def _require_day(day: str, where: str) -> None:
+    try:
+        date.fromisoformat(day)
+    except ValueError as error:
+        raise ImportRefused("does_not_fit", why=f"{where} {day}") from error
 
 
 def _require_known(workshop: dict[str, Any]) -> None:

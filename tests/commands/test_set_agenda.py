@@ -100,3 +100,8 @@ def test_it_is_not_taken_back_but_set_again(room: Room) -> None:
     done = _set(room, LUNCH)["id"]
     with checks.refused(room, "not_undoable"):
         room.do("ana", "undo", command=done)
+
+
+def test_a_day_that_is_none_is_refused(room: Room) -> None:
+    with checks.refused(room, "no_such_day"):
+        _set(room, entry(NEW, day="2026-02-31"))
