@@ -9,14 +9,15 @@ from colaboracion.commands.command import OrganizerCommand
 from colaboracion.commands.leaving import require_title
 from colaboracion.database import Base
 from colaboracion.errors import Refused
-from colaboracion.models import Board, Column, Workshop
+from colaboracion.models import Accepted, Board, Column, Workshop
 from colaboracion.models.boards import STAGE
 
-# What people write, and what remembers that they did: a rehearsal can be played once more.
+# What people write. That a command was accepted stays known: sent again by a browser that never
+# heard the answer, it gets that answer, and what was wiped does not come back.
 WRITTEN = {
     *("cards", "clusters", "conclusions", "conclusion_cards", "conclusion_clusters"),
     *("conclusion_objectives", "offers", "rankings", "slips", "ballots", "rejections"),
-    *("snapshots", "snapshot_contents", "comments", "text_versions", "accepted"),
+    *("snapshots", "snapshot_contents", "comments", "text_versions"),
 }
 _UNTOUCHED: dict[str, Any] = {
     "counts": {},
@@ -72,4 +73,5 @@ _WIPED = (
     *(_wiped(table) for table in reversed(Base.metadata.sorted_tables) if table.name in WRITTEN),
     update(Board).where(Board.workshop_id == _OF_IT).values(**_UNTOUCHED),
     update(Column).where(Column.workshop_id == _OF_IT).values(count=0),
+    update(Accepted).where(Accepted.workshop_id == _OF_IT).values(inverse=None),
 )

@@ -51,6 +51,7 @@ def play(
     """Play to the workshop whose `codes` these are. A second playing changes nothing.
 
     At a `pace` it can be watched; where it was played already, nobody waits for it.
+    With a `salt` beside the codes it is another playing.
     Raises OtherCardsError where somebody has written already, unless `anyway`.
     """
     content = load()
@@ -58,7 +59,7 @@ def play(
     _require_groups(content, of_groups)
     facilitator = Person(address, codes["facilitator"], language)
     state = facilitator.state()
-    script = Script(content, state)
+    script = Script(content, state, codes.get("salt", ""))
     strangers = script.strangers(state)
     if strangers and not anyway:
         raise OtherCardsError(strangers)

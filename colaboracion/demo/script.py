@@ -1,7 +1,8 @@
 """Content → the commands that make it happen, who sends them and in which order (pure).
 
 Every id follows from the workshop and the name of the thing, so a server that
-has carried out the script answers a second playing with what it answered first.
+has carried out the script answers a second playing with what it answered first. A rehearsal
+that was wiped is played with a `salt`, as something new.
 """
 
 import hashlib
@@ -29,16 +30,17 @@ class Scene:
 class Script:
     """The script of `content` for one workshop, in the language that it starts in."""
 
-    def __init__(self, content: Content, state: State) -> None:
+    def __init__(self, content: Content, state: State, salt: str = "") -> None:
         (workshop,) = state["workshops"]
         self._content = content
-        self._slug, self._language = workshop["slug"], workshop["first_language"]
+        self._salted = f"{workshop['slug']} {salt}".strip()
+        self._language = workshop["first_language"]
         self._columns = _of_kinds(state["columns"])
         self._questions = _spread(_QUESTIONS, state["questions"])
 
     def id_of(self, name: str) -> str:
         """The id of the command called `name` here."""
-        return hashlib.sha256(f"{self._slug} {name}".encode()).hexdigest()[:32]
+        return hashlib.sha256(f"{self._salted} {name}".encode()).hexdigest()[:32]
 
     def strangers(self, state: State) -> int:
         """How many cards the workshop holds that are not of this script."""

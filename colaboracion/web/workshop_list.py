@@ -4,6 +4,7 @@ POST /w/<slug>/rehearsal: the demonstration, played into a workshop that is ther
 
 import json
 import logging
+import secrets
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -121,7 +122,8 @@ def _codes(session: OrmSession, workshop: Workshop) -> dict[str, Any]:
         {"number": seat.group, "code": text} for seat, text in found if seat.role == "rapporteur"
     ]
     (facilitator,) = (text for seat, text in found if seat.role == "facilitator")
-    return {"facilitator": facilitator, "groups": groups}
+    # What was played before, and wiped, was something else.
+    return {"facilitator": facilitator, "groups": groups, "salt": secrets.token_hex(8)}
 
 
 @contextmanager
