@@ -33,6 +33,7 @@ class Command(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     name: ClassVar[str]
+    is_sent: ClassVar[bool] = True  # or it has an address of its own, and no page sends it
     of_archived: ClassVar[bool] = False  # whether it is done in a workshop that was archived
 
     def may(self, change: Change) -> bool:

@@ -18,6 +18,7 @@ class RecordExport(Command, frozen=True):
     """
 
     name: ClassVar[str] = "record_export"
+    is_sent: ClassVar[bool] = False
     of_archived: ClassVar[bool] = True
     kind: Word
     document: Word

@@ -25,6 +25,7 @@ class PurgePeople(Command, frozen=True):
     """
 
     name: ClassVar[str] = "purge_people"
+    is_sent: ClassVar[bool] = False
     of_archived: ClassVar[bool] = True  # the day comes for those that were put away, too
     title: str
     on_date: bool = False

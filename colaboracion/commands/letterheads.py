@@ -44,6 +44,7 @@ class SetLetterhead(LetterheadCommand, frozen=True):
     """
 
     name: ClassVar[str] = "set_letterhead"
+    is_sent: ClassVar[bool] = False
     file_name: str
     content: Annotated[bytes, Meta(max_length=MOST_BYTES)]  # base64
 

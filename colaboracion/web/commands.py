@@ -10,6 +10,7 @@ from flask import Blueprint, current_app, jsonify
 from flask.typing import ResponseReturnValue
 from msgspec import Struct
 
+from colaboracion.commands import COMMANDS
 from colaboracion.commands.command import convert_strictly
 from colaboracion.errors import BadRequest, Refusal, TooLarge, WrongCode
 from colaboracion.execute import Answer, Order, execute
@@ -21,9 +22,6 @@ from colaboracion.web.requests import read_json
 log = logging.getLogger(__name__)
 blueprint = Blueprint("commands", __name__)
 
-# They have addresses of their own: a file is inspected first, the disk is cleaned up after, or
-# something was handed out.
-_ELSEWHERE = {"set_letterhead", "purge_people", "record_export"}
 MOST_COMMANDS = 100  # in one request
 
 
@@ -61,6 +59,15 @@ def in_order(slug: str, asked: list[Any], carry_out: Callable[[Any], Answer]) ->
     return answers
 
 
+def require_sent(name: Any) -> None:
+    """Some have addresses of their own: a file is inspected first, the disk is cleaned up after,
+    or something was handed out.
+    """
+    known = COMMANDS.get(name) if isinstance(name, str) else None
+    if known is not None and not known.is_sent:
+        raise BadRequest("unknown_command")
+
+
 def carry_out(slug: str, claim: Claim, order: Order) -> Answer:
     """One command of a seat, whoever brings it; one with a slip's code may be a guess."""
     with guessing(WrongCode) if _has_code(order) else nullcontext():
@@ -86,7 +93,6 @@ def _attempt(slug: str, asked: Any, carry_out: Callable[[Any], Answer]) -> Answe
 
 def _carry_out(slug: str, asked: Any) -> Answer:
     envelope = convert_strictly(asked, Envelope)
-    if envelope.name in _ELSEWHERE:
-        raise BadRequest("unknown_command")
+    require_sent(envelope.name)
     claim = identity.claim(slug, envelope.seat)
     return carry_out(slug, claim, Order(envelope.id, envelope.name, envelope.fields))

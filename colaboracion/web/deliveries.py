@@ -12,7 +12,7 @@ from colaboracion.commands.command import SeatName, convert_strictly
 from colaboracion.errors import Forbidden, TooLarge
 from colaboracion.execute import Answer, Order
 from colaboracion.seats import GROUP_ROLES, Claim
-from colaboracion.web.commands import MOST_COMMANDS, carry_out, in_order
+from colaboracion.web.commands import MOST_COMMANDS, carry_out, in_order, require_sent
 from colaboracion.web.requests import read_json
 from colaboracion.web.workshops import asked_by
 
@@ -62,6 +62,7 @@ def _claim_for(slug: str, brought: Brought) -> Claim:
 
 def _carry_out(slug: str, claim: Claim, asked: Any) -> Answer:
     kept = convert_strictly(asked, Kept)
+    require_sent(kept.name)
     if kept.name == "cast_ballot":  # a group's dots are its own to give
         raise Forbidden
     return carry_out(slug, claim, Order(kept.id, kept.name, kept.fields))

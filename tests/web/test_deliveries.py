@@ -162,3 +162,9 @@ def test_a_code_that_was_replaced_since_does_not_matter(room: Room, ana: Browser
     """The file is trusted because staff bring it, not because the laptop still has a seat."""
     room.do("ana", "replace_code", seat="rapporteur-1", keep=False)
     assert _bring(ana, _cards(room, "uno")).get_json()[0]["status"] == 200
+
+
+@pytest.mark.parametrize("name", ["record_export", "purge_people", "set_letterhead"])
+def test_what_no_page_sends_comes_in_no_file(ana: Browser, name: str) -> None:
+    (answer,) = _bring(ana, [order(name)]).get_json()
+    assert (answer["status"], answer["error"]["code"]) == (400, "unknown_command")
