@@ -6,14 +6,26 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from msgspec import UNSET, UnsetType
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, union_all
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion.commands.change import Change
 from colaboracion.commands.command import After
 from colaboracion.database import Base
 from colaboracion.errors import BadText, Refused
-from colaboracion.models import Board, Column, Group, Objective, Question, Session, Workshop
+from colaboracion.models import (
+    Board,
+    Column,
+    Conclusion,
+    Group,
+    Objective,
+    Offer,
+    Question,
+    Ranking,
+    Session,
+    Snapshot,
+    Workshop,
+)
 from colaboracion.models.boards import STAGE
 from colaboracion.models.workshops import PLENARY
 from colaboracion.texts import line
@@ -24,20 +36,27 @@ Stage = dict[str, Any]
 Placed = TypeVar("Placed", Column, Question, Objective)
 
 # A board whose last number is 0 never had a card; the plenary's own board names no group.
-_WRITTEN = (
-    select(Board.id)
-    .join(Group, Group.id == Board.group_id)
-    .where(
-        Board.workshop_id == bindparam("workshop"),
-        Board.last_number > 0,
-        Group.number != PLENARY,
-    )
-    .limit(1)
-)
+_BOARDS = select(Board.id).where(Board.workshop_id == bindparam("workshop"), Board.last_number > 0)
+_BY_GROUPS = union_all(
+    _BOARDS.join(Group, Group.id == Board.group_id).where(Group.number != PLENARY),
+    select(Offer.id).where(Offer.workshop_id == bindparam("workshop")),
+).limit(1)
+_WRITTEN = union_all(
+    _BOARDS,
+    *(
+        select(model.id).where(model.workshop_id == bindparam("workshop"))
+        for model in (Conclusion, Offer, Ranking, Snapshot)
+    ),
+).limit(1)
+
+
+def is_bound(change: Change) -> bool:
+    """Whether any group has written under the attribution that holds."""
+    return change.session.scalar(_BY_GROUPS, {"workshop": change.workshop.id}) is not None
 
 
 def is_written(change: Change) -> bool:
-    """Whether any group has had a card."""
+    """Whether anybody has written, ranked or frozen anything."""
     return written(change.session, change.workshop)
 
 

@@ -13,6 +13,7 @@ from colaboracion.commands.setting_up import (
     LONGEST_TITLE,
     Stage,
     change_stage,
+    is_bound,
     is_written,
     require_words,
 )
@@ -97,7 +98,7 @@ class SetAttribution(OrganizerCommand, frozen=True):
         loosens = (self.room == "group" != workshop.attribution_room) or (
             self.documents == "group" != workshop.attribution_documents
         )
-        if loosens and is_written(change):
+        if loosens and is_bound(change):
             raise Refused("only_tighter")
         workshop.attribution_room, workshop.attribution_documents = self.room, self.documents
         if self.room == "none":

@@ -103,3 +103,10 @@ def test_it_is_not_taken_back_by_undo(room: Room) -> None:
     done = _edit(room, place="x")
     with checks.refused(room, "not_undoable"):
         room.do("ana", "undo", command=done)
+
+
+def test_what_the_plenary_wrote_is_never_made_a_rehearsal(room: Room) -> None:
+    room.do("félix", "set_phase", phase="plenary")
+    room.do("félix", "post_remark", column=room.column(0), text="una")
+    with checks.refused(room, "already_written"):
+        room.do("ana", "edit_workshop", rehearsal=True)
