@@ -37,6 +37,7 @@ def raise_roster(change: Change, people: int = 0, present: int = 0) -> Workshop:
     workshop = change.get(Workshop, change.workshop.id)
     was = workshop.roster or {"version": 0, "people": 0, "present": 0}
     workshop.roster = {
+        **was,  # when the list was emptied for good stays said
         "version": was["version"] + 1,
         "people": was["people"] + people,
         "present": was["present"] + present,

@@ -86,3 +86,11 @@ def test_the_log_says_that_it_was_done_and_of_nobody(room: Room) -> None:
         ).all()
     assert [(entry.name, entry.role) for entry in logged] == [("purge_people", "organizer")]
     assert "purge_people" in COMMANDS
+
+
+def test_that_it_was_done_stays_said_when_somebody_is_added(room: Room) -> None:
+    person(room, 1)
+    room.do("ana", "purge_people", title=title(room))
+    fields = {"first_name": "Ada", "last_name": "Zúñiga", "category": "member"}
+    room.do("ana", "put_participant", participant=None, **fields)
+    assert room.state()["workshops"][0]["roster"]["purged_at"]
