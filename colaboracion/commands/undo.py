@@ -12,7 +12,7 @@ from colaboracion.commands.holding import hide_in_rankings, touch_cards
 from colaboracion.commands.opening import require_open
 from colaboracion.commands.tops import holder
 from colaboracion.database import Base
-from colaboracion.errors import Forbidden, Refused
+from colaboracion.errors import Forbidden, Refused, Unknown
 from colaboracion.models import (
     Board,
     Card,
@@ -57,16 +57,23 @@ class Undo(Command, frozen=True):
         steps = change.inverse_of(self.command)
         if not steps:
             raise Refused("not_undoable")
-        rows = [change.get(MODELS[step["kind"]], step["id"]) for step in steps]
-        for row, step in zip(rows, steps, strict=True):
-            _require_ours(change, row, step)
-            if isinstance(row, Cluster) and "held" in step["before"]:
-                touch_cards(change, row)
-        for row, step in zip(rows, steps, strict=True):
-            _put_back(change, row, step["before"])
-        for row in rows:
-            _require_whole(change, row)
-        return rows[0]
+        try:
+            return _take_back(change, steps)
+        except Unknown as error:  # a row that it changed, or that it would name again, is gone
+            raise Refused("changed_since") from error
+
+
+def _take_back(change: Change, steps: list[Step]) -> Base:
+    rows = [change.get(MODELS[step["kind"]], step["id"]) for step in steps]
+    for row, step in zip(rows, steps, strict=True):
+        _require_ours(change, row, step)
+        if isinstance(row, Cluster) and "held" in step["before"]:
+            touch_cards(change, row)
+    for row, step in zip(rows, steps, strict=True):
+        _put_back(change, row, step["before"])
+    for row in rows:
+        _require_whole(change, row)
+    return rows[0]
 
 
 def _require_ours(change: Change, row: Base, step: Step) -> None:

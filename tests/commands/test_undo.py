@@ -302,3 +302,12 @@ def test_no_text_is_kept_with_what_can_be_undone(room: Room, cards: list[str]) -
 def test_it_refuses_malformed_ids(room: Room, bad: object) -> None:
     with checks.refused(room, "bad_fields"):
         room.do("bruno", "undo", command=bad)
+
+
+def test_what_would_name_a_row_that_is_gone_is_not_taken_back(room: Room) -> None:
+    (card,) = room.write("una")
+    former, other = room.column(0), room.column(1)
+    moved = room.do("bruno", "move_card", card=card, column=other)["id"]
+    room.do("ana", "remove_column", column=former)
+    with checks.refused(room, "changed_since"):
+        room.do("bruno", "undo", command=moved)
