@@ -39,9 +39,10 @@ def post(slug: str) -> ResponseReturnValue:
     if file is None:
         raise BadRequest("bad_fields", why="file")
     is_stored = request.form.get("store") == "1"
-    with tempfile.NamedTemporaryFile() as kept:
-        file.save(kept.name)
-        told = _carried_out(kept.name, store=is_stored)
+    with tempfile.TemporaryDirectory() as folder:  # Windows opens no file that is open already
+        kept = str(Path(folder) / "archive.json")
+        file.save(kept)
+        told = _carried_out(kept, store=is_stored)
     if "refused" in told:
         error = {"code": "not_imported", "text": told["refused"], "fields": {}}
         return jsonify(error=error), 422
