@@ -18,6 +18,7 @@ from colaboracion.models import Code, Workshop
 from colaboracion.seats import STAFF
 from colaboracion.state import whole
 from colaboracion.views import View
+from colaboracion.web import recording
 from colaboracion.web.codes import ways_in
 from colaboracion.web.slips import qr
 from colaboracion.web.workshops import asked_by
@@ -48,6 +49,8 @@ def get(slug: str) -> Response:
     told |= {"country": _country, "join_qr": _join_qr, "lines": LINES}
     told |= {"title_in": _title_in}
     response = make_response(render_template(f"sheets/{sheet}.html", **told, **_addresses()))
+    if sheet == "badges":  # the only ones that name people
+        recording.handed(slug, seat.name, "html", sheet, [asked] if asked else told["own"])
     response.headers["Cache-Control"] = "no-store"
     return response
 

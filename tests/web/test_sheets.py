@@ -68,3 +68,10 @@ def test_paper_shows_the_groups_shapes_of_the_screen() -> None:
     paper = (ROOT / "templates/parts/group-badge.html").read_text(encoding="utf-8")
     shape = re.compile(r'"(M[^"]+z)"')
     assert shape.findall(script) == shape.findall(paper)
+
+
+def test_that_badges_left_is_written_down_and_of_no_other_sheet(room: Room) -> None:
+    for sheet in ("door", "badges"):
+        _sheet(room, sheet, "&language=es")
+    (left,) = Browser(room).join("ana").get("exports?seat=organizer").get_json()["exports"]
+    assert (left["kind"], left["document"], left["language"]) == ("html", "badges", "es")

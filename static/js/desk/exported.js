@@ -6,8 +6,8 @@ import { seatName } from "../parts/seat-name.js";
 import { say } from "../words.js";
 
 // words: data.of_conclusions data.of_proceedings data.of_cards data.of_headings data.of_archive data.of_people
-// words: data.of_letterhead data.of_copy common.language_es common.language_en data.of_everything
-const DOCUMENTS = ["conclusions", "proceedings", "cards", "headings", "archive", "people", "letterhead", "copy", "everything"];
+// words: data.of_letterhead data.of_copy data.of_badges common.language_es common.language_en data.of_everything
+const DOCUMENTS = ["conclusions", "proceedings", "cards", "headings", "archive", "people", "letterhead", "copy", "badges", "everything"];
 const FIRST = 10;
 
 export function Exported({ rows, zone }) {
