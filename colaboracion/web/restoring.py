@@ -5,12 +5,14 @@ takes the place of all of them.
 """
 
 import logging
-import tempfile
+import shutil
+import time
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 from typing import Any
 
-from flask import Blueprint, Response, current_app, jsonify, request, send_file
+from flask import Blueprint, Response, current_app, jsonify, request
 from flask.typing import ResponseReturnValue
 from msgspec import Struct
 from sqlalchemy import select
@@ -23,14 +25,16 @@ from colaboracion.commands.command import convert_strictly
 from colaboracion.config import Config
 from colaboracion.errors import BadRequest, Forbidden, Refused, Unknown
 from colaboracion.models import Workshop
-from colaboracion.web import identity
+from colaboracion.web import identity, recording
 from colaboracion.web.requests import read_json
 from colaboracion.web.workshops import asked_by, held_here
+from colaboracion.words import LANGUAGES
 
 log = logging.getLogger(__name__)
 blueprint = Blueprint("restoring", __name__)
 
 _MOST_BYTES = 2 * 1024**3  # of a copy that is sent
+_PIECE = 1024**2  # bytes that are read or written before others have their turn
 
 
 class Confirmed(Struct, forbid_unknown_fields=True):
@@ -60,17 +64,38 @@ def packed(slug: str) -> Response:
     config = _config()
     settings = {"port": config.port, "addresses": addresses(config.host, config.port)}
     moment = f"{datetime.now(UTC).astimezone():%Y-%m-%d-%H%M}"
-    with tempfile.TemporaryDirectory(dir=config.data_dir) as folder:
-        file = Path(folder) / "copy.zip"
-        try:
-            restoring.packed(config, settings, file)
-        except (ChildError, OSError) as error:
-            log.exception("No copy was packed")
-            raise Refused("copy_failed") from error
-        opened = file.open("rb")  # it lasts as long as it is read, though its name is gone
-    response = send_file(opened, mimetype="application/zip")
+    folder = restoring.place(config)  # where whatever is left behind goes in time
+    try:
+        restoring.packed(config, settings, folder / "copy.zip")
+    except (ChildError, OSError) as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        log.exception("No copy was packed")
+        raise Refused("copy_failed") from error
+    size = (folder / "copy.zip").stat().st_size
+    response = Response(_Sent(folder), mimetype="application/zip")
     response.headers["Content-Disposition"] = f'attachment; filename="colaboracion-{moment}.zip"'
+    response.content_length = size
+    recording.handed(slug, request.args.get("seat"), "zip", "copy", LANGUAGES)
     return response
+
+
+class _Sent:
+    """A packed copy in pieces, between which others are served; gone once it was sent or broken off
+    (first closed, for Windows deletes nothing that is open).
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._file = (folder / "copy.zip").open("rb")
+
+    def __iter__(self) -> Iterator[bytes]:
+        while piece := self._file.read(_PIECE):
+            yield piece
+            time.sleep(0)
+
+    def close(self) -> None:
+        self._file.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
 
 @blueprint.post("/w/<slug>/copies/brought")
@@ -157,7 +182,10 @@ def _save(files: list[FileStorage], folder: Path) -> None:
         name = PurePath((file.filename or "").replace("\\", "/")).name
         path = folder / (name if name in carrying.NAMES else "brought")
         path.touch(mode=0o600)
-        file.save(path)
+        with path.open("wb") as kept:
+            while piece := file.stream.read(_PIECE):
+                kept.write(piece)
+                time.sleep(0)  # others are served in between
 
 
 def _require_usable(found: dict[str, Any]) -> None:

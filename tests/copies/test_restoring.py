@@ -142,6 +142,10 @@ class Ana:
         """Send a copy to be looked at."""
         return self.web.post(self.address("copies/brought"), files={"file": ("c.zip", content)})
 
+    def left_last(self) -> str:
+        """What was written down last as handed out."""
+        return str(self.web.get(self.address("exports")).json()["exports"][0]["document"])
+
     def confirms(self, **told: str) -> requests.Response:
         """Have it put in place."""
         asked = told | {"seat": "organizer"}
@@ -152,6 +156,9 @@ def test_a_server_takes_the_place_of_another_by_itself(server: Callable[..., Ser
     first, spare = Ana(server()), Ana(server())
     assert first.asks("set_phase", phase="writing").ok
     content = first.web.get(first.address("copies/file")).content
+    assert first.left_last() == "copy"
+    incoming = Path(first.server.settings["DATA_DIR"]) / "incoming"
+    until(lambda: not [*incoming.iterdir()], within=5, what="that nothing of it stays")
     assert first.brings(b"no copy").json()["error"]["code"] == "copy_damaged"
 
     seen = spare.brings(content).json()
