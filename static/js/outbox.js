@@ -6,7 +6,7 @@ import { boot } from "./boot.js";
 import { link, refresh, state } from "./feed.js";
 import { dropOutbox, outboxOf } from "./leaving/traces.js";
 import { Queue } from "./queue.js";
-import { onlySession } from "./select.js";
+import { bringsNothingBack } from "./select.js";
 import { epochOf, overlay } from "./state.js";
 import { beforeOf } from "./taking-back.js";
 
@@ -150,7 +150,7 @@ effect(() => {
 });
 
 effect(() => {
-  if (state.value && onlySession(state.value)?.phase === "closed") queue.prune(state.value.n);
+  if (state.value && bringsNothingBack(state.value)) queue.prune(state.value.n);
 });
 
 // Another tab of this seat may have been closed with its commands unsent.

@@ -27,6 +27,13 @@ export function onlySession(state) {
   return first(state.sessions);
 }
 
+// Whether nothing answered has to be brought back after a restore: the work is closed, or a rehearsal stands
+// empty before its groups are opened; what was wiped there shall not come back.
+export function bringsNothingBack(state) {
+  const phase = onlySession(state)?.phase;
+  return phase === "closed" || (phase === "prepared" && Boolean(onlyWorkshop(state)?.rehearsal));
+}
+
 // What is on the wall apart from its page: another of it has other pages.
 export function slideKey({ stage, phase }) {
   const { page, ...slide } = stage;

@@ -1,7 +1,7 @@
 // The orders that every page relies on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asOne, awaitedGroups, cardsOf, clustersOf, columnsOf, conclusionsOf, groupIdsBehind, groupsBehind, groupsOf, onlySession } from "../../static/js/select.js";
+import { asOne, awaitedGroups, bringsNothingBack, cardsOf, clustersOf, columnsOf, conclusionsOf, groupIdsBehind, groupsBehind, groupsOf, onlySession } from "../../static/js/select.js";
 import { fromWhole } from "../../static/js/state.js";
 
 const state = fromWhole({
@@ -118,4 +118,10 @@ test("what nobody changed is the same object from one state to the next", () => 
   const [h2, i2, c2] = clustersOf(after, "k");
   assert.deepEqual([h2 === h, i2 === i, c2 === c, i2.members[0].text], [true, false, true, "changed"]);
   assert.equal(clustersOf(after, "r"), other);
+});
+
+test("answers are given up at the close, and where a rehearsal stands empty", () => {
+  const at = (phase, rehearsal) => bringsNothingBack(fromWhole({ version: "e.staff.1.b", n: 1, sessions: [{ id: "s", phase }], workshops: [{ id: "w", rehearsal }] }));
+  assert.deepEqual(["prepared", "writing", "plenary", "closed"].map((phase) => at(phase, false)), [false, false, false, true]);
+  assert.deepEqual(["prepared", "writing", "plenary", "closed"].map((phase) => at(phase, true)), [true, false, false, true]);
 });
