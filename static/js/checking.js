@@ -30,8 +30,8 @@ export async function working() {
 
 function keeps() {
   try {
-    localStorage.setItem("colaboracion/try", "1");
-    localStorage.removeItem("colaboracion/try");
+    localStorage.setItem("colaboracion.try", "1");
+    localStorage.removeItem("colaboracion.try");
     return true;
   } catch {
     return false;

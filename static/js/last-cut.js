@@ -1,5 +1,5 @@
 // When and why this browser last lost the room, kept for the connection check; no text and nobody's name.
-const KEY = "colaboracion/last-cut";
+const KEY = "colaboracion.last-cut";
 let isGoing = false;
 
 addEventListener("pagehide", () => (isGoing = true));

@@ -51,7 +51,7 @@ def test_copies_that_fail_are_told_and_made_when_they_can_be(
     stick = tmp_path / "stick"
     stick.write_text("a file where a folder belongs")
     hall = Hall(server(BACKUP_DIR=str(stick)), person, proxy, refuses_websocket=False)
-    organizer = hall.arrive(hall.codes["organizer"])
+    organizer = hall.arrive(hall.codes["organizer"]).go("organizer")
     organizer.presses(words("organizer.copy_now"))
     warning = organizer.page.locator(".copies.notice-warn")
     expect(warning).to_contain_text(words("organizer.copies_none", place="stick"))
