@@ -47,7 +47,7 @@ def test_what_was_moved_out_of_it_is_not_moved_back_into_nothing(room: Room) -> 
     (card,) = room.write("una")
     moved = room.do("bruno", "move_card", card=card, column=room.column(1))["id"]
     _remove(room, 0)
-    with checks.refused(room, "unknown"):
+    with checks.refused(room, "changed_since"):
         room.do("bruno", "undo", command=moved)
 
 
