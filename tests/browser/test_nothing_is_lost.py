@@ -35,8 +35,8 @@ def test_t05_lost_answers_second_presses_and_a_reload_make_one_card_each(
         bruno.writes("Dos")
         bruno.page.keyboard.press("Enter")
         bruno.presses(words("board.post"))
-    # The page gives the silent answer up and asks again.
-    with bruno.page.expect_request(_sends_commands, timeout=20_000):
+    # The page gives the silent answer up, and asks who is there before it sends anything again.
+    with bruno.page.expect_request(_asks_for_the_state, timeout=40_000):
         open_hall_each_way.holds(["Una"])
     bruno.page.evaluate("setTimeout(() => location.reload())")
     bruno.network.restore()
@@ -47,6 +47,10 @@ def test_t05_lost_answers_second_presses_and_a_reload_make_one_card_each(
 
 def _sends_commands(request: Request) -> bool:
     return request.url.endswith("/commands")
+
+
+def _asks_for_the_state(request: Request) -> bool:
+    return "/state?" in request.url
 
 
 def test_c14_another_tab_delivers_what_a_closed_one_left(open_hall: Hall) -> None:
