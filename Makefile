@@ -1,5 +1,6 @@
 # make run         set up what is missing, then serve; once set up it needs no network
 #                  (HOST PORT DATA_DIR DATABASE_URL REDIS_URL ASYNC_MODE SECRET_KEY DIRECT_SENDING BACKUP_DIR
+#                  WORKERS WORKER FRONT LOG
 #                  from the environment)
 # make codes       the codes of every workshop in DATA_DIR
 # make demo        a whole workshop played to the server that is running; LIVE=1: so that it can be watched

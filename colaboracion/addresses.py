@@ -2,8 +2,11 @@
 
 import re
 import socket
+from urllib.parse import urlsplit
 
 import psutil
+
+from colaboracion.config import Config
 
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 (recognised, not bound)
 _SELF_GIVEN = "169.254."  # what a machine calls itself where no router hands out addresses
@@ -16,8 +19,21 @@ def is_own(host: str) -> bool:
     return bool(_OWN.match(host))
 
 
+def ways_in(config: Config) -> list[str]:
+    """`http://…` for each way in, the likeliest first; never empty.
+
+    Those of the program that stands before this process, where there is one.
+    """
+    if config.front is None:
+        return addresses(config.host, config.port)
+    front = urlsplit(config.front)
+    if front.hostname not in EVERYWHERE:
+        return [config.front]
+    return addresses(front.hostname, front.port or 80)
+
+
 def addresses(host: str, port: int) -> list[str]:
-    """`http://…` for each way in, the likeliest first; never empty."""
+    """`http://…` for each of the machine's addresses that listening at `host` opens."""
     hosts = _own_hosts() if host in EVERYWHERE else [host]
     return [f"http://{_in_url(one)}:{port}" for one in hosts]
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from flask import Flask
 from flask_socketio import SocketIO
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from colaboracion import (
     broadcast,
@@ -35,6 +36,8 @@ def create_app(config: Config) -> Flask:
     web.register(app, ROOT / "static")
     app.extensions["suggesting"] = Suggesting() if config.suggestions else None
     _start_sockets(app, config)
+    if config.front:  # else a device could give itself any address
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1)  # type: ignore[method-assign]
     return app
 
 

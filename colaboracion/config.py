@@ -5,8 +5,11 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 ASYNC_MODES = ("eventlet", "gevent", "threading")
+LOGS = ("plain", "json")
+MOST_WORKERS = 256
 # What other programs and old tabs rely on; counts apart from the build (README, "The interface").
 PROTOCOL = 1
 
@@ -25,6 +28,10 @@ class Config:
     direct_sending: bool = True
     suggestions: bool = True
     backup_dir: Path | None = None  # None: the server makes no copies
+    workers: int = 1  # processes that serve this database, this one among them
+    worker: str = "1"  # which of them this is
+    front: str | None = None  # where people come, when another program stands before the process
+    log: str = "plain"  # one of LOGS
 
     @property
     def sqlite_file(self) -> Path | None:
@@ -35,7 +42,7 @@ class Config:
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Config":
         """Read HOST PORT DATA_DIR DATABASE_URL REDIS_URL ASYNC_MODE SECRET_KEY DIRECT_SENDING
-        SUGGESTIONS BACKUP_DIR.
+        SUGGESTIONS BACKUP_DIR WORKERS WORKER FRONT LOG.
 
         Raises ValueError naming the setting that cannot be used.
         """
@@ -46,11 +53,17 @@ class Config:
             data_dir=data_dir,
             database_url=_database_url(environment.get("DATABASE_URL"), data_dir),
             redis_url=environment.get("REDIS_URL") or None,
-            async_mode=_async_mode(environment.get("ASYNC_MODE") or "eventlet"),
+            async_mode=_one_of(
+                ASYNC_MODES, "ASYNC_MODE", environment.get("ASYNC_MODE") or "eventlet"
+            ),
             direct_sending=_on(environment, "DIRECT_SENDING"),
             suggestions=_on(environment, "SUGGESTIONS"),
             backup_dir=_backup_dir(environment.get("BACKUP_DIR") or "", data_dir),
             secret_key=environment.get("SECRET_KEY") or _kept_secret(data_dir),
+            workers=_workers(environment.get("WORKERS") or "1"),
+            worker=environment.get("WORKER") or "1",
+            front=_front(environment.get("FRONT")),
+            log=_one_of(LOGS, "LOG", environment.get("LOG") or "plain"),
         )
 
 
@@ -72,10 +85,26 @@ def _backup_dir(text: str, data_dir: Path) -> Path | None:
     return None if text == "off" else Path(text).resolve() if text else data_dir / "copies"
 
 
-def _async_mode(text: str) -> str:
-    if text not in ASYNC_MODES:
-        raise ValueError(f"ASYNC_MODE={text}")
+def _one_of(known: tuple[str, ...], name: str, text: str) -> str:
+    if text not in known:
+        raise ValueError(f"{name}={text}")
     return text
+
+
+def _workers(text: str) -> int:
+    if not text.isdigit() or not 0 < int(text) <= MOST_WORKERS:
+        raise ValueError(f"WORKERS={text}")
+    return int(text)
+
+
+def _front(text: str | None) -> str | None:
+    """`http://0.0.0.0:8000` (all addresses of this machine) or the one address of a server."""
+    if not text:
+        return None
+    parts = urlsplit(text)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/"):
+        raise ValueError(f"FRONT={text}")
+    return text.rstrip("/")
 
 
 def _database_url(url: str | None, data_dir: Path) -> str:

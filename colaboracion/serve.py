@@ -18,7 +18,7 @@ from sqlalchemy import select
 from werkzeug.wsgi import ClosingIterator
 
 from colaboracion import restoring
-from colaboracion.addresses import addresses
+from colaboracion.addresses import ways_in
 from colaboracion.application import create_app
 from colaboracion.config import Config
 from colaboracion.copying import Copying
@@ -196,7 +196,7 @@ _SERVERS: dict[str, Callable[[socket.socket, Answering, int], None]] = {
 
 def _announcement(language: str, app: Flask, config: Config) -> str:
     """Where the room goes, and the link that opens the organizer's desk."""
-    ways_in = addresses(config.host, config.port)
+    ways = ways_in(config)
     with app.app_context(), reading() as session:
         found = session.execute(
             select(Workshop, Code.text)
@@ -209,13 +209,13 @@ def _announcement(language: str, app: Flask, config: Config) -> str:
             language,
             "serve.organizer",
             title=getattr(workshop, f"title_{language}"),
-            link=f"{ways_in[0]}/join#{code}",
+            link=f"{ways[0]}/join#{code}",
         )
         for workshop, code in found
     ]
     lines = [
         say(language, "serve.running"),
-        *[f"  {address}" for address in ways_in],
+        *[f"  {address}" for address in ways],
         *(links or [say(language, "serve.no_workshop")]),
         say(language, "serve.how_to_stop"),
     ]

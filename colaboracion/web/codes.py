@@ -34,7 +34,7 @@ def get(slug: str) -> ResponseReturnValue:
 def ways_in() -> list[str]:
     """By which addresses others reach this server: the one asked by first, unless from inside."""
     config = current_app.extensions["config"]
-    found = addresses.addresses(config.host, config.port)
+    found = addresses.ways_in(config)
     if addresses.is_own(request.host):
         return found
     asked = request.host_url.rstrip("/")

@@ -19,7 +19,7 @@ from sqlalchemy import select
 from werkzeug.datastructures import FileStorage
 
 from colaboracion import carrying, copies, database, migrations, restoring
-from colaboracion.addresses import addresses
+from colaboracion.addresses import ways_in
 from colaboracion.children import ChildError
 from colaboracion.commands.command import convert_strictly
 from colaboracion.config import Config
@@ -53,7 +53,7 @@ def get(slug: str) -> ResponseReturnValue:
     _require_organizer(slug, request.args.get("seat"))
     config = _config()
     last = restoring.last(config) if config.sqlite_file else None
-    return jsonify(may=_may(), last=last, addresses=addresses(config.host, config.port))
+    return jsonify(may=_may(), last=last, addresses=ways_in(config))
 
 
 @blueprint.get("/w/<slug>/copies/file")
@@ -62,7 +62,7 @@ def packed(slug: str) -> Response:
     _require_organizer(slug, request.args.get("seat"))
     _require("elsewhere", "others")
     config = _config()
-    settings = {"port": config.port, "addresses": addresses(config.host, config.port)}
+    settings = {"port": config.port, "addresses": ways_in(config)}
     moment = f"{datetime.now(UTC).astimezone():%Y-%m-%d-%H%M}"
     folder = restoring.place(config)  # where whatever is left behind goes in time
     try:
