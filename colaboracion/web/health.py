@@ -31,12 +31,14 @@ def get() -> ResponseReturnValue:
 
 def _beside() -> dict[str, bool | str]:
     """What is told without a word on the status."""
-    redis_url = current_app.extensions["config"].redis_url
+    config = current_app.extensions["config"]
+    redis_url = config.redis_url
     copying = current_app.extensions.get("copying")
     suggesting = current_app.extensions["suggesting"]
     engine = suggesting.engine if suggesting else "off"
     told: dict[str, bool | str] = {"suggestions": engine} if engine else {}
     told |= {"redis": _redis_answers(redis_url)} if redis_url else {}
+    told |= {"worker": config.worker} if config.workers > 1 else {}
     return told | ({"copies": copying.fresh()} if copying and copying.is_wanted else {})
 
 

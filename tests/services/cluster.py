@@ -1,0 +1,115 @@
+"""A whole cluster, as `make cluster` starts it: the same things to ask of it as of one server."""
+
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+import requests
+
+from tests.services.server import Server
+from tests.services.waiting import free_port
+
+
+class Cluster(Server):
+    """nginx at `url` before workers, each a process of its own, with PostgreSQL and Redis."""
+
+    program = ("-m", "colaboracion.cluster")
+
+    def __init__(self, folder: Path, settings: dict[str, str]) -> None:
+        _let_through(folder)
+        ports = _ports_in_a_row(1 + int(settings.get("WORKERS", "2")))
+        self.files = folder / "data" / "cluster"
+        super().__init__(folder, {"PORT": str(ports[0]), "WORKERS": "2"} | settings)
+        self.workers = [f"http://127.0.0.1:{port}" for port in ports[1:]]  # past nginx
+
+    @property
+    def log(self) -> str:
+        """What it and its parts printed so far."""
+        parts = [self.log_path, *sorted(self.files.glob("*.log"))]
+        return "\n".join(each.read_text(encoding="utf-8") for each in parts)
+
+    def cli(self, *arguments: str) -> str:
+        """The command line beside it meets the same database."""
+        told = (self.files / "cluster.env").read_text(encoding="utf-8").splitlines()
+        settings, self.settings = self.settings, dict(line.split("=", 1) for line in told)
+        try:
+            return super().cli(*arguments)
+        finally:
+            self.settings = settings
+
+    def roll(self) -> None:
+        """Let its workers be changed one by one; returns at once."""
+        self.process.send_signal(signal.SIGHUP)
+
+    def part(self, name: str) -> psutil.Process:
+        """A part's own process: worker-1, worker-2, redis, postgresql, nginx."""
+        pid = int((self.files / f"{name}.pid").read_text(encoding="ascii"))
+        return psutil.Process(pid)
+
+    def kill(self) -> None:
+        """End all of it at once."""
+        all_of_it = (
+            [*psutil.Process(self.process.pid).children(recursive=True)] if self.runs else []
+        )
+        super().kill()
+        for each in all_of_it:
+            if each.is_running():
+                each.kill()
+        psutil.wait_procs(all_of_it, timeout=10)
+
+    @property
+    def runs(self) -> bool:
+        """Whether the program that keeps it up is there."""
+        return self.process.poll() is None
+
+    def _is_up(self) -> bool:
+        assert self.runs, f"the cluster ended:\n{self.log}"
+        try:
+            return all(requests.get(f"{each}/healthz", timeout=5).ok for each in self._doors())
+        except (requests.ConnectionError, requests.Timeout):
+            return False
+
+    def _doors(self) -> list[str]:
+        return [*self.workers, self.url]
+
+
+def _let_through(folder: Path) -> None:
+    """PostgreSQL runs as somebody who must reach its folder; what is beside it stays unread."""
+    for each in (folder, *folder.parents):
+        if each.owner() == "root":
+            each.chmod(each.stat().st_mode | 0o011)
+
+
+def _ports_in_a_row(count: int) -> list[int]:
+    """So many free ports that follow each other: the front's, then the workers'."""
+    row = [free_port()]
+    while len(row) < count:
+        found = free_port()
+        row = [*row, found] if found == row[-1] + 1 else [found]
+    return row
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[Callable[..., Cluster]]:
+    """Give `cluster(**settings) → Cluster`, up; all of them are ended after the test."""
+    started: list[Cluster] = []
+
+    def start(**settings: str) -> Cluster:
+        folder = tmp_path / f"cluster-{len(started) + 1}"
+        folder.mkdir()
+        started.append(Cluster(folder, settings))
+        return started[-1].wait_until_up(within=90)
+
+    yield start
+    for one in started:
+        one.kill()
+
+
+@pytest.fixture(scope="session")
+def running_cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """One of two workers for the whole run, for tests that neither stop nor change it."""
+    one = Cluster(tmp_path_factory.mktemp("cluster"), {})
+    yield one.wait_until_up(within=90)
+    one.kill()
