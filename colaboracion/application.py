@@ -56,6 +56,11 @@ def _start_sockets(app: Flask, config: Config) -> None:
     )
     if direct:
         wires.attach(socketio, config.async_mode)
+    app.extensions["hearing"] = getattr(socketio.server.manager, "hearing", None)
+    if config.redis_url and not socketio.server.manager_initialized:
+        # The library listens from its first client on; a process hears, or is known not to, before.
+        socketio.server.manager_initialized = True
+        socketio.server.manager.initialize()
     sender = broadcast.Broadcast(socketio, broadcast.publisher(socketio, config.redis_url))
     pulse = sockets.Pulse(app, socketio, sender)
     app.extensions |= {"broadcast": sender, "pulse": pulse}

@@ -20,6 +20,8 @@ from redis.retry import Retry
 from socketio import Manager, RedisManager
 from socketio.packet import EVENT
 
+from colaboracion import hearing
+from colaboracion.hearing import CHANNEL, NEXT_TRY, HearingManager
 from colaboracion.packets import Message, Packet, Sign, gathered, latest, room
 from colaboracion.wires import Wire, text_frame
 
@@ -28,9 +30,8 @@ log = logging.getLogger(__name__)
 BOUND = 10_000  # packets waiting to be sent; beyond that the clients' own refresh is quicker
 BOUND_OF_SIGNS = 1_000  # each is said again within seconds
 PATIENCE = 15.0  # seconds that one message may take before the way down counts as blocked
-NEXT_TRY = 2.0  # seconds between two tries to reach a Redis that is away
+ANSWER = 5.0  # seconds in which Redis answers, or another connection is tried
 _TRIES = 3  # again with one message before it is dropped
-_CHANNEL = "flask-socketio"
 
 Send = Callable[[str, str, object], None]
 Thing = TypeVar("Thing")
@@ -92,6 +93,8 @@ class Broadcast:
         """Start the sender, and the publisher where Redis is set."""
         for run in [lane.run for lane in self._lanes] + [lane.run for lane in self._sign_lanes]:
             self._socketio.start_background_task(run)
+        if self._publisher is not None:
+            self._socketio.start_background_task(self._echo)
 
     def hand_over(self, packets: Iterable[Packet]) -> None:
         """Queue the packets; called under the lock of the commit, hence in its order."""
@@ -116,6 +119,12 @@ class Broadcast:
     def watch_again(self, old_room: str) -> None:
         """Tell this process's sockets in a room that was left to ask anew who they are."""
         self._send(old_room, "watch_again", None)
+
+    def _echo(self) -> None:
+        """Say what this process is to hear from Redis, by the road of all that the others hear."""
+        while True:
+            self._lanes[1].put(self._socketio.server.manager.hearing.echo)
+            self._socketio.sleep(hearing.EVERY)
 
     def _send(self, place: str, event: str, data: object) -> None:
         """To this process's sockets alone: a frozen Redis must not stop the pulse."""
@@ -160,7 +169,7 @@ class DirectManager(Manager):  # type: ignore[misc]
                 self.server.eio.send_packet(socket_id, queued)
 
 
-class DirectRedisManager(RedisManager, DirectManager):  # type: ignore[misc]
+class DirectHearingManager(HearingManager, DirectManager):
     """The same for several processes: what the others publish goes the short way too."""
 
 
@@ -168,10 +177,7 @@ def manager(redis_url: str | None, *, direct: bool) -> Manager:
     """Who keeps the rooms: alone or joined to other processes, and by which way it sends."""
     if redis_url is None:
         return DirectManager() if direct else Manager()
-    kind = DirectRedisManager if direct else RedisManager
-    # Tried for ever at one pace: the library's own pauses between two tries grow to a minute.
-    again = {"retry": Retry(ConstantBackoff(NEXT_TRY), retries=-1)}
-    return kind(redis_url, channel=_CHANNEL, redis_options=again)
+    return (DirectHearingManager if direct else HearingManager)(redis_url)
 
 
 def publisher(socketio: SocketIO, redis_url: str | None) -> Any | None:
@@ -183,9 +189,9 @@ def publisher(socketio: SocketIO, redis_url: str | None) -> Any | None:
     if redis_url is None:
         return None
     # Without a limit of its own a frozen Redis would hold the publisher until the system gives up.
-    limits: dict[str, object] = {"socket_timeout": PATIENCE, "socket_connect_timeout": PATIENCE}
+    limits: dict[str, object] = {"socket_timeout": ANSWER, "socket_connect_timeout": ANSWER}
     # The client's own pauses grow to ten seconds, in which nothing reaches a Redis that is back.
     limits |= {"retry": Retry(ConstantBackoff(NEXT_TRY), retries=_TRIES)}
-    writer = RedisManager(redis_url, channel=_CHANNEL, write_only=True, redis_options=limits)
+    writer = RedisManager(redis_url, channel=CHANNEL, write_only=True, redis_options=limits)
     writer.host_id = socketio.server.manager.host_id
     return writer

@@ -5,100 +5,33 @@ again: first because `alive` tells of what happened at the other process, then b
 found Redis again, however long it was away.
 """
 
-import time
+import os
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from tests.faults.outbox import Outbox
-from tests.faults.screens import Screen
+from tests.faults.house import CROSSING, House
+from tests.services.proxy import Pipe
 from tests.services.redis_server import RedisServer
-from tests.services.server import Server
+from tests.services.server import WITHOUT_REDIS, Server
 from tests.services.waiting import until
-from tests.sockets.listeners import Person
 
-AT_ONCE = 1.0  # seconds for 19 of 20 answers; a busy machine may hold one for longer
-AT_MOST = 5.0  # seconds for any; what waits for Redis waits three times as long
-CROSSING = ((0, 1), (1, 0))  # from one process to the other
-SOON = 15.0  # seconds until everybody holds the same state
-PACE = 0.25  # seconds between two cards: thousands of them would time the screens of the test
-
-
-class House:
-    """Two processes, a writer at each, and screens over both transports at each."""
-
-    def __init__(self, pair: tuple[Server, Server]) -> None:
-        self.pair = pair
-        codes = pair[0].codes()[0]["codes"]
-        self._facilitator = codes["facilitator"]
-        self._boards = [group["code"] for group in codes["groups"]]
-        self.staff(0).do("set_phase", phase="writing")
-        self.screens = [
-            Screen(self.staff(place), transport)
-            for place in (0, 1)
-            for transport in ("websocket", "polling")
-        ]
-        self.look()
-        self.writers: list[Outbox] = []
-
-    def staff(self, place: int) -> Person:
-        """The facilitator at one of the processes."""
-        return Person(self.pair[place], self._facilitator)
-
-    def write(self) -> None:
-        """Let two rapporteurs begin, one at each process."""
-        at = zip(self.pair, self._boards, strict=False)
-        self.writers = [
-            Outbox(Person(one, code), f"writer {place}", most=1, pause=PACE)
-            for place, (one, code) in enumerate(at)
-        ]
-        for each in self.writers:
-            each.start()
-
-    def look(self) -> bool:
-        """Let the screens take in what came."""
-        return all([bool(screen.turn()) for screen in self.screens])  # noqa: C419 (all look)
-
-    def look_on_for(self, seconds: float) -> None:
-        """So long something stays as it is."""
-        end = time.monotonic() + seconds
-        until(lambda: self.look() and time.monotonic() > end, within=seconds + 30)
-
-    def see(self, count: int) -> None:
-        """Look on until each writer has so many more answers."""
-        for each in self.writers:
-            aim = len(each.receipts) + count
-            until(lambda e=each, a=aim: self.look() and len(e.receipts) >= a, within=60)
-
-    def finish(self) -> None:
-        """Nobody writes any more; all cards are there, in their writers' order."""
-        for each in self.writers:
-            each.finish()
-        self.agree()
-        there = {card["id"]: card["text"] for card in self.screens[0].state["cards"]}
-        assert there == {card: text for each in self.writers for card, text in each.texts().items()}
-
-    def agree(self) -> None:
-        """Everybody holds the state of the server, which is the same at both."""
-        deadline = time.monotonic() + SOON
-        truth = self.screens[0].truth()
-        assert self.screens[-1].truth() == truth
-        for screen in self.screens:
-            screen.holds(truth, within=max(0.1, deadline - time.monotonic()))
+LONG = "LONG_FAULTS" in os.environ  # as long as such things last outside; else as short as shows it
+CUTS, BETWEEN = (30, 10.0) if LONG else (3, 3.0)  # how often, and seconds
+SILENT_FOR = 90.0 if LONG else 10.0  # seconds
 
 
 @pytest.fixture
 def house(
     server: Callable[..., Server], redis_server: RedisServer, tmp_path: Path
 ) -> Iterator[House]:
-    shared = {"DATA_DIR": str(tmp_path / "shared"), "SECRET_KEY": "shared"}
+    shared = WITHOUT_REDIS | {"DATA_DIR": str(tmp_path / "shared")}
     shared |= {"REDIS_URL": redis_server.url}
     made = House((server(**shared), server(**shared)))
     yield made
-    for screen in made.screens:
-        screen.close()
+    made.close()
 
 
 def test_events_cross_once_and_in_each_writers_order(house: House) -> None:
@@ -122,7 +55,7 @@ def test_one_process_killed_and_back_while_the_other_goes_on(house: House) -> No
     house.pair[1].wait_until_up()
     house.see(10)
     house.finish()
-    _is_heard_directly(house, *CROSSING)
+    house.hears(*CROSSING)
 
 
 def test_redis_frozen(house: House, redis_server: RedisServer) -> None:
@@ -130,9 +63,9 @@ def test_redis_frozen(house: House, redis_server: RedisServer) -> None:
     house.see(5)
     redis_server.freeze()
     house.look_on_for(20)
-    _goes_on(house)
+    house.goes_on()
     redis_server.thaw()
-    _all_is_well(house)
+    house.is_well()
 
 
 @pytest.mark.parametrize("seconds", [5, 60])
@@ -141,41 +74,53 @@ def test_redis_killed(house: House, redis_server: RedisServer, seconds: int) -> 
     house.see(5)
     redis_server.kill()
     house.look_on_for(seconds)
-    _goes_on(house)
+    house.goes_on()
     redis_server.start()
-    _all_is_well(house)
+    house.is_well()
 
 
-def _goes_on(house: House) -> None:
-    """Both answer, and each of them still sends to its own screens."""
+def test_subscribers_cut_off_again_and_again(house: House, redis_server: RedisServer) -> None:
+    house.write()
     house.see(5)
-    _is_heard_directly(house, (0, 0), (1, 1))
+    for _ in range(CUTS):
+        assert redis_server.cut_subscribers() == 2
+        house.look_on_for(BETWEEN)
+    house.goes_on()
+    house.is_well()
 
 
-def _all_is_well(house: House) -> None:
-    _is_heard_directly(house, *CROSSING)
-    house.finish()
-    _answers_came_at_once(house)
+@pytest.fixture
+def pipe(redis_server: RedisServer) -> Iterator[Pipe]:
+    """Something between the second process and Redis."""
+    made = Pipe(redis_server.port)
+    yield made
+    made.close()
 
 
-def _answers_came_at_once(house: House) -> None:
-    seconds = sorted(second for each in house.writers for second in each.seconds)
-    assert seconds[int(len(seconds) * 0.95)] < AT_ONCE
-    assert seconds[-1] < AT_MOST
+@pytest.fixture
+def swallowed(
+    server: Callable[..., Server], redis_server: RedisServer, pipe: Pipe, tmp_path: Path
+) -> Iterator[House]:
+    shared = WITHOUT_REDIS | {"DATA_DIR": str(tmp_path / "shared")}
+    urls = redis_server.url, f"redis://127.0.0.1:{pipe.port}/0"
+    first, second = (server(**shared | {"REDIS_URL": url}) for url in urls)
+    made = House((first, second))
+    yield made
+    made.close()
 
 
-def _is_heard_directly(house: House, *ways: tuple[int, int]) -> None:
-    """What is done at one process is heard as an event at the same or the other."""
-    for here, there in ways:
-        staff, screens = house.staff(here), house.screens[2 * there : 2 * there + 2]
-        until(lambda p=staff, s=screens: _is_heard(p, s), within=SOON, what="a direct event")
-
-
-def _is_heard(staff: Person, screens: list[Screen]) -> bool:
-    n = staff.do("start_timer", minutes=1 + screens[0].state["n"] % 2)["n"]
-    try:
-        for screen in screens:
-            until(lambda s=screen: s.turn() and n in s.heard, within=4)
-    except AssertionError:
-        return False
-    return True
+def test_a_redis_whose_connections_are_swallowed(swallowed: House, pipe: Pipe) -> None:
+    """Nobody is told that they are dead, as after a router that has forgotten them."""
+    swallowed.write()
+    swallowed.see(5)
+    until(swallowed.pair[1].hears, what="the second process to hear")
+    pipe.forget()
+    until(lambda: not swallowed.pair[1].hears(), what="silence to be noticed")
+    swallowed.goes_on()
+    until(swallowed.pair[1].hears, within=15, what="the second process to hear again")
+    pipe.hold()
+    swallowed.look_on_for(SILENT_FOR)
+    swallowed.goes_on()
+    pipe.forget()
+    pipe.restore()
+    swallowed.is_well()

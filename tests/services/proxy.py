@@ -113,7 +113,7 @@ class Proxy:
     def _connect(self, client: socket.socket) -> None:
         if self.is_cut:
             raise ConnectionRefusedError
-        head = _read_head(client)
+        head = self._head(client)
         if answer := self._own_answer(head):
             self.answered += 1
             client.sendall(answer)
@@ -127,6 +127,9 @@ class Proxy:
             back = self._start(wire.carry, server, client, self.answering, b"")
             wire.carry(client, server, self.asking, head)
             back.join()
+
+    def _head(self, client: socket.socket) -> bytes:
+        return _read_head(client)
 
     def _own_answer(self, head: bytes) -> bytes | None:
         if self.refuses_websocket and _asks_for_websocket(head):
@@ -145,6 +148,13 @@ class Proxy:
         thread.start()
         self._threads.append(thread)
         return thread
+
+
+class Pipe(Proxy):
+    """The same for whatever is no HTTP."""
+
+    def _head(self, client: socket.socket) -> bytes:
+        return b""
 
 
 def _asks_for_websocket(head: bytes) -> bool:

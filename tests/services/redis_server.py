@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Iterator
 
 import pytest
+import redis
 
 from tests.services.programs import path_to
 from tests.services.waiting import answers, free_port, until
@@ -32,6 +33,15 @@ class RedisServer:
     def thaw(self) -> None:
         """Let it go on after `freeze`."""
         self._process.send_signal(signal.SIGCONT)
+
+    def ask(self, *words: str) -> object:
+        """Carry out one command of Redis."""
+        with redis.Redis.from_url(self.url) as client:
+            return client.execute_command(*words)
+
+    def cut_subscribers(self) -> object:
+        """End the connections of all who listen; how many there were."""
+        return self.ask("CLIENT", "KILL", "TYPE", "pubsub")
 
     def kill(self) -> None:
         """End it at once; nothing to do when it has ended already."""

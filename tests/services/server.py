@@ -15,6 +15,8 @@ import requests
 from tests.services.waiting import free_port, until
 
 ROOT = Path(__file__).parents[2]
+# One of two processes; nobody answers at that Redis, so only `alive` joins them.
+WITHOUT_REDIS = {"WORKERS": "2", "REDIS_URL": "redis://127.0.0.1:1/0", "SECRET_KEY": "shared"}
 _INHERITED = ("PATH", "HOME", "TMPDIR", "VIRTUAL_ENV", "LD_LIBRARY_PATH")
 
 
@@ -60,6 +62,10 @@ class Server:
         """Return once /healthz answers 200; fail with the log when it ends instead."""
         until(self._is_up, within=within, what=f"{self.url}/healthz")
         return self
+
+    def hears(self) -> bool:
+        """Whether it hears the other processes."""
+        return bool(requests.get(f"{self.url}/healthz", timeout=10).json()["redis"])
 
     def codes(self) -> list[dict[str, Any]]:
         """What `make codes` prints for this server's data."""
