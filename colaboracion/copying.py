@@ -7,12 +7,14 @@ import logging
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 from colaboracion import children, copies, restoring
 from colaboracion.config import Config
+from colaboracion.file_locks import beside
 
 log = logging.getLogger(__name__)
 
@@ -36,12 +38,16 @@ def before_upgrade(config: Config) -> Callable[[], Path] | None:
 class Copying:
     """Makes copies for as long as the process lives."""
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, leads: Callable[[], bool] = lambda: True) -> None:
+        """`leads`: whether this process is the one of several that makes them."""
         self._config = config
+        self._leads = leads
         self._last: float | None = None
         self._failed = False
         self._same_disk: bool | None = None
         self._turn = threading.Lock()
+        database = config.sqlite_file
+        self._others = beside(database, "copying") if database else None
 
     @property
     def is_wanted(self) -> bool:
@@ -55,14 +61,16 @@ class Copying:
 
     def fresh(self) -> bool:
         """Whether the last good copy is of the last three minutes."""
-        return self._last is not None and time.monotonic() - self._last < 3 * EVERY
+        age = self._age()
+        return age is not None and age < 3 * EVERY
 
     def told(self) -> dict[str, Any]:
         """How the copies stand, for the organizer: of the place its name only."""
+        age = self._age()
         return {
             "fresh": self.fresh(),
             "failed": self._failed,
-            "age": None if self._last is None else round(time.monotonic() - self._last),
+            "age": None if age is None else round(age),
             "place": self._config.backup_dir.name if self._config.backup_dir else None,
             "same_disk": self._same_disk,
         }
@@ -70,7 +78,8 @@ class Copying:
     def _run(self) -> None:
         while True:
             try:
-                self.once()
+                if self._leads():
+                    self.once()
             except Exception:  # told by `fresh`; the next minute tries again
                 log.exception("No copy was made")
             time.sleep(EVERY)
@@ -79,7 +88,7 @@ class Copying:
         """Make one copy and see that it ended well; one at a time, whoever asks."""
         database, key = self._config.sqlite_file, self._config.data_dir / copies.KEY
         order = [sys.executable, copies.__file__, database, key, self._config.backup_dir]
-        with self._turn:
+        with self._alone():
             try:
                 children.run([str(each) for each in order], _PATIENCE)
             except Exception:
@@ -101,10 +110,23 @@ class Copying:
         if database is None:
             return
         order = [sys.executable, "-m", "colaboracion.forgetting", database, key, *self._folders()]
-        with self._turn:
+        with self._alone():
             restoring.forget_brought(self._config)
             children.run([str(each) for each in order], _PATIENCE, folder=_PROJECT)
             self._last = time.monotonic() if self.is_wanted else None
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """In this process and on this machine: none is begun before a forgetting and ends after."""
+        with self._turn, self._others.turn(2 * _PATIENCE) if self._others else nullcontext():
+            yield
+
+    def _age(self) -> float | None:
+        """Seconds since the last good copy, another process's too; None without any."""
+        own = [] if self._last is None else [time.monotonic() - self._last]
+        folder = self._config.backup_dir if self._config.workers > 1 else None
+        made = [copy / copies.MANIFEST for copy in copies.found(folder)[-1:]] if folder else []
+        return min([*own, *(time.time() - each.stat().st_mtime for each in made)], default=None)
 
     def _folders(self) -> list[Path]:
         """Wherever copies may lie, each place once; where new ones go is the first."""

@@ -8,7 +8,7 @@ import logging
 import secrets
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -55,8 +55,17 @@ class Due:
 class Retention:
     """Looks every minute for as long as the process lives."""
 
-    def __init__(self, app: Flask, config: Config, copying: Copying, outgoing: Outgoing) -> None:
+    def __init__(
+        self,
+        app: Flask,
+        config: Config,
+        copying: Copying,
+        outgoing: Outgoing,
+        leads: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """`leads`: whether this process is the one of several that forgets people on their day."""
         self._app = app
+        self._leads = leads
         self._config = config
         self._mark = config.data_dir / "to-be-cleaned"
         self._copying = copying
@@ -77,8 +86,11 @@ class Retention:
             time.sleep(EVERY)
 
     def once(self) -> None:
-        """Forget those whose day has come, and clean up where that is still to be done."""
-        for each in due():
+        """Forget those whose day has come, and clean up where that is still to be done.
+
+        Each process of several cleans: its DATA_DIR may be its own.
+        """
+        for each in due() if self._leads() else ():
             self._forget(each)
         today = datetime.now(UTC).date().isoformat()
         for path in wiping.drop_due(self._config, today):

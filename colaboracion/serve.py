@@ -5,7 +5,6 @@ import gc
 import logging
 import os
 import resource
-import signal
 import socket
 import sys
 import threading
@@ -17,7 +16,7 @@ from flask import Flask
 from sqlalchemy import select
 from werkzeug.wsgi import ClosingIterator
 
-from colaboracion import restoring
+from colaboracion import starting
 from colaboracion.addresses import ways_in
 from colaboracion.application import create_app
 from colaboracion.config import Config
@@ -26,6 +25,7 @@ from colaboracion.database import reading
 from colaboracion.errors import Busy
 from colaboracion.migrations import UpgradeError
 from colaboracion.models import Code, Workshop
+from colaboracion.neighbours import MustNotStartError, Neighbours
 from colaboracion.retention import Retention
 from colaboracion.words import FALLBACK, known, say
 
@@ -43,18 +43,32 @@ def main() -> int:
         config = Config.from_environment()
     except ValueError as error:
         return _fail(say(language, "serve.bad_setting", setting=error))
+    stop = starting.stop_signal()
     try:
         # Before anything else is touched: a second start must not meet the database of the first.
         listener = _listen(config.host, config.port)
     except OSError as error:
         return _fail(_why_no_port(language, config, error))
-    if restoring.settle(config):
-        config = Config.from_environment()  # the key came with the copy
-    return _run(config, listener, language)
+    try:
+        config, others = starting.enter(config, stop, lambda why: _tell(_waiting(language, why)))
+    except MustNotStartError as error:
+        return _fail(say(language, f"serve.{error}", **error.told))
+    except starting.Stopped:
+        return 0
+    return _run(config, listener, language, stop, others)
 
 
-def _run(config: Config, listener: socket.socket, language: str) -> int:
-    stop = _stop_signal()
+def _waiting(language: str, why: str) -> str:
+    return say(language, "serve.waiting_database", reason=why)
+
+
+def _run(
+    config: Config,
+    listener: socket.socket,
+    language: str,
+    stop: threading.Event,
+    others: Neighbours,
+) -> int:
     try:
         app = create_app(config)
     except UpgradeError as error:
@@ -62,12 +76,12 @@ def _run(config: Config, listener: socket.socket, language: str) -> int:
     except Busy:
         return _fail(say(language, "serve.database_busy"))
     _spare_the_collector()
-    app.extensions["copying"] = copying = Copying(config)
+    app.extensions["copying"] = copying = Copying(config, others.leads)
     copying.start()
     anew = threading.Event()
     app.extensions["restart"] = anew.set
     app.extensions["retention"] = retention = Retention(
-        app, config, copying, app.extensions["broadcast"]
+        app, config, copying, app.extensions["broadcast"], others.leads
     )
     retention.start()
     answering = Answering(app)
@@ -78,10 +92,10 @@ def _run(config: Config, listener: socket.socket, language: str) -> int:
     print(_announcement(language, app, config), flush=True)  # noqa: T201
     while loop.is_alive() and not stop.is_set() and not anew.is_set():
         time.sleep(_LOOK)
-    if not anew.is_set() or stop.is_set():
-        return _finish(answering) if stop.is_set() else 1
+    if not anew.is_set() and not stop.is_set():
+        return 1
     _finish(answering)
-    return _start_anew(app, copying)
+    return 0 if stop.is_set() else _start_anew(app, copying)
 
 
 def _start_anew(app: Flask, copying: Copying) -> int:
@@ -138,13 +152,6 @@ def _why_no_port(language: str, config: Config, error: OSError) -> str:
         return say(language, "serve.port_taken", port=config.port, other=config.port + 1)
     reason = error.strerror or str(error)
     return say(language, "serve.no_port", host=config.host, port=config.port, reason=reason)
-
-
-def _stop_signal() -> threading.Event:
-    stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
-    return stop
 
 
 def _raise_limits() -> int:
@@ -222,14 +229,17 @@ def _announcement(language: str, app: Flask, config: Config) -> str:
     return "\n".join(lines)
 
 
-def _finish(answering: Answering) -> int:
+def _finish(answering: Answering) -> None:
     """Let the answers under way go out; browsers send again what got none."""
     deadline = time.monotonic() + PATIENCE
     while answering.under_way and time.monotonic() < deadline:
         time.sleep(_LOOK / 10)
-    return 0
 
 
 def _fail(sentence: str) -> int:
-    print(sentence, file=sys.stderr, flush=True)  # noqa: T201
+    _tell(sentence)
     return 1
+
+
+def _tell(sentence: str) -> None:
+    print(sentence, file=sys.stderr, flush=True)  # noqa: T201

@@ -47,8 +47,8 @@ class Confirmed(Struct, forbid_unknown_fields=True):
 
 @blueprint.get("/w/<slug>/restoring")
 def get(slug: str) -> ResponseReturnValue:
-    """{may: yes | elsewhere | others | runner, last, addresses}: whether a copy may be put in place
-    here, how the last one ended and where this server is reached.
+    """{may: yes | elsewhere | others | several | runner, last, addresses}: whether a copy may be
+    put in place here, how the last one ended and where this server is reached.
     """
     _require_organizer(slug, request.args.get("seat"))
     config = _config()
@@ -105,7 +105,7 @@ def bring(slug: str) -> ResponseReturnValue:
     → {id, made_at, workshops, here, newer, settings, fixed_key, confirm}
     """
     _require_organizer(slug, request.args.get("seat"))
-    _require("elsewhere", "others", "runner")
+    _require("elsewhere", "others", "several", "runner")
     request.max_content_length = _MOST_BYTES
     files = request.files.getlist("file")
     if not files:
@@ -129,7 +129,7 @@ def restore(slug: str) -> ResponseReturnValue:
     """
     asked = convert_strictly(read_json(), Confirmed)
     _require_organizer(slug, asked.seat)
-    _require("elsewhere", "others", "runner")
+    _require("elsewhere", "others", "several", "runner")
     folder = restoring.brought(_config(), asked.id)
     if folder is None:
         raise Unknown
@@ -160,18 +160,21 @@ def _require_organizer(slug: str, seat: str | None) -> None:
 
 def _may() -> str:
     config = _config()
-    if config.sqlite_file is None or config.redis_url:
+    if config.sqlite_file is None:
         return "elsewhere"
     mine = {slug for slug, seat in held_here() if seat.role == "organizer"}
     with database.reading() as session:
         all_of_them = set(session.scalars(select(Workshop.slug)))
     if not all_of_them <= mine:
         return "others"
+    if config.redis_url or config.workers > 1:
+        return "several"  # each has the database open, and no process ends the others
     return "yes" if "restart" in current_app.extensions else "runner"
 
 
 def _require(*but: str) -> None:
-    # words: errors.restore_elsewhere errors.restore_others errors.restore_runner
+    # words: errors.restore_elsewhere errors.restore_others
+    # words: errors.restore_several errors.restore_runner
     if (may := _may()) in but:
         raise Refused(f"restore_{may}")
 

@@ -9,7 +9,7 @@ from tests.browser.people import Hall, Someone, words
 from tests.services import workshops
 from tests.services.proxy import Proxy
 from tests.services.redis_server import RedisServer
-from tests.services.server import Server
+from tests.services.server import WITHOUT_REDIS, Server
 
 LATER, ON_SCREEN = "board.on_screen_later", "board.on_screen"
 
@@ -158,7 +158,7 @@ def test_signs_go_between_two_processes(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     shared = str(tmp_path_factory.mktemp("shared"))
-    together = {"DATA_DIR": shared, "SECRET_KEY": "shared", "REDIS_URL": redis_server.url}
+    together = WITHOUT_REDIS | {"DATA_DIR": shared, "REDIS_URL": redis_server.url}
     first, second = server(**together), server(**together)
     workshop = workshops.make(first)
     here = Hall(first, person, proxy, refuses_websocket=False, workshop=workshop).open("plenary")

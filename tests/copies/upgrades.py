@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 
 from colaboracion import copying, database, migrations, template
 from colaboracion.config import Config
-from tests.services.server import Server
+from tests.services.server import WITHOUT_REDIS, Server
 
 OURS = migrations.FOLDER
 CLIMBS = "op.execute(\"UPDATE workshops SET place = 'elsewhere'\")"
@@ -82,4 +82,4 @@ def start_later(folder: Path, data: Path, migrating: Path) -> LaterServer:
     """Start that release on these data."""
     folder.mkdir()
     settings = {"DATA_DIR": str(data), "MIGRATIONS": str(migrating), "ASYNC_MODE": "threading"}
-    return LaterServer(folder, settings)
+    return LaterServer(folder, WITHOUT_REDIS | settings)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from colaboracion.models.columns import new_id
-from tests.services.server import Server
+from tests.services.server import WITHOUT_REDIS, Server
 from tests.sockets.listeners import Person
 
 DOTS = 5
@@ -25,7 +25,7 @@ TURNS = 15
 def pair(
     request: pytest.FixtureRequest, server: Callable[..., Server], tmp_path: Path
 ) -> tuple[Server, Server]:
-    settings = {"DATA_DIR": str(tmp_path / "shared"), "SECRET_KEY": "shared"}
+    settings = WITHOUT_REDIS | {"DATA_DIR": str(tmp_path / "shared")}
     if request.param == "postgresql":
         settings["DATABASE_URL"] = request.getfixturevalue("postgres")()
     return server(**settings), server(**settings)

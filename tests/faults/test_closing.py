@@ -20,7 +20,7 @@ from colaboracion import database
 from colaboracion.config import Config
 from colaboracion.models import Card, LogEntry
 from tests.browser.device import Device
-from tests.services.server import Server
+from tests.services.server import WITHOUT_REDIS, Server
 from tests.services.waiting import until
 
 ENOUGH = 20  # cards that stand before the session is closed under the writers' hands
@@ -54,7 +54,7 @@ class Writer(threading.Thread):
 def pair(
     request: pytest.FixtureRequest, server: Callable[..., Server], tmp_path: Path
 ) -> list[Server]:
-    settings = {"DATA_DIR": str(tmp_path / "shared"), "SECRET_KEY": "shared"}
+    settings = WITHOUT_REDIS | {"DATA_DIR": str(tmp_path / "shared")}
     if request.param == "postgresql":
         settings["DATABASE_URL"] = request.getfixturevalue("postgres")()
     return [server(**settings), server(**settings)]

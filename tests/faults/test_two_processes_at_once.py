@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.histories import History
-from tests.services.server import Server
+from tests.services.server import WITHOUT_REDIS, Server
 from tests.services.waiting import until
 
 HISTORIES = int(os.environ.get("HISTORIES", "20"))
@@ -25,7 +25,7 @@ AT_ONCE = 20
 def pair(
     request: pytest.FixtureRequest, server: Callable[..., Server], tmp_path: Path
 ) -> tuple[Server, Server]:
-    settings = {"DATA_DIR": str(tmp_path / "shared"), "SECRET_KEY": "shared"}
+    settings = WITHOUT_REDIS | {"DATA_DIR": str(tmp_path / "shared")}
     if "postgresql" in request.param:
         settings["DATABASE_URL"] = request.getfixturevalue("postgres")()
     if "redis" in request.param:

@@ -16,7 +16,7 @@ from sqlalchemy import create_engine, func, select, text
 from colaboracion import database, migrations
 from colaboracion.database import Base
 from colaboracion.models import Workshop
-from tests.services.server import Server
+from tests.services.server import WITHOUT_REDIS, Server
 
 _OLD_WORKSHOP = """INSERT INTO workshops VALUES
     ('w', 'old', '', '', '', '', '', '', 'es', 'group', 'none', 'e', 0, 0)"""
@@ -58,7 +58,7 @@ def test_two_first_starts_at_once_make_one_workshop(
     request: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    data = {"DATA_DIR": str(tmp_path_factory.mktemp("shared"))}
+    data = WITHOUT_REDIS | {"DATA_DIR": str(tmp_path_factory.mktemp("shared"))}
     if kind == "postgresql":
         data["DATABASE_URL"] = request.getfixturevalue("postgres")()
     starting = [server(wait=False, **data) for _ in range(2)]

@@ -215,6 +215,7 @@ def test_signs_cross_from_one_process_to_another(
     shared = {
         "DATA_DIR": str(tmp_path_factory.mktemp("shared")),
         "SECRET_KEY": "shared",
+        "WORKERS": "2",
         "REDIS_URL": redis_server.url,
         "ASYNC_MODE": mode,
     }

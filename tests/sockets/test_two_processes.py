@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.services.redis_server import RedisServer
-from tests.services.server import Server
+from tests.services.server import WITHOUT_REDIS, Server
 from tests.services.waiting import until
 from tests.sockets.listeners import Listener, Person
 
@@ -14,7 +14,7 @@ EACH = 20
 
 
 def _pair(server: Callable[..., Server], shared: str, **settings: str) -> tuple[Server, Server]:
-    together = {"DATA_DIR": shared, "SECRET_KEY": "shared"} | settings
+    together = WITHOUT_REDIS | {"DATA_DIR": shared} | settings
     return server(**together), server(**together)
 
 

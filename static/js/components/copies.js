@@ -22,6 +22,7 @@ export const KEEPING_COPIES = [
   section("desk/KeepingCopies",
     sample("yes", part("yes"), { size: "wide" }), sample("others", part("others"), { size: "wide" }),
     sample("runner", part("runner"), { size: "wide" }), sample("elsewhere", part("elsewhere"), { size: "wide" }),
+    sample("several", part("several"), { size: "wide" }),
     sample("restored", part("yes", { last }), { size: "wide" })),
   section("desk/Restored",
     sample("well", () => html`<${Restored} last=${last} addresses=${ROOM} />`, { size: "wide" }),

@@ -23,9 +23,10 @@ export function KeepingCopies({ told, copyNow, isBusy, here }) {
     ${here?.last && html`<${Restored} last=${here.last} addresses=${here.addresses} />`}
     <p class="soft measure">${say("copies.lead")}</p>
     <${Copies} told=${told} copyNow=${copyNow} isBusy=${isBusy} />
-    ${(may === "yes" || may === "runner") && html`<${SaveHere} />`}
+    ${["yes", "runner", "several"].includes(may) && html`<${SaveHere} />`}
     ${may === "others" && html`<p class="notice">${say("copies.others")}</p>`}
     ${may === "yes" && html`<${Restore} />`}
+    ${may === "several" && html`<p class="soft measure">${say("copies.several")}</p>`}
     ${may === "runner" && html`<p class="soft measure">${say("copies.runner")}</p>`}
     <${ImportArchive} />
     <${HandOver} addresses=${here?.addresses ?? []} />
