@@ -78,11 +78,15 @@ class Copying:
     def _run(self) -> None:
         while True:
             try:
-                if self._leads():
-                    self.once()
+                self.once_of_all()
             except Exception:  # told by `fresh`; the next minute tries again
                 log.exception("No copy was made")
             time.sleep(EVERY)
+
+    def once_of_all(self) -> None:
+        """The same as `once`, where it falls to this process."""
+        if self._leads():
+            self.once()
 
     def once(self) -> None:
         """Make one copy and see that it ended well; one at a time, whoever asks."""

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import inspect, text
 
-from colaboracion import copies
+from colaboracion import copies, retention
 from colaboracion.config import Config
 from colaboracion.copying import Copying
 from colaboracion.database import db, reading, writing
@@ -149,6 +149,19 @@ def test_a_wrong_title_costs_no_copy(room: Room, config: Config, keeper: Retenti
     assert keeper.is_clean
     keeper.once()
     assert [path for path, _ in _on_disk(config)] == before
+
+
+@pytest.mark.parametrize("leads", [True, False])
+def test_of_several_processes_one_forgets_on_the_day(
+    room: Room, config: Config, monkeypatch: pytest.MonkeyPatch, *, leads: bool
+) -> None:
+    one = Retention(room.app, config, Copying(config), room, lambda: leads)
+    told = retention.Due(room.slug, "a title", ())
+    forgotten: list[retention.Due] = []
+    monkeypatch.setattr(retention, "due", lambda: [told])
+    monkeypatch.setattr(one, "_forget", forgotten.append)
+    one.once()
+    assert forgotten == [told] * leads
 
 
 @pytest.mark.usefixtures("keeper")

@@ -1,10 +1,16 @@
 """/w/<slug>/restoring: only whoever organizes all of the server takes it along or replaces it."""
 
 import io
+from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
+from colaboracion.database import reading
+from colaboracion.models import Workshop
+from colaboracion.web import restoring
 from tests.room import SEATS, Room
 from tests.web.browsers import Browser
 from tests.web.test_told_first import others_are
@@ -45,3 +51,23 @@ def test_archived_workshops_of_others_count_too(room: Room) -> None:
     with others_are(room, archived_at=1):
         told = ana.get("restoring?seat=organizer").get_json()["may"]
     assert told in ("others", "elsewhere")
+
+
+def test_where_several_processes_serve_a_copy_goes_out_and_none_comes_in(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each has the database open, and none can end the others."""
+    with reading() as session:
+        slugs = list(session.scalars(select(Workshop.slug)))
+    own = SimpleNamespace(role="organizer")
+    monkeypatch.setattr(restoring, "held_here", lambda: [(slug, own) for slug in slugs])
+    config = room.app.extensions["config"]
+    for more in ({"workers": 2}, {"redis_url": "redis://127.0.0.1:1"}):
+        monkeypatch.setitem(room.app.extensions, "config", replace(config, **more))
+        sent, brought, restored, told = _answers(Browser(room).join("ana"), "organizer")
+        sent.close()
+        assert sent.status_code == (200 if config.sqlite_file else 422)
+        why = "several" if config.sqlite_file else "elsewhere"
+        assert told.get_json()["may"] == why
+        for refused in (brought, restored):
+            assert refused.get_json()["error"]["code"] == f"restore_{why}"
