@@ -46,7 +46,7 @@ def _start_sockets(app: Flask, config: Config) -> None:
     socketio = SocketIO(
         app,
         async_mode=config.async_mode,
-        client_manager=broadcast.manager(config.redis_url, direct=direct),
+        client_manager=broadcast.manager(config, direct=direct),
         manage_session=False,
         # A dead link is noticed within 13 s; the library's own values take 45.
         ping_interval=5,
@@ -61,7 +61,7 @@ def _start_sockets(app: Flask, config: Config) -> None:
         # The library listens from its first client on; a process hears, or is known not to, before.
         socketio.server.manager_initialized = True
         socketio.server.manager.initialize()
-    sender = broadcast.Broadcast(socketio, broadcast.publisher(socketio, config.redis_url))
+    sender = broadcast.Broadcast(socketio, broadcast.publisher(socketio, config))
     pulse = sockets.Pulse(app, socketio, sender)
     app.extensions |= {"broadcast": sender, "pulse": pulse}
     sockets.register(socketio)

@@ -21,7 +21,8 @@ from socketio import Manager, RedisManager
 from socketio.packet import EVENT
 
 from colaboracion import hearing
-from colaboracion.hearing import CHANNEL, NEXT_TRY, HearingManager
+from colaboracion.config import Config
+from colaboracion.hearing import NEXT_TRY, HearingManager, channel
 from colaboracion.packets import Message, Packet, Sign, gathered, latest, room
 from colaboracion.wires import Wire, text_frame
 
@@ -173,25 +174,29 @@ class DirectHearingManager(HearingManager, DirectManager):
     """The same for several processes: what the others publish goes the short way too."""
 
 
-def manager(redis_url: str | None, *, direct: bool) -> Manager:
+def manager(config: Config, *, direct: bool) -> Manager:
     """Who keeps the rooms: alone or joined to other processes, and by which way it sends."""
-    if redis_url is None:
+    if config.redis_url is None:
         return DirectManager() if direct else Manager()
-    return (DirectHearingManager if direct else HearingManager)(redis_url)
+    kind = DirectHearingManager if direct else HearingManager
+    return kind(config.redis_url, channel(config.secret_key))
 
 
-def publisher(socketio: SocketIO, redis_url: str | None) -> Any | None:
+def publisher(socketio: SocketIO, config: Config) -> Any | None:
     """What tells the other processes, where Redis joins them.
 
     It shares the listener's host id, so that this process, which has served its own
     sockets already, passes over what it published itself.
     """
-    if redis_url is None:
+    if config.redis_url is None:
         return None
     # Without a limit of its own a frozen Redis would hold the publisher until the system gives up.
     limits: dict[str, object] = {"socket_timeout": ANSWER, "socket_connect_timeout": ANSWER}
     # The client's own pauses grow to ten seconds, in which nothing reaches a Redis that is back.
     limits |= {"retry": Retry(ConstantBackoff(NEXT_TRY), retries=_TRIES)}
-    writer = RedisManager(redis_url, channel=CHANNEL, write_only=True, redis_options=limits)
-    writer.host_id = socketio.server.manager.host_id
+    listener = socketio.server.manager
+    writer = RedisManager(
+        config.redis_url, channel=listener.channel, write_only=True, redis_options=limits
+    )
+    writer.host_id = listener.host_id
     return writer

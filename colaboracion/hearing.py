@@ -16,6 +16,7 @@ from redis.exceptions import RedisError
 from redis.retry import Retry
 from socketio import RedisManager
 
+from colaboracion.fingerprints import fingerprint
 from colaboracion.packets import Packet
 
 log = logging.getLogger(__name__)
@@ -24,18 +25,26 @@ EVERY = 2.0  # seconds between two echoes
 SILENCE = 3 * EVERY  # after which nothing is thought to arrive any more
 NEXT_TRY = 2.0  # seconds between two tries to reach a Redis that is away
 LOST = 20.0  # seconds in which whoever was cut off is back, else this process alone is ill
-CHANNEL = "flask-socketio"
-_HEARD_LAST = "colaboracion:heard"  # who heard an echo last; it is forgotten within seconds
+
+
+def channel(secret_key: str) -> str:
+    """Where the processes of one database speak: they have one key, and others of the same Redis,
+    which gives its channels to all of its databases, have another.
+    """
+    return f"colaboracion:{fingerprint(secret_key):08x}"
 
 
 class Hearing:
     """When this process last heard its own echo."""
 
-    def __init__(self, host: str, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, host: str, channel: str, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._clock = clock
         self._heard: float | None = None
         self._begun = clock()
         self.host = host
+        self.heard_last = f"{channel}:heard"  # who heard an echo; forgotten within seconds
         # By the road of all events, into a room that nobody is in.
         self.echo = Packet("echo", host, 0, 0, {"n": 0})
         self._mark = self.echo.room.encode()
@@ -58,7 +67,7 @@ class Hearing:
         if self._clock() - last < LOST:
             return False
         with contextlib.suppress(RedisError):
-            other = redis.get(_HEARD_LAST)
+            other = redis.get(self.heard_last)
             return other is not None and other != self.host.encode()
         return False
 
@@ -66,12 +75,12 @@ class Hearing:
 class HearingManager(RedisManager):  # type: ignore[misc]
     """The library's manager, subscribed anew within seconds whenever nothing arrives."""
 
-    def __init__(self, redis_url: str, **options: Any) -> None:
+    def __init__(self, redis_url: str, channel: str) -> None:
         # Each try ends by itself, and the next one is ours.
         limits: dict[str, object] = {"socket_timeout": SILENCE, "socket_connect_timeout": SILENCE}
         limits |= {"retry": Retry(NoBackoff(), 0)}
-        super().__init__(redis_url, channel=CHANNEL, redis_options=limits, **options)
-        self.hearing = Hearing(self.host_id)
+        super().__init__(redis_url, channel=channel, redis_options=limits)
+        self.hearing = Hearing(self.host_id, channel)
         self._is_told = False
 
     def _listen(self) -> Iterator[bytes]:
@@ -107,7 +116,7 @@ class HearingManager(RedisManager):  # type: ignore[misc]
             log.warning("The other processes are heard again")
         self._is_told = False
         with contextlib.suppress(RedisError):  # who may not write goes on hearing
-            self.redis.set(_HEARD_LAST, self.host_id, px=int(SILENCE * 1000))
+            self.redis.set(self.hearing.heard_last, self.host_id, px=int(SILENCE * 1000))
 
     def _tell(self, error: Exception) -> None:
         """Once, until it is well again."""

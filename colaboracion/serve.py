@@ -95,7 +95,10 @@ def _run(
     if not anew.is_set() and not stop.is_set():
         return 1
     _finish(answering)
-    return 0 if stop.is_set() else _start_anew(app, copying)
+    if not stop.is_set():
+        return _start_anew(app, copying)
+    others.leave()
+    return 0
 
 
 def _start_anew(app: Flask, copying: Copying) -> int:

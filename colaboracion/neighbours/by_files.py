@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from colaboracion.file_locks import beside
-from colaboracion.neighbours.refusals import MustNotStartError, fingerprint
+from colaboracion.fingerprints import fingerprint
+from colaboracion.neighbours.refusals import MustNotStartError
 
 PATIENCE = 3.0  # seconds in which another may be about to end
 PATIENCE_AT_START = 120.0  # while the first of several puts a copy in its place

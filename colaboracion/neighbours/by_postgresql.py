@@ -11,7 +11,8 @@ import time
 from sqlalchemy import Connection, NullPool, TextClause, create_engine, text
 from sqlalchemy.exc import DBAPIError
 
-from colaboracion.neighbours.refusals import AwayError, MustNotStartError, fingerprint
+from colaboracion.fingerprints import fingerprint
+from colaboracion.neighbours.refusals import AwayError, MustNotStartError
 
 log = logging.getLogger(__name__)
 

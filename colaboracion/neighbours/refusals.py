@@ -1,7 +1,4 @@
-"""Why a process does not start, or not yet; and what is told of a key without telling it."""
-
-import hashlib
-from functools import cache
+"""Why a process does not start, or not yet."""
 
 
 class MustNotStartError(Exception):
@@ -19,13 +16,3 @@ class MustNotStartError(Exception):
 
 class AwayError(Exception):
     """The database does not answer; the text says why."""
-
-
-@cache
-def fingerprint(secret_key: str) -> int:
-    """A number of 31 bits by which two keys are told apart, slow to find: who reads it tries no
-    key out.
-    """
-    salt = b"colaboracion/neighbours"
-    found = hashlib.scrypt(secret_key.encode(), salt=salt, n=2**14, r=8, p=1, dklen=4)
-    return int.from_bytes(found) >> 1

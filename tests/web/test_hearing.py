@@ -1,12 +1,15 @@
 """Whether a process hears the others: by its own echo, and what follows where it does not."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import requests
 
 from colaboracion import hearing
+from colaboracion.broadcast import manager
+from colaboracion.config import Config
 from colaboracion.hearing import Hearing
 from tests.services.redis_server import RedisServer
 from tests.services.server import WITHOUT_REDIS, Server
@@ -45,9 +48,16 @@ class Clock:
         return self.now
 
 
+def test_installations_that_share_a_redis_speak_apart() -> None:
+    config = Config.from_environment({"REDIS_URL": "redis://127.0.0.1:1", "SECRET_KEY": "one"})
+    other = replace(config, secret_key="another")
+    own, again, others = (manager(each, direct=True).channel for each in (config, config, other))
+    assert own == again != others
+
+
 def test_only_the_own_echo_counts_and_only_for_a_moment() -> None:
     clock = Clock()
-    own, other = Hearing("a", clock), Hearing("b", clock)
+    own, other = Hearing("a", "c", clock), Hearing("b", "c", clock)
     assert not own.hears
     assert not own.is_own(f'{{"room": "{other.echo.room}"}}'.encode())
     assert not own.hears
@@ -60,7 +70,7 @@ def test_only_the_own_echo_counts_and_only_for_a_moment() -> None:
 @pytest.mark.parametrize(("who", "alone"), [("b", True), ("a", False), (None, False)])
 def test_it_is_ill_only_after_long_and_where_others_hear(who: str | None, *, alone: bool) -> None:
     clock = Clock()
-    own = Hearing("a", clock)
+    own = Hearing("a", "c", clock)
     assert not own.is_alone_in_it(Told("b"))
     clock.now += hearing.LOST
     assert own.is_alone_in_it(Told(who)) is alone

@@ -66,7 +66,7 @@ def test_where_several_processes_serve_a_copy_goes_out_and_none_comes_in(
         monkeypatch.setitem(room.app.extensions, "config", replace(config, **more))
         sent, brought, restored, told = _answers(Browser(room).join("ana"), "organizer")
         sent.close()
-        assert sent.status_code == (200 if config.sqlite_file else 422)
+        assert sent.status_code == (200 if config.sqlite_file else 409)
         why = "several" if config.sqlite_file else "elsewhere"
         assert told.get_json()["may"] == why
         for refused in (brought, restored):
