@@ -11,6 +11,7 @@ from colaboracion import (
     copying,
     database,
     migrations,
+    screens,
     signs,
     slept,
     sockets,
@@ -19,6 +20,7 @@ from colaboracion import (
     wires,
 )
 from colaboracion.config import Config
+from colaboracion.pace import Pace
 from colaboracion.suggesting import Suggesting
 
 ROOT = Path(__file__).parent.parent
@@ -63,9 +65,12 @@ def _start_sockets(app: Flask, config: Config) -> None:
         socketio.server.manager.initialize()
     sender = broadcast.Broadcast(socketio, broadcast.publisher(socketio, config))
     pulse = sockets.Pulse(app, socketio, sender)
-    app.extensions |= {"broadcast": sender, "pulse": pulse}
+    pace = Pace(socketio.sleep, socketio.start_background_task)
+    watched = screens.Screens(socketio)
+    app.extensions |= {"broadcast": sender, "pulse": pulse, "pace": pace, "screens": watched}
     sockets.register(socketio)
     signs.Signs(sender).register(socketio)
     sender.start()
-    pulse.start()
+    for part in (pulse, pace, watched):
+        part.start()
     slept.Sleeping(app, socketio, sender).start()

@@ -20,7 +20,7 @@ from redis.retry import Retry
 from socketio import Manager, RedisManager
 from socketio.packet import EVENT
 
-from colaboracion import hearing
+from colaboracion import hearing, metrics
 from colaboracion.config import Config
 from colaboracion.hearing import NEXT_TRY, HearingManager, channel
 from colaboracion.packets import Message, Packet, Sign, gathered, latest, room
@@ -42,20 +42,24 @@ class Lane(Generic[Thing]):
     """One bounded queue and the one background task that empties it, in order."""
 
     def __init__(
-        self, send: Send, gather: Callable[[list[Thing]], list[Message]], bound: int
+        self, name: str, send: Send, gather: Callable[[list[Thing]], list[Message]], bound: int
     ) -> None:
+        self.name = name
         self._waiting: queue.Queue[Thing] = queue.Queue(bound)
         self._send = send
         self._gather = gather
         self._sending_since: float | None = None
-        self.dropped = 0
 
     def put(self, thing: Thing) -> None:
         """Queue it, or drop it where the queue is full."""
         try:
             self._waiting.put_nowait(thing)
         except queue.Full:
-            self.dropped += 1
+            metrics.dropped(self.name)
+
+    def waiting(self) -> int:
+        """How many wait to be sent."""
+        return self._waiting.qsize()
 
     def flows(self) -> bool:
         """Whether nothing is held: no single message is on its way for longer than `PATIENCE`."""
@@ -74,7 +78,7 @@ class Lane(Generic[Thing]):
         try:
             self._send(*message)
         except Exception:  # the next must go out; clients heal the gap by `n`
-            self.dropped += 1
+            metrics.dropped(self.name)
             log.exception("Nothing was sent to %s", message[0])
 
 
@@ -84,10 +88,12 @@ class Broadcast:
     def __init__(self, socketio: SocketIO, publisher: Any | None = None) -> None:
         self._socketio = socketio
         self._publisher = publisher
-        ways = [self._send] if publisher is None else [self._send, self._publish]
-        self._lanes = [Lane(way, gathered, BOUND) for way in ways]
+        ways = {"own": self._send} | ({} if publisher is None else {"others": self._publish})
+        self._lanes = [Lane(name, way, gathered, BOUND) for name, way in ways.items()]
         # Lanes of their own: no packet ever waits behind a sign.
-        self._sign_lanes = [Lane(way, latest, BOUND_OF_SIGNS) for way in ways]
+        self._sign_lanes = [
+            Lane(f"{name}_signs", way, latest, BOUND_OF_SIGNS) for name, way in ways.items()
+        ]
         self._own = self._lanes[0]
 
     def start(self) -> None:
@@ -112,6 +118,11 @@ class Broadcast:
     def flows(self) -> bool:
         """Whether this process's own sockets are being served."""
         return self._own.flows()
+
+    def waiting(self) -> dict[str, int]:
+        """How many packets and signs wait, by the lane's name."""
+        lanes: list[Lane[Any]] = [*self._lanes, *self._sign_lanes]
+        return {lane.name: lane.waiting() for lane in lanes}
 
     def alive(self, slug: str, audience: str, generation: int, n: int, now: int) -> None:
         """Tell this process's sockets of an audience which number the database has reached."""
@@ -146,7 +157,27 @@ def _all_of(waiting: "queue.Queue[Thing]") -> list[Thing]:
     return things
 
 
-class DirectManager(Manager):  # type: ignore[misc]
+class NotingManager(Manager):  # type: ignore[misc]
+    """The library's list of who is in which room, noting up to which number each was sent to,
+    whoever it came from.
+    """
+
+    def __init__(self, *options: Any, **more: Any) -> None:
+        super().__init__(*options, **more)
+        self.sent: dict[str, int] = {}
+
+    def emit(self, event: str, data: object, namespace: str, **options: Any) -> None:
+        """Send to a room of this process."""
+        self._note(event, data, options)
+        super().emit(event, data, namespace, **options)
+
+    def _note(self, event: str, data: Any, options: dict[str, Any]) -> None:
+        place = options.get("to") or options.get("room")
+        if event == "event" and place:
+            self.sent[place] = data[-1]["n"]
+
+
+class DirectManager(NotingManager):
     """The library's list of who is in which room, sending the short way where there is one.
 
     The library encodes a message once, but wakes a task for every socket, which frames it
@@ -160,6 +191,7 @@ class DirectManager(Manager):  # type: ignore[misc]
         if options.get("callback") or options.get("skip_sid") or namespace not in self.rooms:
             super().emit(event, data, namespace, **options)
             return
+        self._note(event, data, options)
         arguments = [event] if data is None else [event, data]
         packet = self.server.packet_class(EVENT, namespace=namespace, data=arguments)
         queued = EnginePacket(MESSAGE, packet.encode())
@@ -170,15 +202,19 @@ class DirectManager(Manager):  # type: ignore[misc]
                 self.server.eio.send_packet(socket_id, queued)
 
 
+class NotingHearingManager(HearingManager, NotingManager):
+    """The same for several processes."""
+
+
 class DirectHearingManager(HearingManager, DirectManager):
-    """The same for several processes: what the others publish goes the short way too."""
+    """For several processes too: what the others publish goes the short way."""
 
 
 def manager(config: Config, *, direct: bool) -> Manager:
     """Who keeps the rooms: alone or joined to other processes, and by which way it sends."""
     if config.redis_url is None:
-        return DirectManager() if direct else Manager()
-    kind = DirectHearingManager if direct else HearingManager
+        return DirectManager() if direct else NotingManager()
+    kind = DirectHearingManager if direct else NotingHearingManager
     return kind(config.redis_url, channel(config.secret_key))
 
 

@@ -18,7 +18,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session as OrmSession
 
-from colaboracion import database, state
+from colaboracion import database, state, telling
 from colaboracion.commands import COMMANDS
 from colaboracion.commands.acts import Acts
 from colaboracion.commands.change import Change
@@ -103,8 +103,9 @@ def _carry_out(session: OrmSession, slug: str, asked: Asked) -> tuple[Answer, li
     answer = _answer(seat, asked.id, named, numbers)
     ledger.keep_numbers(numbers.values())
     ledger.close(change.closed)
-    ledger.log(asked.command.name, seat.role, seat.group, change.now)
+    seq = ledger.log(asked.command.name, seat.role, seat.group, change.now)
     ledger.remember(key, asked.content, answer, acts.inverse())
+    telling.note(seq=seq, raised={packet.audience: packet.n for packet in packets})
     return answer, packets
 
 

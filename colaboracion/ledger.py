@@ -111,12 +111,13 @@ class Ledger:
             of_it = {"workshop": self._workshop.id, "audience": str(audience)}
             self._connection.execute(_CLOSE, of_it)
 
-    def log(self, name: str, role: str, group: int | None, at: int) -> None:
+    def log(self, name: str, role: str, group: int | None, at: int) -> int:
         """The command's one entry, under the workshop's next `seq`: no text, no person."""
         seq = self._workshop.seq + 1
         entry = {"name": name, "role": role, "group_number": group, "at": at, "seq": seq}
         self._connection.execute(_LOG_IT, entry | {"workshop_id": self._workshop.id})
         self._connection.execute(_COUNT, {"workshop": self._workshop.id, "reached": seq})
+        return seq
 
     def remember(self, key: str, content: str, answer: dict[str, Any], inverse: list[Step]) -> None:
         """So that the same command sent again gets the same answer, and can be taken back."""

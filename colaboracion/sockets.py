@@ -15,7 +15,7 @@ from flask_socketio import SocketIO, join_room, leave_room, rooms
 from msgspec import Struct
 from sqlalchemy import select
 
-from colaboracion import database, state
+from colaboracion import database, metrics, state
 from colaboracion.broadcast import Broadcast
 from colaboracion.commands.command import convert_strictly
 from colaboracion.errors import NotJoined, Refusal
@@ -114,15 +114,29 @@ class Pulse:
     def beat(self) -> None:
         """One round over the rooms in which somebody listens."""
         places = self._places()
-        if not places:
-            return
-        numbers = _numbers({slug for slug, _, _ in places})
+        numbers = _numbers({slug for slug, _, _ in places}) if places else {}
+        self._measure(places, numbers)
         for slug, audience, generation in places:
             stored = numbers.get((slug, audience))
             if stored is None or stored.generation != generation:
                 self._broadcast.watch_again(room(slug, audience, generation))
             else:
                 self._broadcast.alive(slug, audience, generation, stored.n, now())
+
+    def _measure(
+        self, places: list[tuple[str, str, int]], numbers: dict[tuple[str, str], AudienceNumber]
+    ) -> None:
+        """How far what was sent here is behind; from now on `alive` has told of it."""
+        sent: dict[str, int] = self._socketio.server.manager.sent
+        reached = {
+            room(slug, audience, generation): stored.n
+            for slug, audience, generation in places
+            if (stored := numbers.get((slug, audience))) and stored.generation == generation
+        }
+        lags = [max(0, n - sent.get(place, n)) for place, n in reached.items()]
+        metrics.behind(max(lags, default=0), sum(lags))
+        sent.clear()
+        sent.update(reached)
 
     def _places(self) -> list[tuple[str, str, int]]:
         live = list(self._socketio.server.manager.rooms.get("/", {}))

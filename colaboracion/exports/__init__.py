@@ -20,6 +20,7 @@ __all__ = [
     "document",
     "file_name",
     "moment",
+    "queue",
     "saved_as",
     "turn",
     "version",
@@ -38,6 +39,12 @@ def turn() -> AbstractContextManager[None]:
     whole workshop at the same second too.
     """
     return _turns.one()
+
+
+def queue() -> dict[str, int]:
+    """How many documents are `waiting` for their turn, and `running`."""
+    both = [turns_of.standing() for turns_of in (_turns, _frozen_turns)]
+    return {name: sum(each[name] for each in both) for name in both[0]}
 
 
 def _plainly(order: Order) -> tuple[bytes, bool]:

@@ -19,17 +19,37 @@ class Turns:
 
     def __init__(self, most: int, patience: float = PATIENCE) -> None:
         self._free = threading.BoundedSemaphore(most)
+        self._hand = threading.Lock()
+        self._standing = {"waiting": 0, "running": 0}
         self._patience = patience
 
     @contextmanager
     def one(self) -> Iterator[None]:
         """A turn, which is waited for; raises BusyError when none comes."""
-        if not self._free.acquire(timeout=self._patience):
-            raise BusyError("no turn")
+        with self._counted("waiting"):
+            if not self._free.acquire(timeout=self._patience):
+                raise BusyError("no turn")
+        try:
+            with self._counted("running"):
+                yield
+        finally:
+            self._free.release()
+
+    def standing(self) -> dict[str, int]:
+        """How many are `waiting`, and `running`."""
+        return dict(self._standing)
+
+    @contextmanager
+    def _counted(self, where: str) -> Iterator[None]:
+        self._count(where, 1)
         try:
             yield
         finally:
-            self._free.release()
+            self._count(where, -1)
+
+    def _count(self, where: str, by: int) -> None:
+        with self._hand:
+            self._standing[where] += by
 
 
 def usual() -> Turns:

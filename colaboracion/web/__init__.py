@@ -19,6 +19,7 @@ from colaboracion.web import (
     keeping,
     leaving,
     letterheads,
+    metrics,
     pages,
     people,
     reach,
@@ -29,6 +30,7 @@ from colaboracion.web import (
     state,
     static,
     suggestions,
+    telling,
     wordings,
     workshop_list,
 )
@@ -41,6 +43,7 @@ def register(app: Flask, files: Path) -> None:
     app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
     app.extensions["static_folder"] = files
     app.extensions["build"] = headers.build_of(files, Path(str(app.template_folder)), FOLDER)
+    telling.register(app)
     app.before_request(require_own_origin)
     for part in (
         pages,
@@ -66,6 +69,7 @@ def register(app: Flask, files: Path) -> None:
         snapshots,
         agenda,
         health,
+        metrics,
         workshop_list,
     ):
         app.register_blueprint(part.blueprint)

@@ -15,7 +15,7 @@ from colaboracion.commands.command import convert_strictly
 from colaboracion.errors import BadRequest, Refusal, TooLarge, WrongCode
 from colaboracion.execute import Answer, Order, execute
 from colaboracion.seats import Claim
-from colaboracion.web import errors, identity
+from colaboracion.web import errors, identity, telling
 from colaboracion.web.joining import guessing
 from colaboracion.web.requests import read_json
 
@@ -70,7 +70,8 @@ def require_sent(name: Any) -> None:
 
 def carry_out(slug: str, claim: Claim, order: Order) -> Answer:
     """One command of a seat, whoever brings it; one with a slip's code may be a guess."""
-    with guessing(WrongCode) if _has_code(order) else nullcontext():
+    guess = guessing(WrongCode) if _has_code(order) else nullcontext()
+    with telling.command(slug, order.name), guess:
         return execute(slug, claim, order, current_app.extensions["broadcast"])
 
 
@@ -87,7 +88,7 @@ def _attempt(slug: str, asked: Any, carry_out: Callable[[Any], Answer]) -> Answe
     except Refusal as refusal:
         return told | {"status": refusal.status, "error": errors.as_json(refusal, language)}
     except Exception:
-        log.exception("A command of %s failed", slug)
+        log.exception("A command failed")
         return told | {"status": 500, "error": errors.failure(language)}
 
 

@@ -7,7 +7,7 @@ from flask import Flask, Response, jsonify, make_response, render_template, requ
 from werkzeug.exceptions import HTTPException
 
 from colaboracion.errors import BadRequest, Forbidden, Refusal, TooLarge, Unknown
-from colaboracion.web import identity
+from colaboracion.web import identity, telling
 from colaboracion.words import say
 
 log = logging.getLogger(__name__)
@@ -72,7 +72,7 @@ def _from_http(error: HTTPException) -> Response:
 
 
 def _failure(error: Exception) -> Response:
-    log.error("%s %s failed", request.method, request.path, exc_info=error)
+    log.error("%s %s failed", request.method, telling.route(), exc_info=error)
     return _answer(500, failure(_language()))
 
 

@@ -78,7 +78,7 @@ def failures_told() -> Iterator[None]:
     try:
         yield
     except ExportError as error:
-        log.exception("%s failed", request.path)
+        log.exception("A document failed")
         raise (NoDocumentNow if error.again else NoDocument)(error.code) from error
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from flask import Blueprint, Response, current_app, request
 from sqlalchemy.orm import Session as OrmSession
 
-from colaboracion import state
+from colaboracion import metrics, state
 from colaboracion.models import Workshop
 from colaboracion.seats import Audience
 from colaboracion.web.built import Built, build, is_known, not_modified, respond
@@ -27,6 +27,7 @@ def get(slug: str) -> Response:
     is never missed; only the bytes are kept.
     """
     with asked_by(slug, request.args.get("seat")) as (session, workshop, seat):
+        metrics.catch_up(request.args.get("because"))
         key = (workshop.id, str(seat.audience))
         with _turn[key]:
             version = current_version(session, workshop, seat.audience)
