@@ -16,7 +16,7 @@ from flask import Flask
 from sqlalchemy import select
 from werkzeug.wsgi import ClosingIterator
 
-from colaboracion import starting
+from colaboracion import starting, telling
 from colaboracion.addresses import ways_in
 from colaboracion.application import create_app
 from colaboracion.config import Config
@@ -69,6 +69,7 @@ def _run(
     stop: threading.Event,
     others: Neighbours,
 ) -> int:
+    telling.set_up(config)
     try:
         app = create_app(config)
     except UpgradeError as error:
@@ -89,7 +90,7 @@ def _run(
     # In eventlet and gevent the patched Thread is a greenlet.
     loop = threading.Thread(target=serve, args=(listener, answering, _raise_limits()), daemon=True)
     loop.start()
-    print(_announcement(language, app, config), flush=True)  # noqa: T201
+    _announce(language, app, config)
     while loop.is_alive() and not stop.is_set() and not anew.is_set():
         time.sleep(_LOOK)
     if not anew.is_set() and not stop.is_set():
@@ -204,6 +205,14 @@ _SERVERS: dict[str, Callable[[socket.socket, Answering, int], None]] = {
 }
 
 
+def _announce(language: str, app: Flask, config: Config) -> None:
+    """On the terminal; where lines of JSON are kept, no code may be among them."""
+    if config.log == "json":
+        telling.tell(what="serving", port=config.port, mode=config.async_mode)
+    else:
+        print(_announcement(language, app, config), flush=True)  # noqa: T201
+
+
 def _announcement(language: str, app: Flask, config: Config) -> str:
     """Where the room goes, and the link that opens the organizer's desk."""
     ways = ways_in(config)
@@ -245,4 +254,4 @@ def _fail(sentence: str) -> int:
 
 
 def _tell(sentence: str) -> None:
-    print(sentence, file=sys.stderr, flush=True)  # noqa: T201
+    print(sentence, file=sys.__stderr__, flush=True)  # noqa: T201
