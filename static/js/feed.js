@@ -38,7 +38,7 @@ let watched = false;
 let heardAt = moment();
 let fetchedAt = null;
 let running = null;
-let wanted = false;
+let wanted = null; // why the state is wanted: what the server counts (REASONS in metrics.py)
 let hurry = () => undefined;
 
 export function start({ workshop, seat }) {
@@ -46,9 +46,9 @@ export function start({ workshop, seat }) {
   place = { workshop, seat };
   openSocket();
   startTicking();
-  refresh();
+  refresh("first");
   setInterval(look, 1000);
-  setInterval(() => link.value === "up" || refresh(), ROUND);
+  setInterval(() => link.value === "up" || refresh("requests"), ROUND);
   for (const [target, name] of [[document, "visibilitychange"], [window, "pageshow"], [window, "online"]]) {
     target.addEventListener(name, wake);
   }
@@ -73,7 +73,7 @@ function openSocket() {
   socket.on("event", (events) => heard(() => follow(receiver.receive(events))));
   socket.on("alive", ({ n, now }) => heard(() => {
     correct(now);
-    if (state.value && n > state.value.n) refreshSoon(500, 1000);
+    if (state.value && n > state.value.n) refreshSoon("behind", 500, 1000);
   }));
   for (const [name, act] of ears) socket.on(name, act);
 }
@@ -97,7 +97,8 @@ function watch() {
     watched = true;
     heard(() => correct(answer.now));
     const known = state.value;
-    if (!known || answer.n > known.n || epochOf(answer.version) !== epochOf(known.version)) refresh();
+    if (known && epochOf(answer.version) !== epochOf(known.version)) return refresh("epoch");
+    if (!known || answer.n > known.n) refresh(known ? "reconnect" : "first");
   });
 }
 
@@ -105,7 +106,7 @@ function watch() {
 function refusedToWatch(error) {
   watched = false;
   if (error.code === "not_joined") link.value = "removed";
-  refresh();
+  refresh("again");
 }
 
 function heard(act) {
@@ -118,17 +119,17 @@ function heard(act) {
 }
 
 function follow(standing) {
-  if (standing === "whole") refreshSoon(0, 1000);
-  if (standing === "gap" && receiver.state) refreshSoon(500, 1000);
+  if (standing === "whole") refreshSoon("reset", 0, 1000);
+  if (standing === "gap" && receiver.state) refreshSoon("gap", 500, 1000);
 }
 
 // Spread at random, so that a hall full of pages does not ask in the same instant.
 let soon = null;
 
-function refreshSoon(least, most) {
+function refreshSoon(because, least, most) {
   soon ??= setTimeout(() => {
     soon = null;
-    refresh();
+    refresh(because);
   }, least + Math.random() * (most - least));
 }
 
@@ -148,7 +149,7 @@ function look() {
   link.value = "connecting";
   cutBy("silence", now.peek());
   reconnect();
-  refresh();
+  refresh("reconnect");
 }
 
 // By what the page is joined to the room, for the connection check.
@@ -167,33 +168,34 @@ function wake(event) {
   if (document.visibilityState !== "visible") return;
   if (event.persisted || since(heardAt) > SILENCE || !socket.connected) reconnect();
   hurry();
-  refresh();
+  refresh("woken");
 }
 
 // First load, gap, reconnect, woken laptop, second tab: one request at a time, and one more when asked meanwhile.
-export function refresh() {
-  wanted = true;
+export function refresh(because = "again") {
+  wanted = because;
   running ??= untilFresh().finally(() => (running = null));
   return running;
 }
 
 async function untilFresh() {
   for (let failures = 0; wanted; ) {
-    wanted = false;
+    const because = wanted;
+    wanted = null;
     try {
-      await fetchWhole();
+      await fetchWhole(because);
       failures = 0;
     } catch (error) {
       if (error.status === 401) return removed();
       console.info("the state could not be fetched", error.message);
       await pause(PAUSES[Math.min(failures++, PAUSES.length - 1)]);
-      wanted = true;
+      wanted ??= "again";
     }
   }
 }
 
-async function fetchWhole() {
-  const answer = await askWhole();
+async function fetchWhole(because) {
+  const answer = await askWhole(because);
   correctRoughly(answer.date);
   if (answer.status === 200) take(answer.body);
   fetchedAt = moment();
@@ -202,14 +204,14 @@ async function fetchWhole() {
 }
 
 // Beside each other only where nothing was heard for long: a server that is merely busy is not asked more often.
-function askWhole() {
+function askWhole(because) {
   const version = receiver.state?.version;
   const headers = version ? { "If-None-Match": `"${version}"` } : {};
   const cut = new AbortController();
   hurry = () => cut.abort();
   const most = fetchedAt !== null && since(heardAt) > SILENCE ? CONNECTIONS : 1;
   const isAnswer = (error) => error instanceof Refused;
-  return firstAnswer((signal) => getJson(seatAddress, headers, signal), { every: BESIDE, most, isAnswer, cut });
+  return firstAnswer((signal) => getJson(`${seatAddress}&because=${because}`, headers, signal), { every: BESIDE, most, isAnswer, cut });
 }
 
 function take(whole) {

@@ -77,7 +77,7 @@ async function post(commands) {
 // Asked before anything goes out again: what the former server had answered goes first, in its order.
 async function meetServer() {
   const before = epochNow();
-  await Promise.race([refresh(), new Promise((_, late) => setTimeout(() => late(new Unreachable("no answer yet")), REFRESHING))]);
+  await Promise.race([refresh("reconnect"), new Promise((_, late) => setTimeout(() => late(new Unreachable("no answer yet")), REFRESHING))]);
   isShaken = false;
   if (epochNow() !== before) await queue.meetEpoch(epochNow());
 }
@@ -85,7 +85,7 @@ async function meetServer() {
 // The events of an own change should be here a second after its answer; else the socket has lost them.
 function catchUp(answers) {
   const furthest = Math.max(0, ...answers.map((answer) => answer.n ?? 0));
-  if (state.value && furthest > state.value.n) refresh();
+  if (state.value && furthest > state.value.n) refresh("behind");
 }
 
 const queue = new Queue({
@@ -93,7 +93,7 @@ const queue = new Queue({
   ready: () => (isShaken ? meetServer() : null),
   post,
   changed: (list) => (outbox.value = isOpen ? list : []),
-  removed: refresh,
+  removed: () => refresh("again"),
   epoch: epochNow,
 });
 
