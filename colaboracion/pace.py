@@ -43,6 +43,14 @@ class Pace:
         """How late the loop came back at worst in the last minute, in seconds."""
         return max(_lately(self._late), default=0.0)
 
+    def wait(self) -> float:
+        """How long who comes at any moment of the last minute waited for the loop on average.
+
+        A loop that was held for a second once keeps hardly anybody waiting; one that is held
+        again and again does.
+        """
+        return sum(late * late for late in _lately(self._late)) / (2 * MINUTE)
+
     def usual(self) -> float | None:
         """What nine of ten commands of the last minute took at most, in seconds."""
         took = sorted(_lately(self._took))

@@ -254,4 +254,4 @@ def _fail(sentence: str) -> int:
 
 
 def _tell(sentence: str) -> None:
-    print(sentence, file=sys.__stderr__, flush=True)  # noqa: T201
+    print(sentence, file=sys.__stderr__, flush=True)

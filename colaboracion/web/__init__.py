@@ -29,6 +29,7 @@ from colaboracion.web import (
     snapshots,
     state,
     static,
+    status,
     suggestions,
     telling,
     wordings,
@@ -70,6 +71,7 @@ def register(app: Flask, files: Path) -> None:
         agenda,
         health,
         metrics,
+        status,
         workshop_list,
     ):
         app.register_blueprint(part.blueprint)

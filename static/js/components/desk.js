@@ -20,6 +20,8 @@ import { RemoteLink } from "../desk/remote-link.js";
 import { Results } from "../desk/results.js";
 import { Sharing } from "../desk/sharing.js";
 import { Sides } from "../desk/sides.js";
+import { StatusBox, StatusLamp } from "../desk/room-status.js";
+import { verdictOf } from "../room-status.js";
 import { StaffLinks } from "../desk/staff-links.js";
 import { Spotlight } from "../desk/spotlight.js";
 import { Stage } from "../desk/stage.js";
@@ -52,7 +54,25 @@ const confirm = (text) => () => html`<${Confirm} text=${text} yes=${say("desk.op
 
 const copies = (changes) => () => html`<${Copies} told=${{ kept: "here", fresh: true, failed: false, age: 20, place: "copies", at: AT, ...changes }} copyNow=${nothing} />`;
 
+const WELL = { screens: 12, silent: 0, silent_for: 0, lost: 0, delivers: true, answers: 20, delay: 5, copies: "well", copy_age: 20, link: "none", exports: { waiting: 0, running: 0 }, servers: 1 };
+const IN_TROUBLE = { ...WELL, screens: 9, silent: 3, silent_for: 8, lost: 2, answers: 6000, copies: "old", copy_age: 900, link: "away", exports: { waiting: 5, running: 1 }, servers: 3 };
+const status = (changes, trips = [40]) => ({ ...verdictOf({ ...WELL, ...changes }, trips), at: AT });
+const SLOW = [2000, 2000, 2000];
+const lamp = (told) => () => html`<${StatusLamp} told=${told} />`;
+const box = (told) => () => html`<${StatusBox} told=${told} />`;
+
 const NOW = [
+  section("desk/StatusLamp",
+    sample("well", lamp(status({}))),
+    sample("slow", lamp(status({}, SLOW))),
+    sample("troubles", lamp(status(IN_TROUBLE))),
+    sample("waiting", lamp(null))),
+  section("desk/StatusBox",
+    sample("well", box(status({}))),
+    sample("slow", box(status({ silent: 1, silent_for: 7 }, SLOW))),
+    sample("troubles", box(status(IN_TROUBLE))),
+    sample("no_answer", box({ ...verdictOf(null, []), at: AT })),
+    sample("waiting", box(null))),
   section("desk/PhaseLine",
     ...["prepared", "writing", "plenary", "closed"].map((name) => sample(name, phase({ phase: name }), { size: "wide" })),
     sample("plenary_no_headings", phase({ phase: "plenary", headings_shown: false }), { size: "wide" }),

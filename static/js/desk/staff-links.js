@@ -1,7 +1,8 @@
-// The way from one staff page to the others, and to the list of keys.
+// The way from one staff page to the others, to the list of keys, and to how the room's machines are.
 import { html } from "../parts/html.js";
 import { boot } from "../boot.js";
 import { say } from "../words.js";
+import { StatusLamp } from "./room-status.js";
 
 // words: common.page_desk common.page_conclusions common.seat_organizer
 const PAGES = ["organizer", "desk", "conclusions"];
@@ -17,5 +18,6 @@ export function StaffLinks({ here, toggleHelp = null }) {
           aria-current=${page === here ? "page" : undefined}>${nameOf(page)}</a>`)}
       ${toggleHelp && html`
         <button class="button button-quiet button-small help-button" onClick=${toggleHelp}><span class="visually-hidden">${say("common.keys")} </span><kbd>?</kbd></button>`}
+      <${StatusLamp} />
     </nav>`;
 }

@@ -3,6 +3,7 @@ import { html } from "../parts/html.js";
 import { useRef, useState } from "preact/hooks";
 import { boot, mount } from "../boot.js";
 import { start, state } from "../feed.js";
+import { followStatus } from "../following-status.js";
 import { outbox } from "../outbox.js";
 import { say } from "../words.js";
 import { LinkBanner } from "../parts/link-banner.js";
@@ -88,4 +89,5 @@ function never() {
 }
 
 start({ workshop: boot.workshop, seat: boot.seat });
+followStatus(boot);
 mount(Conclusions);

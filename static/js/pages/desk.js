@@ -3,6 +3,7 @@ import { html } from "../parts/html.js";
 import { useState } from "preact/hooks";
 import { boot, mount } from "../boot.js";
 import { start } from "../feed.js";
+import { followStatus } from "../following-status.js";
 import { onlySession } from "../select.js";
 import { say } from "../words.js";
 import { LastVersion } from "../parts/last-version.js";
@@ -69,4 +70,5 @@ function sides() {
 
 start({ workshop: boot.workshop, seat: boot.seat });
 followSuggestions(boot);
+followStatus(boot);
 mount(Desk);
