@@ -71,7 +71,9 @@ def drop_seat(response: Response, slug: str, seat: str) -> None:
     if others:
         _keep(response, others)
     elif mine:
-        response.delete_cookie(_cookie_name(), samesite="Lax", httponly=True)
+        response.delete_cookie(
+            _cookie_name(), samesite="Lax", httponly=True, secure=request.is_secure
+        )
 
 
 def hand_over(response: Response, secret: str, mine: Held) -> None:
@@ -101,8 +103,9 @@ def _keep(response: Response, seats: Held) -> None:
 
 
 def _set(response: Response, name: str, value: str, **options: Any) -> None:
-    """Not `secure`: the room's network speaks plain http."""
-    response.set_cookie(name, value, max_age=_A_MONTH, samesite="Lax", **options)
+    """Kept from plain http only where the browser came by https: the room's network has none."""
+    secure = request.is_secure
+    response.set_cookie(name, value, max_age=_A_MONTH, samesite="Lax", secure=secure, **options)
 
 
 def _cookie_name(secret: str = "") -> str:

@@ -1,4 +1,5 @@
-"""Whether other devices get here: /ping for the connection check, /reach for the test at set-up.
+"""Whether other devices get here: /ping for the connection check, /reach for the test at set-up,
+/whence for whoever looks after the program in front.
 
 The organizers' page shows a picture of `/reach#<token>`; another device that opens it posts the
 token, and staff hear of it by the sign `reached`. Nothing is kept: what the token is for stands
@@ -34,6 +35,17 @@ class Reached(Struct, forbid_unknown_fields=True):
 
     token: Annotated[str, Meta(max_length=300)]
     device: Id
+
+
+@blueprint.get("/whence")
+def whence() -> Response:
+    """{address, scheme, worker}: as whom, by what and by which process one is answered.
+
+    Each device learns of itself alone; `colaboracion.cluster.front check` compares it.
+    """
+    config = current_app.extensions["config"]
+    told = {"address": request.remote_addr, "scheme": request.scheme, "worker": config.worker}
+    return jsonify(told)
 
 
 @blueprint.get("/ping")

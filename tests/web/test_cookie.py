@@ -103,3 +103,12 @@ def test_a_replaced_seat_does_not_take_another_one_along(room: Room) -> None:
     for place in ("projector", "plenary", "desk", "state?seat=projector", "state"):
         assert browser.get(place).status_code == 200, place
     assert browser.get("state?seat=rapporteur-1").status_code == 401
+
+
+@pytest.mark.parametrize(("scheme", "secure"), [("http", False), ("https", True)])
+def test_it_goes_by_https_alone_where_it_was_given_by_https(
+    room: Room, scheme: str, *, secure: bool
+) -> None:
+    asked = {"json": {"code": code_of(room, "dora")}, "base_url": f"{scheme}://localhost"}
+    answer = Browser(room).client.post("/join", **asked)
+    assert ("Secure" in answer.headers["Set-Cookie"]) == secure

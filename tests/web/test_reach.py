@@ -63,3 +63,8 @@ def test_before_anything_is_typed_both_languages_say_what_is_kept(room: Room) ->
     for phrase in ("nunca con el nombre", "never with the name"):
         assert phrase in page
     assert room.slug not in page
+
+
+def test_a_device_learns_as_whom_it_is_answered(room: Room) -> None:
+    told = room.app.test_client().get("/whence", base_url="https://localhost").get_json()
+    assert told == {"address": "127.0.0.1", "scheme": "https", "worker": "1"}
