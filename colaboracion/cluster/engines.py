@@ -8,12 +8,15 @@ import secrets
 import shutil
 import signal
 import subprocess
+import tempfile
 from pathlib import Path
 
 import psycopg2
 
+from colaboracion.cluster.former import forget_stale
 from colaboracion.cluster.parts import Part, free_port, write_privately
 from colaboracion.cluster.programs import path_to
+from colaboracion.cluster.trouble import Trouble
 
 
 class Engines:
@@ -54,8 +57,9 @@ class Postgres(Part):
 
     def start(self) -> None:
         """Make its files where there are none, then start it."""
-        if not (self._data / "PG_VERSION").exists():
+        if not self._data.exists():
             self._make()
+        forget_stale(self._data / "postmaster.pid", "postgres")
         super().start()
 
     def answers(self) -> bool:
@@ -75,27 +79,35 @@ class Postgres(Part):
         return True
 
     def _make(self) -> None:
-        self._data.mkdir(mode=0o700, exist_ok=True)
-        secret = self._data.parent / "postgresql.password"
-        write_privately(secret, self._password)
-        if self.user:
-            for each in (self._data, secret):
-                shutil.chown(each, self.user)
-        try:
-            subprocess.run(  # noqa: S603 (PostgreSQL's own)
-                [
-                    *(str(self._tools / "initdb"), "-D", str(self._data), "--username=postgres"),
-                    *("--auth=scram-sha-256", f"--pwfile={secret}", "--encoding=UTF8"),
-                    "--locale=C",  # every machine has it; lists are sorted by the app
-                ],
-                check=True,
-                stdout=subprocess.DEVNULL,
-                user=self.user,
-                extra_groups=[] if self.user else None,
-                cwd=self._data.parent,
-            )
-        finally:
-            secret.unlink()
+        """All of its files or none: a start that is interrupted leaves nothing half made."""
+        draft = self._data.with_suffix(".new")
+        shutil.rmtree(draft, ignore_errors=True)
+        draft.mkdir(mode=0o700)
+        with tempfile.NamedTemporaryFile("w", dir=self._data.parent, encoding="ascii") as secret:
+            secret.write(self._password)
+            secret.flush()
+            if self.user:
+                for each in (draft, secret.name):
+                    shutil.chown(each, self.user)
+            self._initdb(draft, secret.name)
+        draft.rename(self._data)
+
+    def _initdb(self, folder: Path, secret: str) -> None:
+        done = subprocess.run(  # noqa: S603 (PostgreSQL's own)
+            [
+                *(str(self._tools / "initdb"), "-D", str(folder), "--username=postgres"),
+                *("--auth=scram-sha-256", f"--pwfile={secret}", "--encoding=UTF8"),
+                "--locale=C",  # every machine has it; lists are sorted by the app
+            ],
+            check=False,
+            capture_output=True,
+            text=True,
+            user=self.user,
+            extra_groups=[] if self.user else None,
+            cwd=folder.parent,
+        )
+        if done.returncode != 0:
+            raise Trouble("no_postgresql", folder=folder.parent, said=done.stderr.strip()[-500:])
 
 
 def redis(folder: Path, port: int, password: str) -> Part:

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import pwd
+import shutil
 import signal
 import socket
 import subprocess
@@ -11,25 +12,27 @@ import time
 from pathlib import Path
 from urllib.request import ProxyHandler, build_opener
 
+from colaboracion.cluster.former import dying_with
 from colaboracion.cluster.programs import path_to
+from colaboracion.cluster.trouble import Trouble
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0  # seconds until a part answers
+MOST_LOG = 8 * 1024**2  # bytes; what is beyond goes into NAME.log.1, in place of what was there
 _LOOK = 0.1  # seconds between two looks
+_OTHERS_MAY_KNOW = ("PATH", "HOME", "LANG", "TZ", "TMPDIR", "LD_LIBRARY_PATH")
 _open = build_opener(ProxyHandler({})).open
 
 
-class NotUp(Exception):
-    """A part did not come up; the text says which, and the end of its log."""
-
-
 class Part:
-    """One program with a log of its own, at a loopback port."""
+    """One program with a log of its own, at a port."""
 
     ends_by: int = signal.SIGTERM
+    knows_all_settings = False  # of ours; the others' programs need no keys of ours
 
     def __init__(self, name: str, folder: Path, port: int, command: list[str]) -> None:
         self.name = name
+        self.host = "127.0.0.1"
         self.port = port
         self.log = folder / f"{name}.log"
         self.environment: dict[str, str] = {}
@@ -45,11 +48,13 @@ class Part:
     def start(self) -> None:
         """Start it (again) without waiting for it."""
         group = pwd.getpwnam(self.user).pw_gid if self.user else None
+        self.spare_disk()
+        self.log.touch(mode=0o600)  # a worker prints the organizer's link
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(  # noqa: S603 (the parts below)
                 self._command,
                 cwd=ROOT,
-                env=os.environ | self.environment,
+                env=self._given() | self.environment,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
@@ -57,21 +62,22 @@ class Part:
                 group=group,
                 extra_groups=[] if self.user else None,
                 start_new_session=True,  # Ctrl+C is for whoever stops all in order
+                preexec_fn=dying_with(os.getpid(), self.ends_by),  # noqa: PLW1509 (one thread)
             )
         self.log.with_suffix(".pid").write_text(str(self._process.pid), encoding="ascii")
 
     def answers(self) -> bool:
         """Whether it takes connections."""
-        with socket.socket() as attempt:
-            attempt.settimeout(1)
-            return attempt.connect_ex(("127.0.0.1", self.port)) == 0
+        with contextlib.suppress(OSError), socket.create_connection((self.host, self.port), 1):
+            return True
+        return False
 
     def wait_until_up(self) -> None:
-        """Return once it answers; NotUp when it ends or takes too long."""
+        """Return once it answers; Trouble when it ends or takes too long."""
         deadline = time.monotonic() + PATIENCE
         while not self.answers():
             if not self.runs or time.monotonic() > deadline:
-                raise NotUp(f"{self.name}:\n{self.last_words()}")
+                raise Trouble("not_up", part=self.name, log=self.log, said=self.last_words())
             time.sleep(_LOOK)
 
     def tell(self, number: int) -> None:
@@ -93,11 +99,24 @@ class Part:
 
     def last_words(self) -> str:
         """The end of its log."""
-        return self.log.read_text(encoding="utf-8", errors="replace")[-2000:]
+        return self.log.read_text(encoding="utf-8", errors="replace")[-1000:].strip()
+
+    def spare_disk(self) -> None:
+        """Put a long log aside; whoever writes it goes on at its beginning."""
+        if self.log.exists() and self.log.stat().st_size > MOST_LOG:
+            shutil.copy(self.log, self.log.with_suffix(".log.1"))
+            os.truncate(self.log, 0)
+
+    def _given(self) -> dict[str, str]:
+        if self.knows_all_settings:
+            return dict(os.environ)
+        return {name: os.environ[name] for name in _OTHERS_MAY_KNOW if name in os.environ}
 
 
 class Worker(Part):
     """One process of the app."""
+
+    knows_all_settings = True
 
     def __init__(self, name: str, folder: Path, port: int, settings: dict[str, str]) -> None:
         super().__init__(f"worker-{name}", folder, port, [sys.executable, "app.py"])
@@ -113,12 +132,8 @@ class Worker(Part):
             return False
 
 
-def nginx(folder: Path, port: int, configuration: str) -> Part:
-    """The front."""
-    for each in ("bodies", "answers", "unused-1", "unused-2", "unused-3"):
-        (folder / each).mkdir(exist_ok=True)
-    settings = folder / "nginx.conf"
-    settings.write_text(configuration, encoding="utf-8")
+def nginx(folder: Path, port: int, settings: Path) -> Part:
+    """The front, by its configuration."""
     command = [str(path_to("nginx")), "-e", "stderr", "-p", str(folder), "-c", str(settings)]
     return Part("nginx", folder, port, command)
 

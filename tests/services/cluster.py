@@ -41,12 +41,15 @@ class Cluster(Server):
 
     def roll(self) -> None:
         """Let its workers be changed one by one; returns at once."""
-        self.process.send_signal(signal.SIGHUP)
+        self.process.send_signal(signal.SIGUSR1)
 
     def part(self, name: str) -> psutil.Process:
         """A part's own process: worker-1, worker-2, redis, postgresql, nginx."""
-        pid = int((self.files / f"{name}.pid").read_text(encoding="ascii"))
-        return psutil.Process(pid)
+        return psutil.Process(self.number(name))
+
+    def number(self, name: str) -> int:
+        """Its process id, whether it still runs or not."""
+        return int((self.files / f"{name}.pid").read_text(encoding="ascii"))
 
     def kill(self) -> None:
         """End all of it at once."""
@@ -93,14 +96,15 @@ def _ports_in_a_row(count: int) -> list[int]:
 
 @pytest.fixture
 def cluster(tmp_path: Path) -> Iterator[Callable[..., Cluster]]:
-    """Give `cluster(**settings) → Cluster`, up; all of them are ended after the test."""
+    """Give `cluster(wait=True, **settings) → Cluster`; all of them are ended after the test."""
     started: list[Cluster] = []
 
-    def start(**settings: str) -> Cluster:
+    def start(*, wait: bool = True, **settings: str) -> Cluster:
         folder = tmp_path / f"cluster-{len(started) + 1}"
         folder.mkdir()
-        started.append(Cluster(folder, settings))
-        return started[-1].wait_until_up(within=90)
+        one = Cluster(folder, settings)
+        started.append(one)
+        return one.wait_until_up(within=90) if wait else one
 
     yield start
     for one in started:

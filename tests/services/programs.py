@@ -31,6 +31,7 @@ PROGRAMS = programs.PROGRAMS | {
     "pdftotext": Program("poppler-utils", None, on_path("pdftotext")),
     "ip": Program("iproute2", None, on_path("ip", "/usr/sbin/ip", "/sbin/ip")),
     "unshare": Program("util-linux", None, on_path("unshare")),
+    "systemd-analyze": Program("systemd", None, on_path("systemd-analyze")),
 }
 
 if __name__ == "__main__":
