@@ -35,9 +35,7 @@ class Site:
 
 
 def at(host: str, port: int) -> str:
-    """How nginx names an address to listen at; `::` takes both kinds."""
-    if host == "::":
-        return f"[::]:{port} ipv6only=off"
+    """How nginx names an address to listen at."""
     return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
@@ -79,7 +77,10 @@ def _upstreams(site: Site) -> list[str]:
 
 
 def _listening(site: Site) -> list[str]:
-    lines = [f"listen {site.listen} {'ssl ' if site.certificate else ''}backlog={_BACKLOG};"]
+    # By `::` come both kinds, by a socket each: so an IPv4 address is told as what it is.
+    both = [site.listen.removeprefix("[::]:")] if site.listen.startswith("[::]:") else []
+    kind = f"{'ssl ' if site.certificate else ''}backlog={_BACKLOG}"
+    lines = [f"listen {each} {kind};" for each in [site.listen, *both]]
     lines += [f"server_name {' '.join(site.names)};"] if site.names else []
     if site.certificate:
         lines += [

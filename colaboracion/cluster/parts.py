@@ -64,7 +64,7 @@ class Part:
                 start_new_session=True,  # Ctrl+C is for whoever stops all in order
                 preexec_fn=dying_with(os.getpid(), self.ends_by),  # noqa: PLW1509 (one thread)
             )
-        self.log.with_suffix(".pid").write_text(str(self._process.pid), encoding="ascii")
+        self._note(self._process.pid)
 
     def answers(self) -> bool:
         """Whether it takes connections."""
@@ -89,6 +89,10 @@ class Part:
     def stop(self, within: float = 15.0) -> None:
         """Ask it to end, and end it where it does not."""
         self.tell(self.ends_by)
+        self.see_off(within)
+
+    def see_off(self, within: float = 15.0) -> None:
+        """Wait for the end of what was asked to end, and end it where it takes longer."""
         if self._process is None:
             return
         try:
@@ -104,8 +108,16 @@ class Part:
     def spare_disk(self) -> None:
         """Put a long log aside; whoever writes it goes on at its beginning."""
         if self.log.exists() and self.log.stat().st_size > MOST_LOG:
-            shutil.copy(self.log, self.log.with_suffix(".log.1"))
+            with contextlib.suppress(OSError):  # the more reason to begin anew on a full disk
+                shutil.copy(self.log, self.log.with_suffix(".log.1"))
             os.truncate(self.log, 0)
+
+    def _note(self, number: int) -> None:
+        """Its process id in NAME.pid, whole at any moment; a full disk is no reason to end it."""
+        draft = self.log.with_suffix(".pid.new")
+        with contextlib.suppress(OSError):
+            draft.write_text(str(number), encoding="ascii")
+            draft.replace(self.log.with_suffix(".pid"))
 
     def _given(self) -> dict[str, str]:
         if self.knows_all_settings:

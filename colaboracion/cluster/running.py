@@ -96,8 +96,11 @@ class Cluster:
 
     def stop(self) -> None:
         """The front first, so that nobody is half answered; PostgreSQL last."""
-        for part in reversed(self.parts):
-            part.stop()
+        for together in ([self.nginx], self.workers, self.engines.parts):
+            for part in together:
+                part.tell(part.ends_by)
+            for part in together:
+                part.see_off()
         self.kept.unlink(missing_ok=True)  # the command line then meets `make run`'s data again
 
     def _front(self) -> Part:

@@ -1,5 +1,6 @@
 """What keeps a cluster up: parts that die, itself when it dies, and why it may not start."""
 
+import json
 import os
 import signal
 import subprocess
@@ -11,6 +12,10 @@ import psutil
 import pytest
 import requests
 
+from colaboracion.cluster import former
+from colaboracion.cluster.engines import Engines
+from colaboracion.cluster.programs import Program, path_to
+from colaboracion.cluster.trouble import Trouble
 from tests.services.cluster import Cluster
 from tests.services.server import ROOT
 from tests.services.waiting import free_port, until
@@ -73,6 +78,56 @@ def test_postgresql_that_cannot_be_prepared_is_told(tmp_path: Path) -> None:
     assert _is_one_sentence(done, "The part postgresql did not come to answer.")
 
 
+def test_no_password_is_where_others_can_read_it(running_cluster: Cluster) -> None:
+    kept = running_cluster.files / "passwords.json"
+    passwords = json.loads(kept.read_text(encoding="utf-8")).values()
+    shown = " ".join(word for name in PARTS for word in running_cluster.part(name).cmdline())
+    assert not any(password in shown for password in passwords)
+    readable = [path for path in running_cluster.files.glob("*.*") if path.stat().st_mode & 0o077]
+    told = "".join(path.read_text(encoding="utf-8") for path in readable if path.is_file())
+    assert not any(password in told for password in passwords)
+    assert "join#" not in told
+
+
+def test_engines_of_others_are_used_and_none_started(tmp_path: Path) -> None:
+    given = ("postgresql+psycopg2://elsewhere/base", "redis://elsewhere:6379/0")
+    engines = Engines(tmp_path, *given)
+    assert (tuple(engines.settings.values()), engines.parts) == (given, [])
+
+
+def test_a_number_that_another_program_bears_by_now_keeps_nothing_from_starting(
+    tmp_path: Path,
+) -> None:
+    """As after a power cut: PostgreSQL itself would see only that somebody bears it."""
+    lock = tmp_path / "postmaster.pid"
+    lock.write_text(f"{os.getpid()}\n/somewhere\n", encoding="ascii")
+    former.forget_stale(lock, psutil.Process().name())  # it may be ours
+    assert lock.exists()
+    former.forget_stale(lock, "postgres")
+    assert not lock.exists()
+
+
+def test_what_an_earlier_one_left_is_ended_and_nobody_else(tmp_path: Path) -> None:
+    """Where the system tells no part of its supervisor's death."""
+    left, other = (subprocess.Popen(["sleep", "600"]) for _ in range(2))
+    try:
+        for name, process in (("left", left), ("other", other)):
+            (tmp_path / f"{name}.pid").write_text(str(process.pid), encoding="ascii")
+        os.utime(tmp_path / "other.pid", (0, 0))  # the number came again since
+        former.end_former(tmp_path)
+        assert left.poll() is not None
+        assert other.poll() is None
+    finally:
+        other.kill()
+        other.wait()
+
+
+def test_a_program_that_is_missing_is_named_with_its_package() -> None:
+    with pytest.raises(Trouble) as found:
+        path_to("nginx", {"nginx": Program("nginx-light", None, lambda: None)})
+    assert {"nginx", "nginx-light"} == set(found.value.told.values())
+
+
 def test_all_of_it_outlives_what_may_happen(cluster: Callable[..., Cluster]) -> None:
     one = cluster(LANG="es_ES.UTF-8")
     announced = lambda: "Lo que cuenta cada parte está en: " in one.log  # noqa: E731
@@ -119,9 +174,9 @@ def _the_supervisor_dies(one: Cluster) -> None:
     left = [each for name in PARTS for each in _with_children(one.part(name))]
     one.process.kill()
     one.process.wait()
+    until(lambda: not any(each.is_running() for each in left), within=30, what="an end of all")
     one.start()
     one.wait_until_up(within=90)
-    assert [each for each in left if each.is_running()] == []
     until(lambda: f"join#{organizer}" in one.log.rpartition("Organización de «")[2], what="a link")
 
 
