@@ -25,7 +25,11 @@ _SERVING, _KEYS = 0x436F6C62, 0x436F6C6B
 _PLACE, _DOOR, _LEADING = 0, 1, 2
 # Where a machine is gone without a word, its locks are free after half a minute.
 _NOTICES = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4"
-_OPTIONS = {"options": _NOTICES, "connect_timeout": 10, "keepalives_idle": 10}
+_OPTIONS = {
+    "options": f"{_NOTICES} -c lock_timeout=15000",
+    "connect_timeout": 10,
+    "keepalives_idle": 10,
+}
 _OTHER_KEYS = text(
     "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 2"
     " AND classid::bigint = :keys AND objid::bigint <> :own AND database ="
@@ -65,12 +69,9 @@ class ByPostgresql:
     def leads(self) -> bool:
         """See Neighbours."""
         with self._turn:
-            if self._connection is None:
+            if not self._answers():  # the next look takes everything anew
                 return False
-            try:
-                self._leads = self._leads or self._try("pg_try_advisory_lock", _LEADING)
-            except DBAPIError:  # the next look takes everything anew
-                self._leads = False
+            self._leads = self._leads or self._try("pg_try_advisory_lock", _LEADING)
             return self._leads
 
     def leave(self) -> None:

@@ -1,5 +1,6 @@
 """Two processes on one database, somebody who writes at each, and screens that must agree."""
 
+import os
 import time
 
 from tests.faults.outbox import Outbox
@@ -8,6 +9,7 @@ from tests.services.server import Server
 from tests.services.waiting import until
 from tests.sockets.listeners import Person
 
+LONG = "LONG_FAULTS" in os.environ  # as long as such things last outside; else as short as shows it
 AT_ONCE = 1.0  # seconds for 19 of 20 answers; a busy machine may hold one for longer
 AT_MOST = 5.0  # seconds for any; what waits for Redis waits three times as long
 CROSSING = ((0, 1), (1, 0))  # from one process to the other

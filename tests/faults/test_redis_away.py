@@ -5,22 +5,20 @@ again: first because `alive` tells of what happened at the other process, then b
 found Redis again, however long it was away.
 """
 
-import os
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from tests.faults.house import CROSSING, House
+from tests.faults.house import CROSSING, LONG, House
 from tests.services.proxy import Pipe
 from tests.services.redis_server import RedisServer
 from tests.services.server import WITHOUT_REDIS, Server
 from tests.services.waiting import until
 
-LONG = "LONG_FAULTS" in os.environ  # as long as such things last outside; else as short as shows it
 CUTS, BETWEEN = (30, 10.0) if LONG else (3, 3.0)  # how often, and seconds
-SILENT_FOR = 90.0 if LONG else 10.0  # seconds
+SILENT_FOR = 90.0 if LONG else 8.0  # seconds
 
 
 @pytest.fixture

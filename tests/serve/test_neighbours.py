@@ -183,7 +183,7 @@ def test_several_without_redis_are_refused(server: Start) -> None:
 
 @pytest.mark.parametrize(
     ("mode", "kind"),
-    [("eventlet", "sqlite"), ("eventlet", "postgresql"), ("gevent", "postgresql")],
+    [("eventlet", "sqlite"), ("gevent", "postgresql")],
 )
 def test_a_second_lone_server_says_why_and_starts_once_the_first_is_killed(
     mode: str, kind: str, server: Start, request: pytest.FixtureRequest, tmp_path: Path
