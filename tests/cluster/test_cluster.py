@@ -105,13 +105,6 @@ def test_wrong_codes_are_counted_by_device_wherever_its_pages_are(running_cluste
     assert _tries_a_code(running_cluster, "127.0.0.22", "1") != 429
 
 
-def test_what_is_no_websocket_is_not_taken_on(running_cluster: Cluster) -> None:
-    asked = {"Upgrade": "h2c", "Connection": "Upgrade, HTTP2-Settings", "HTTP2-Settings": ""}
-    answer = requests.get(f"{running_cluster.url}/whence", headers=asked, timeout=20)
-    assert answer.status_code == 200
-    assert "Upgrade" not in answer.headers
-
-
 def test_pages_and_states_come_packed_by_the_workers(
     running_cluster: Cluster, codes: dict[str, Any]
 ) -> None:

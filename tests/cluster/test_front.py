@@ -7,12 +7,14 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+import requests
 
-from colaboracion.cluster import checking, front
+from colaboracion.cluster import checking, front, parts
 from colaboracion.cluster.front import Site
 from colaboracion.cluster.trouble import Trouble
 from tests.services.cluster import Cluster
 from tests.services.programs import path_to
+from tests.services.waiting import free_port
 
 HERE = ["127.0.0.1:8001", "127.0.0.1:8002"]
 
@@ -62,6 +64,33 @@ def test_elsewhere_an_absent_worker_is_taken_for_lost() -> None:
     site = front.part(Site(["worker1:8000"], "80", resolver="127.0.0.11"))
     assert "server worker1:8000 max_fails=2 fail_timeout=5s resolve;" in site
     assert "resolver 127.0.0.11 valid=5s;" in site
+
+
+def test_websocket_is_taken_on_and_no_other_upgrade(tmp_path: Path) -> None:
+    """What a browser asks for besides could carry requests past nginx."""
+    asked: list[tuple[str | None, str | None]] = []
+
+    class Worker(_Front):
+        def do_GET(self) -> None:
+            asked.append((self.headers["Upgrade"], self.headers["Connection"]))
+            super().do_GET()
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Worker) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        port = free_port()
+        site = Site([f"127.0.0.1:{server.server_address[1]}"], f"127.0.0.1:{port}")
+        (tmp_path / "nginx.conf").write_text(front.whole(site, tmp_path), encoding="utf-8")
+        nginx = parts.nginx(tmp_path, port, tmp_path / "nginx.conf")
+        nginx.start()
+        try:
+            nginx.wait_until_up()
+            for kind in ("h2c", "websocket"):
+                wanted = {"Upgrade": kind, "Connection": "Upgrade"}
+                requests.get(f"http://127.0.0.1:{port}/", headers=wanted, timeout=20)
+        finally:
+            nginx.stop()
+            server.shutdown()
+    assert asked == [(None, None), ("websocket", "upgrade")]
 
 
 def test_the_front_of_a_cluster_is_found_good(running_cluster: Cluster) -> None:
