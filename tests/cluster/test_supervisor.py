@@ -134,8 +134,8 @@ def test_all_of_it_outlives_what_may_happen(cluster: Callable[..., Cluster]) -> 
     until(announced, within=60, what="the announcement")
     assert "Organización de «" in one.log_path.read_text(encoding="utf-8")
     _a_worker_dies(one)
-    _no_worker_answers(one)
     _the_supervisor_dies(one)
+    _no_worker_answers(one)
     _the_terminal_closes(one)
 
 
@@ -165,7 +165,6 @@ def _no_worker_answers(one: Cluster) -> None:
     assert (posted.status_code, posted.headers["Retry-After"]) == (503, "2")
     assert "code" not in posted.json()["error"]  # else the page would take it for a refusal
     one.process.send_signal(signal.SIGCONT)
-    until(one._is_up, within=60, what="all of it")
 
 
 def _the_supervisor_dies(one: Cluster) -> None:
@@ -182,7 +181,7 @@ def _the_supervisor_dies(one: Cluster) -> None:
 
 def _the_terminal_closes(one: Cluster) -> None:
     """All of it ends in order, and the command line is no longer led to it."""
-    left = [one.part(name) for name in PARTS]
+    left = [one.part(name) for name in ("postgresql", "redis", "nginx")]
     one.process.send_signal(signal.SIGHUP)
     assert one.process.wait(60) == 0
     assert [each for each in left if each.is_running()] == []
