@@ -66,13 +66,20 @@ class Lane(Generic[Thing]):
         since = self._sending_since
         return since is None or time.monotonic() - since < PATIENCE
 
+    def is_idle(self) -> bool:
+        """Whether all that was put was sent."""
+        return not self._waiting.unfinished_tasks
+
     def run(self) -> None:
         """Send whatever comes, for as long as the process lives."""
         while True:
-            for message in self._gather(_all_of(self._waiting)):
+            things = _all_of(self._waiting)
+            for message in self._gather(things):
                 self._sending_since = time.monotonic()
                 self._send_one(message)
                 self._sending_since = None
+            for _ in things:
+                self._waiting.task_done()
 
     def _send_one(self, message: Message) -> None:
         try:
@@ -123,6 +130,10 @@ class Broadcast:
         """How many packets and signs wait, by the lane's name."""
         lanes: list[Lane[Any]] = [*self._lanes, *self._sign_lanes]
         return {lane.name: lane.waiting() for lane in lanes}
+
+    def is_idle(self) -> bool:
+        """Whether nothing is left to be told, here or to the other processes."""
+        return all(lane.is_idle() for lane in self._lanes)
 
     def alive(self, slug: str, audience: str, generation: int, n: int, now: int) -> None:
         """Tell this process's sockets of an audience which number the database has reached."""

@@ -2,22 +2,19 @@
 
 import errno
 import gc
-import logging
 import os
 import resource
 import socket
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable
-from typing import Any
 
 from flask import Flask
 from sqlalchemy import select
-from werkzeug.wsgi import ClosingIterator
 
-from colaboracion import starting, telling
+from colaboracion import draining, starting, telling
 from colaboracion.addresses import ways_in
+from colaboracion.answering import Answering
 from colaboracion.application import create_app
 from colaboracion.config import Config
 from colaboracion.copying import Copying
@@ -27,12 +24,12 @@ from colaboracion.migrations import UpgradeError
 from colaboracion.models import Code, Workshop
 from colaboracion.neighbours import MustNotStartError, Neighbours
 from colaboracion.retention import Retention
+from colaboracion.servers import SERVERS
 from colaboracion.words import FALLBACK, known, say
 
 BACKLOG = 2048  # a whole conference reloads in the same second
 CONNECTIONS = 10_000  # the library's own limit of 1,024 would leave later requests unanswered
 _OTHER_FILES = 240  # database, logs and the like, beside the connections
-PATIENCE = 5.0  # seconds that answers under way get when the server is asked to stop
 _LOOK = 0.2  # seconds between two looks for a signal; the patched sleep lets the loop go on
 
 
@@ -86,16 +83,16 @@ def _run(
     )
     retention.start()
     answering = Answering(app)
-    serve = _SERVERS[config.async_mode]
+    server = SERVERS[config.async_mode](listener, answering, _raise_limits())
     # In eventlet and gevent the patched Thread is a greenlet.
-    loop = threading.Thread(target=serve, args=(listener, answering, _raise_limits()), daemon=True)
+    loop = threading.Thread(target=server.run, daemon=True)
     loop.start()
     _announce(language, app, config)
     while loop.is_alive() and not stop.is_set() and not anew.is_set():
         time.sleep(_LOOK)
     if not anew.is_set() and not stop.is_set():
         return 1
-    _finish(answering)
+    draining.leave(app, answering, server)
     if not stop.is_set():
         return _start_anew(app, copying)
     others.leave()
@@ -112,28 +109,6 @@ def _start_anew(app: Flask, copying: Copying) -> int:
         app.extensions["suggesting"].stop()
     sys.stdout.flush()
     os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 (this very program)
-
-
-class Answering:
-    """The app, knowing which requests it is answering, so that a stop can wait for them."""
-
-    def __init__(self, app: Flask) -> None:
-        self._app = app
-        self.under_way: set[int] = set()
-
-    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        """Answer one request."""
-        if environ["PATH_INFO"].startswith("/socket.io"):  # open for as long as the page is
-            # Compressing a hundred bytes for each page anew costs more than it saves.
-            environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
-            return self._app(environ, start_response)
-        self.under_way.add(id(environ))
-        try:
-            answer = self._app(environ, start_response)
-        except BaseException:
-            self.under_way.discard(id(environ))
-            raise
-        return ClosingIterator(answer, lambda: self.under_way.discard(id(environ)))
 
 
 def _spare_the_collector() -> None:
@@ -166,43 +141,6 @@ def _raise_limits() -> int:
     if soft != resource.RLIM_INFINITY and soft < granted:
         resource.setrlimit(resource.RLIMIT_NOFILE, (granted, hard))
     return granted - _OTHER_FILES
-
-
-def _serve_eventlet(listener: socket.socket, app: Answering, connections: int) -> None:
-    import eventlet.wsgi  # noqa: PLC0415 (only the chosen mode is imported)
-
-    # debug=True would send tracebacks to the browser.
-    eventlet.wsgi.server(listener, app, max_size=connections, log_output=False, debug=False)
-
-
-def _serve_gevent(listener: socket.socket, app: Answering, connections: int) -> None:
-    from gevent import pool, pywsgi  # noqa: PLC0415
-
-    class Handler(pywsgi.WSGIHandler):  # type: ignore[misc]
-        """Hangs up when a WebSocket has ended: its client may be waiting for that."""
-
-        def run_application(self) -> None:
-            super().run_application()
-            if "HTTP_UPGRADE" in self.environ:
-                self.close_connection = True
-
-    waiting = pool.Pool(connections)
-    pywsgi.WSGIServer(listener, app, log=None, spawn=waiting, handler_class=Handler).serve_forever()
-
-
-def _serve_threading(listener: socket.socket, app: Answering, _connections: int) -> None:
-    from werkzeug.serving import make_server  # noqa: PLC0415
-
-    logging.getLogger("werkzeug").setLevel(logging.WARNING)  # no line for each request
-    host, port = listener.getsockname()[:2]
-    make_server(host, port, app, threaded=True, fd=listener.fileno()).serve_forever()
-
-
-_SERVERS: dict[str, Callable[[socket.socket, Answering, int], None]] = {
-    "eventlet": _serve_eventlet,
-    "gevent": _serve_gevent,
-    "threading": _serve_threading,
-}
 
 
 def _announce(language: str, app: Flask, config: Config) -> None:
@@ -239,13 +177,6 @@ def _announcement(language: str, app: Flask, config: Config) -> str:
         say(language, "serve.how_to_stop"),
     ]
     return "\n".join(lines)
-
-
-def _finish(answering: Answering) -> None:
-    """Let the answers under way go out; browsers send again what got none."""
-    deadline = time.monotonic() + PATIENCE
-    while answering.under_way and time.monotonic() < deadline:
-        time.sleep(_LOOK / 10)
 
 
 def _fail(sentence: str) -> int:

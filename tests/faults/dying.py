@@ -59,6 +59,8 @@ def _arm(point: str, fuse: Callable[..., None]) -> None:
 
 def _die_after_answer(fuse: Callable[..., None]) -> None:
     """The last byte of an answer is out, and nothing of its changes was sent to anyone."""
+    from werkzeug.wsgi import ClosingIterator
+
     from colaboracion import serve
     from colaboracion.broadcast import Lane
 
@@ -68,7 +70,7 @@ def _die_after_answer(fuse: Callable[..., None]) -> None:
         def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
             answer = super().__call__(environ, start_response)
             if environ["PATH_INFO"].endswith("/commands"):
-                return serve.ClosingIterator(answer, fuse)
+                return ClosingIterator(answer, fuse)
             return answer
 
     serve.Answering = Answering

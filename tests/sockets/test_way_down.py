@@ -133,9 +133,8 @@ write = wires.Wire.write
 wires.Wire.write = lambda wire, frame: tries.append(write(wire, frame)) or tries[-1]
 config = Config.from_environment()
 listener = serve._listen(config.host, config.port)
-answering = serve.Answering(app.app)
-serving = (listener, answering, 100)
-threading.Thread(target=serve._SERVERS[config.async_mode], args=serving, daemon=True).start()
+server = serve.SERVERS[config.async_mode](listener, serve.Answering(app.app), 100)
+threading.Thread(target=server.run, daemon=True).start()
 app.app.extensions["socketio"].on_event("enter", lambda: flask_socketio.join_room("a/b/1"))
 client, heard = socketio.Client(reconnection=False), []
 client.on("event", heard.extend)
