@@ -45,6 +45,9 @@ def register(app: Flask, files: Path) -> None:
     app.extensions["static_folder"] = files
     app.extensions["build"] = headers.build_of(files, Path(str(app.template_folder)), FOLDER)
     telling.register(app)
+    app.extensions["written_at"] = static.written_at(files)
+    for template in app.jinja_env.list_templates():  # and as they are now
+        app.jinja_env.get_template(template)
     app.before_request(require_own_origin)
     for part in (
         pages,

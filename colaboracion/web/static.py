@@ -14,7 +14,10 @@ _PACKED = {".js", ".css", ".svg"}  # fonts are packed already
 
 @blueprint.get("/static/<build>/<path:name>")
 def get(build: str, name: str) -> Response:
-    """A file; under the address of another build it is not kept, for it may be another file."""
+    """A file; under the address of another build it is not kept, for it may be another file.
+
+    Nor is what was written after the start: a release that comes while this one serves.
+    """
     folder: Path = current_app.extensions["static_folder"]
     response = send_from_directory(folder, name)
     if Path(name).suffix in _PACKED and request.accept_encodings["gzip"]:
@@ -23,9 +26,19 @@ def get(build: str, name: str) -> Response:
         response = Response(_packed(folder / name, current_app.extensions["build"]), mimetype=kind)
         response.headers["Content-Encoding"] = "gzip"
     response.headers["Vary"] = "Accept-Encoding"
-    if build == current_app.extensions["build"]:
+    if build == current_app.extensions["build"] and _is_as_at_start(folder / name):
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     return response
+
+
+def written_at(folder: Path) -> dict[Path, int]:
+    """When each file was last written."""
+    return {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
+
+
+def _is_as_at_start(path: Path) -> bool:
+    known: dict[Path, int] = current_app.extensions["written_at"]
+    return known.get(path) == path.stat().st_mtime_ns
 
 
 @lru_cache(maxsize=512)

@@ -5,6 +5,7 @@ import gzip
 import hashlib
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -113,6 +114,17 @@ def test_every_file_that_a_page_names_is_there(room: Room, page: str) -> None:
         answer = client.get(place, buffered=True)
         assert answer.status_code == 200, place
         assert "immutable" in answer.headers["Cache-Control"]
+
+
+def test_a_file_that_was_written_after_the_start_is_not_kept(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build = room.app.extensions["build"]
+    (tmp_path / "new.css").write_text("")
+    monkeypatch.setitem(room.app.extensions, "static_folder", tmp_path)
+    answer = room.app.test_client().get(f"/static/{build}/new.css", buffered=True)
+    assert answer.status_code == 200
+    assert "immutable" not in answer.headers.get("Cache-Control", "")
 
 
 def test_a_file_of_another_build_is_not_kept(room: Room) -> None:
