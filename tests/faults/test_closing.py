@@ -83,7 +83,7 @@ def test_nothing_is_posted_after_the_close(pair: list[Server]) -> None:
 def _stored(server: Server) -> tuple[list[Any], list[Any]]:
     """All cards, and the log in its order."""
     app = Flask(__name__)
-    engine = database.connect(app, Config.from_environment(server.settings).database_url)
+    engine = database.connect(app, Config.from_environment(server.beside).database_url)
     with app.app_context(), database.reading() as session:
         cards = list(session.scalars(select(Card)))
         log = list(session.scalars(select(LogEntry).order_by(LogEntry.seq)))

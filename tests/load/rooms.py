@@ -92,7 +92,7 @@ def room(cards: int = 0) -> Iterator[Room]:
 
 def _fill(server: Server, cards: int) -> None:
     app = Flask(__name__)
-    engine = database.connect(app, Config.from_environment(server.settings).database_url)
+    engine = database.connect(app, Config.from_environment(server.beside).database_url)
     with app.app_context(), database.writing() as session:
         crowded.fill(session, session.scalars(select(Workshop)).one(), cards)
     engine.dispose()

@@ -1,6 +1,8 @@
 """A whole cluster, as `make cluster` starts it: the same things to ask of it as of one server."""
 
+import shutil
 import signal
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,10 +20,13 @@ class Cluster(Server):
     program = ("-m", "colaboracion.cluster")
 
     def __init__(self, folder: Path, settings: dict[str, str]) -> None:
-        _let_through(folder)
+        # pytest closes its own folders to all but their owner, again at the start of every run.
+        self._data = Path(tempfile.mkdtemp(prefix="cluster-"))
+        _let_through(self._data)
         ports = _ports_in_a_row(1 + int(settings.get("WORKERS", "2")))
-        self.files = folder / "data" / "cluster"
-        super().__init__(folder, {"PORT": str(ports[0]), "WORKERS": "2"} | settings)
+        own = {"PORT": str(ports[0]), "WORKERS": "2", "DATA_DIR": str(self._data)}
+        self.files = self._data / "cluster"
+        super().__init__(folder, own | settings)
         self.workers = [f"http://127.0.0.1:{port}" for port in ports[1:]]  # past nginx
 
     @property
@@ -30,18 +35,35 @@ class Cluster(Server):
         parts = [self.log_path, *sorted(self.files.glob("*.log"))]
         return "\n".join(each.read_text(encoding="utf-8") for each in parts)
 
+    @property
+    def beside(self) -> dict[str, str]:
+        """The settings of a program beside it, which meets the same database."""
+        told = (self.files / "cluster.env").read_text(encoding="utf-8").splitlines()
+        return self.settings | dict(line.split("=", 1) for line in told)
+
     def cli(self, *arguments: str) -> str:
         """The command line beside it meets the same database."""
-        told = (self.files / "cluster.env").read_text(encoding="utf-8").splitlines()
-        settings, self.settings = self.settings, dict(line.split("=", 1) for line in told)
+        settings, self.settings = self.settings, self.beside
         try:
             return super().cli(*arguments)
         finally:
             self.settings = settings
 
+    def wait_until_up(self, within: float = 90.0) -> "Server":
+        """It has more to start than one process."""
+        return super().wait_until_up(within)
+
+    def stop(self, within: float = 60.0) -> int:
+        """Ask it to stop, part by part."""
+        return super().stop(within)
+
     def roll(self) -> None:
         """Let its workers be changed one by one; returns at once."""
         self.process.send_signal(signal.SIGUSR1)
+
+    def is_up(self) -> bool:
+        """Whether each worker says that it is well, and the front hands on."""
+        return self._is_up()
 
     def part(self, name: str) -> psutil.Process:
         """A part's own process: worker-1, worker-2, redis, postgresql, nginx."""
@@ -62,6 +84,11 @@ class Cluster(Server):
                 each.kill()
         psutil.wait_procs(all_of_it, timeout=10)
 
+    def leave(self) -> None:
+        """End it for good, its data too."""
+        super().leave()
+        shutil.rmtree(self._data, ignore_errors=True)
+
     @property
     def runs(self) -> bool:
         """Whether the program that keeps it up is there."""
@@ -80,9 +107,7 @@ class Cluster(Server):
 
 def _let_through(folder: Path) -> None:
     """PostgreSQL runs as somebody who must reach its folder; what is beside it stays unread."""
-    for each in (folder, *folder.parents):
-        if each.owner() == "root":
-            each.chmod(each.stat().st_mode | 0o011)
+    folder.chmod(0o711)
 
 
 def _ports_in_a_row(count: int) -> list[int]:
@@ -108,7 +133,7 @@ def cluster(tmp_path: Path) -> Iterator[Callable[..., Cluster]]:
 
     yield start
     for one in started:
-        one.kill()
+        one.leave()
 
 
 @pytest.fixture(scope="session")
@@ -116,4 +141,4 @@ def running_cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluste
     """One of two workers for the whole run, for tests that neither stop nor change it."""
     one = Cluster(tmp_path_factory.mktemp("cluster"), {})
     yield one.wait_until_up(within=90)
-    one.kill()
+    one.leave()

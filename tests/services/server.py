@@ -5,11 +5,9 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 import requests
 
 from tests.services.waiting import free_port, until
@@ -90,6 +88,15 @@ class Server:
         self.process.kill()
         self.process.wait()
 
+    def leave(self) -> None:
+        """End it for good."""
+        self.kill()
+
+    @property
+    def beside(self) -> dict[str, str]:
+        """The settings of a program beside it that meets the same data."""
+        return self.settings
+
     @property
     def environment(self) -> dict[str, str]:
         """What the process is started with."""
@@ -102,38 +109,3 @@ class Server:
             return requests.get(f"{self.url}/healthz", timeout=5).ok
         except (requests.ConnectionError, requests.Timeout):
             return False  # not yet, or too busy to say
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
-    """Give `server(wait=True, **settings) → Server`; all of them are ended after the test."""
-    started: list[Server] = []
-
-    def start(*, wait: bool = True, **settings: str) -> Server:
-        folder = tmp_path / f"server-{len(started) + 1}"
-        folder.mkdir()
-        one = Server(folder, settings)
-        started.append(one)
-        return one.wait_until_up() if wait else one
-
-    yield start
-    for one in started:
-        one.kill()
-
-
-@pytest.fixture(scope="session")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
-    """Give `running(async_mode) → Server`: one of each mode for the whole run, since starting
-    takes long; for tests that neither stop it nor change anything outside a workshop.
-    """
-    started: dict[str, Server] = {}
-
-    def find(async_mode: str = "eventlet") -> Server:
-        if async_mode not in started:
-            folder = tmp_path_factory.mktemp(async_mode)
-            started[async_mode] = Server(folder, {"ASYNC_MODE": async_mode}).wait_until_up()
-        return started[async_mode]
-
-    yield find
-    for one in started.values():
-        one.kill()

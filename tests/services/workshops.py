@@ -13,7 +13,7 @@ from tests.services.server import Server
 def make(server: Server) -> dict[str, Any]:
     """A new workshop as `make codes` tells of it: {workshop: slug, codes: {…}}."""
     app = Flask(__name__)
-    engine = database.connect(app, Config.from_environment(server.settings).database_url)
+    engine = database.connect(app, Config.from_environment(server.beside).database_url)
     with app.app_context():
         with database.writing() as session:
             workshop = make_workshop(session)

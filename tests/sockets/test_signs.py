@@ -242,7 +242,7 @@ def test_signs_cross_from_one_process_to_another(
 
 
 def _let_everyone_write(programs: Programs, name: str) -> None:
-    app, settings = Flask(__name__), programs.server.settings
+    app, settings = Flask(__name__), programs.server.beside
     engine = database.connect(app, Config.from_environment(settings).database_url)
     slug, number = programs.person(name).workshop, SEATS[name][0]
     of_group = select(Group.id).join(Workshop, Workshop.id == Group.workshop_id)

@@ -1,0 +1,109 @@
+"""What the tests of a running server meet: one process, or with AGAINST a whole cluster.
+
+`AGAINST=cluster`: nginx before two workers, with PostgreSQL and Redis, as `make cluster` starts
+them. `AGAINST=cluster-polling`: the same behind something that refuses WebSocket. What is then
+left out, and why, stands in `left_out.py`.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.services.cluster import Cluster
+from tests.services.left_out import reason_for
+from tests.services.proxy import Proxy
+from tests.services.server import Server
+
+AGAINST = os.environ.get("AGAINST", "process")
+
+
+class PollingCluster(Cluster):
+    """A cluster whose front refuses WebSocket, as some networks do."""
+
+    def __init__(self, folder: Path, settings: dict[str, str]) -> None:
+        super().__init__(folder, settings)
+        self._network = Proxy(super().port)
+        self._network.refuses_websocket = True
+        self.url = f"http://127.0.0.1:{self.port}"
+
+    @property
+    def port(self) -> int:
+        """Where people come."""
+        return self._network.port
+
+    def leave(self) -> None:
+        """End it for good."""
+        super().leave()
+        self._network.close()
+
+
+KINDS: dict[str, type[Server]] = {
+    "process": Server,
+    "cluster": Cluster,
+    "cluster-polling": PollingCluster,
+}
+
+
+def start(folder: Path, settings: dict[str, str]) -> Server:
+    """Start what the tests of this run meet, without waiting for it."""
+    return KINDS[AGAINST](folder, settings)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Against a cluster, take away what is about something else, and say so."""
+    if AGAINST == "process":
+        return
+    reasons = {item: reason_for(item, AGAINST) for item in items}
+    left_out = [item for item in items if reasons[item]]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if not reasons[item]]
+    told: dict[str, int] = {}
+    for item in left_out:
+        told[str(reasons[item])] = told.get(str(reasons[item]), 0) + 1
+    config.stash[_TOLD] = told
+
+
+_TOLD = pytest.StashKey[dict[str, int]]()
+
+
+def pytest_report_collectionfinish(config: pytest.Config) -> list[str]:
+    """What was left out, and why."""
+    told = config.stash.get(_TOLD, {})
+    return [f"against {AGAINST}: {count} left out: {reason}" for reason, count in told.items()]
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
+    """Give `server(wait=True, **settings) → Server`; all of them are ended after the test."""
+    started: list[Server] = []
+
+    def begin(*, wait: bool = True, **settings: str) -> Server:
+        folder = tmp_path / f"server-{len(started) + 1}"
+        folder.mkdir()
+        one = start(folder, settings)
+        started.append(one)
+        return one.wait_until_up() if wait else one
+
+    yield begin
+    for one in started:
+        one.leave()
+
+
+@pytest.fixture(scope="session")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
+    """Give `running(async_mode) → Server`: one of each mode for the whole run, since starting
+    takes long; for tests that neither stop it nor change anything outside a workshop.
+    """
+    started: dict[str, Server] = {}
+
+    def find(async_mode: str = "eventlet") -> Server:
+        if async_mode not in started:
+            folder = tmp_path_factory.mktemp(async_mode)
+            started[async_mode] = start(folder, {"ASYNC_MODE": async_mode}).wait_until_up()
+        return started[async_mode]
+
+    yield find
+    for one in started.values():
+        one.leave()
