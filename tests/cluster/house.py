@@ -1,0 +1,235 @@
+"""A workshop at a cluster while ten cards a second are written: writers, screens, two real pages.
+
+Whatever a person would notice is kept: words of trouble in the pages, answers that are no answer.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from http import HTTPStatus
+from itertools import pairwise
+from typing import Any
+
+import requests
+from playwright.sync_api import Page
+
+from tests.browser.people import Hall, Someone
+from tests.faults.outbox import Outbox
+from tests.faults.screens import Screen
+from tests.services.cluster import Cluster
+from tests.services.proxy import Proxy
+from tests.services.waiting import until
+from tests.sockets.listeners import Person
+
+PACE = 0.2  # seconds between two cards of one of the two writers
+_PATIENCE = 30
+# Kept for good, be it there for one moment only.
+_WATCHES = """() => {
+  window.troubles = [];
+  window.changes = [];
+  const look = () => {
+    const found = document.querySelectorAll(".link-banner, .trouble, .field-error");
+    for (const each of found) window.troubles.push(each.textContent);
+  };
+  new MutationObserver((changes) => {
+    look();
+    if (changes.some(({ target }) => target.closest?.(".desk-columns, main"))) {
+      const count = document.querySelectorAll(".card-face").length;
+      if (count !== window.count) window.changes.push(performance.now());
+      window.count = count;
+    }
+  }).observe(document.body, { childList: true, subtree: true });
+}"""
+
+
+class Writer(Outbox):
+    """What no worker took is sent again, as an outbox does; any other refusal is a fault."""
+
+    def __init__(self, person: Person, name: str) -> None:
+        self.wrong: list[str] = []
+        self.resent = 0
+        super().__init__(person, name, most=1, pause=PACE)
+
+    def _post(self, commands: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        url = f"{self.person.url}/w/{self.person.workshop}/commands"
+        answer = self.person.http.post(url, json=commands, timeout=_PATIENCE)
+        self.seconds.append(answer.elapsed.total_seconds())
+        if answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            self.resent += 1
+            answer.raise_for_status()
+        if answer.status_code != HTTPStatus.OK:
+            self.wrong.append(answer.text)
+        return list(answer.json())
+
+
+class Walker:
+    """Somebody who goes from page to page without a pause: each of them must open."""
+
+    def __init__(self, person: Person, pages: list[str]) -> None:
+        self.wrong: list[str] = []
+        self.opened = 0
+        self._person, self._pages = person, pages
+        self._enough = threading.Event()
+        self._thread = threading.Thread(target=self._walk, daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """No further."""
+        self._enough.set()
+        self._thread.join(_PATIENCE)
+
+    def _walk(self) -> None:
+        while not self._enough.wait(0.05):
+            for page in self._pages:
+                self._open(self._person.http, page)
+                self._open(requests.Session(), "/join")  # who comes for the first time
+
+    def _open(self, browser: requests.Session, page: str) -> None:
+        try:
+            answer = browser.get(f"{self._person.url}{page}", timeout=_PATIENCE)
+        except requests.RequestException as error:
+            self.wrong.append(repr(error))
+            return
+        self.opened += 1
+        if answer.status_code != HTTPStatus.OK:
+            self.wrong.append(f"{page}: {answer.status_code}")
+
+
+class Watching:
+    """A screen that looks without a pause, and how long it was in the dark at most."""
+
+    def __init__(self, person: Person, transport: str) -> None:
+        self.screen = Screen(person, transport)
+        self.longest = 0.0
+        self._enough = threading.Event()
+        self._thread = threading.Thread(target=self._look, daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """It has seen enough."""
+        self._enough.set()
+        self._thread.join(_PATIENCE)
+        assert not self._thread.is_alive()
+
+    def _look(self) -> None:
+        last, n = time.monotonic(), -1
+        while not self._enough.wait(0.02):
+            shown = self.screen.turn()["n"]
+            if shown != n:
+                now = time.monotonic()
+                self.longest = max(self.longest, now - last if n >= 0 else 0.0)
+                last, n = now, shown
+
+
+class House:
+    """Everybody in it; `finish` says that nobody noticed anything."""
+
+    def __init__(
+        self,
+        cluster: Cluster,
+        person: Callable[..., Page],
+        proxy: Callable[[int], Proxy],
+    ) -> None:
+        self.cluster = cluster
+        hall = Hall(cluster, person, proxy, refuses_websocket=False).open()
+        self.hall = hall
+        self._slug = hall.workshop["workshop"]
+        self.desk = hall.arrive(hall.codes["facilitator"])
+        self.board = hall.rapporteur(3)
+        for each in (self.desk, self.board):
+            each.page.evaluate(_WATCHES)
+        self.watching = [
+            Watching(self.at(name, hall.codes["facilitator"]), transport)
+            for name in ("1", "2")
+            for transport in ("websocket", "polling")
+        ]
+        self.writers = [
+            Writer(self.at(name, hall.group_code(int(name))), f"at {name}") for name in ("1", "2")
+        ]
+        self.walkers = [
+            Walker(self.at(name, hall.codes["facilitator"]), [f"/w/{self._slug}/desk"])
+            for name in ("1", "2")
+        ]
+        self.typed = 0
+        for writer in self.writers:
+            writer.start()
+
+    def at(self, worker: str, code: str) -> Person:
+        """Somebody whose requests nginx gives to that worker."""
+        while True:
+            someone = Person(self.cluster, code)
+            told = someone.http.get(f"{self.cluster.url}/healthz", timeout=_PATIENCE).json()
+            if told["worker"] == worker:
+                return someone
+
+    def until(self, look: Callable[[], object], within: float = 90.0) -> None:
+        """Everybody goes on, the rapporteur at the page too, until it is so."""
+
+        def typing() -> bool:
+            self.types()
+            return bool(look())
+
+        until(typing, within=within, what="the cluster's change")
+
+    def types(self) -> None:
+        """One more card at the real page."""
+        self.typed += 1
+        self.board.writes(f"by hand {self.typed}")
+        self.board.page.wait_for_timeout(500)
+
+    def finish(self) -> dict[str, Any]:
+        """Nobody writes any more; gives what was measured."""
+        for writer in self.writers:
+            writer.finish()
+        for other in [*self.walkers, *self.watching]:
+            other.stop()
+        self.board.has_received(self.typed, self.typed)
+        self._all_is_there()
+        return {
+            "cards": sum(len(writer.sent) for writer in self.writers),
+            "resent": sum(writer.resent for writer in self.writers),
+            "walked": sum(walker.opened for walker in self.walkers),
+            "screens": [round(each.longest, 2) for each in self.watching],
+            "desk": _longest(self.desk),
+            "slowest answer": max(max(writer.seconds) for writer in self.writers),
+        }
+
+    def wrong(self) -> list[str]:
+        """Answers to programs that were no answer."""
+        return [each for one in [*self.writers, *self.walkers] for each in one.wrong]
+
+    def troubles(self) -> list[str]:
+        """Words of trouble that stood in one of the pages, if only for a moment."""
+        return [
+            each for one in (self.desk, self.board) for each in one.page.evaluate("window.troubles")
+        ]
+
+    def close(self) -> None:
+        """The screens leave."""
+        for each in self.watching:
+            each.stop()
+            each.screen.close()
+
+    def _all_is_there(self) -> None:
+        """Each card once, in its writer's order, and the same on every screen."""
+        truth = self.watching[0].screen.truth()
+        for each in self.watching:
+            each.screen.holds(truth)
+        there = {card["id"]: card["text"] for card in truth["cards"]}
+        written = {card: text for one in self.writers for card, text in one.texts().items()}
+        by_hand = {f"by hand {number}" for number in range(1, self.typed + 1)}
+        assert written.items() <= there.items()
+        assert sorted(there[card] for card in there.keys() - written.keys()) == sorted(by_hand)
+        for writer in self.writers:
+            numbers = [receipt["n"] for receipt in writer.receipts.values()]
+            assert all(earlier < later for earlier, later in pairwise(numbers))
+        self.hall.holds([f"by hand {number}" for number in range(1, self.typed + 1)], group=3)
+        self.desk.page.wait_for_function(
+            "count => document.querySelectorAll('.card-face').length === count", arg=len(there)
+        )
+
+
+def _longest(someone: Someone) -> float:
+    """Seconds between two cards that came to the page."""
+    times = someone.page.evaluate("window.changes")
+    return round(max((later - earlier for earlier, later in pairwise(times)), default=0) / 1000, 2)
