@@ -1,6 +1,8 @@
 """An answer as bytes, built once and shared by all who ask for it; 304 for who has it."""
 
 import gzip
+import threading
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +17,46 @@ class Built:
     version: str
     plain: bytes
     packed: bytes
+
+    @property
+    def size(self) -> int:
+        """Bytes in memory."""
+        return len(self.plain) + len(self.packed)
+
+
+class Latest:
+    """Answers kept under their keys, up to so many bytes: those asked for longest ago go first."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._bytes = 0
+        self._kept: dict[Hashable, Built] = {}
+        self._lock = threading.Lock()
+
+    def get(self, key: Hashable) -> Built | None:
+        """The answer, if it is still there."""
+        with self._lock:
+            built = self._take(key)
+            return built and self._put(key, built)
+
+    def keep(self, key: Hashable, built: Built) -> Built:
+        """In the place of what was there; gives it back."""
+        with self._lock:
+            self._take(key)
+            self._put(key, built)
+            while self._bytes > self._most and len(self._kept) > 1:
+                self._take(next(iter(self._kept)))
+            return built
+
+    def _take(self, key: Hashable) -> Built | None:
+        built = self._kept.pop(key, None)
+        self._bytes -= built.size if built else 0
+        return built
+
+    def _put(self, key: Hashable, built: Built) -> Built:
+        self._kept[key] = built
+        self._bytes += built.size
+        return built
 
 
 def build(version: str, told: Any) -> Built:

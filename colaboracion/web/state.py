@@ -9,13 +9,14 @@ from sqlalchemy.orm import Session as OrmSession
 from colaboracion import metrics, state
 from colaboracion.models import Workshop
 from colaboracion.seats import Audience
-from colaboracion.web.built import Built, build, is_known, not_modified, respond
+from colaboracion.web.built import Built, Latest, build, is_known, not_modified, respond
 from colaboracion.web.workshops import asked_by
 
 blueprint = Blueprint("state", __name__)
 
 
-_latest: dict[tuple[str, str], Built] = {}
+_MOST = 64_000_000  # bytes of states kept: a server of many workshops holds those in use
+_latest = Latest(_MOST)
 _turn: defaultdict[tuple[str, str], threading.Lock] = defaultdict(threading.Lock)
 
 
@@ -35,7 +36,7 @@ def get(slug: str) -> Response:
                 return not_modified(version)
             built = _latest.get(key)
             if built is None or built.version != version:
-                built = _latest[key] = _build(session, workshop, seat.audience, version)
+                built = _latest.keep(key, _build(session, workshop, seat.audience, version))
     return respond(built)
 
 
