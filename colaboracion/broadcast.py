@@ -202,6 +202,8 @@ class DirectManager(NotingManager):
         if options.get("callback") or options.get("skip_sid") or namespace not in self.rooms:
             super().emit(event, data, namespace, **options)
             return
+        if isinstance(place, str) and place not in self.rooms[namespace]:
+            return  # of what the other processes publish, most is for nobody here
         self._note(event, data, options)
         arguments = [event] if data is None else [event, data]
         packet = self.server.packet_class(EVENT, namespace=namespace, data=arguments)

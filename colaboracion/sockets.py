@@ -8,12 +8,14 @@ listens is read from the rooms themselves.
 
 import logging
 import time
-from typing import Any
+from itertools import chain, groupby
+from operator import itemgetter
+from typing import Any, cast
 
 from flask import Flask, current_app, request
 from flask_socketio import SocketIO, join_room, leave_room, rooms
 from msgspec import Struct
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from colaboracion import database, metrics, state
 from colaboracion.broadcast import Broadcast
@@ -28,7 +30,16 @@ from colaboracion.web.workshops import asked_by
 log = logging.getLogger(__name__)
 
 BEAT = 5.0  # seconds between two `alive`
+PORTION = 20  # workshops told at once: of thousands, all at once would hold everybody else up
 _PATIENCE = 3 * BEAT  # without a beat for so long the process calls itself deaf
+
+Place = tuple[str, str, int]  # slug, audience, generation: one room
+
+_REACHED = (
+    select(Workshop.slug, AudienceNumber.name, AudienceNumber.n, AudienceNumber.generation)
+    .join(Workshop, Workshop.id == AudienceNumber.workshop_id)
+    .where(Workshop.slug.in_(bindparam("slugs", expanding=True)))
+)
 
 
 class Watch(Struct, forbid_unknown_fields=True):
@@ -84,7 +95,8 @@ class Pulse:
     """Every five seconds tells each room which number the database has reached.
 
     It heals whatever the broadcast lost: a client behind refreshes, and a room whose
-    people changed is told to watch again.
+    people changed is told to watch again. Many workshops get their turns one after the other
+    within the five seconds, and so do the signs with which their pages answer.
     """
 
     def __init__(self, app: Flask, socketio: SocketIO, broadcast: Broadcast) -> None:
@@ -92,6 +104,11 @@ class Pulse:
         self._socketio = socketio
         self._broadcast = broadcast
         self._last = time.monotonic()
+
+    @property
+    def _sent(self) -> dict[str, int]:
+        """Up to which number each room of this process was sent to."""
+        return cast("dict[str, int]", self._socketio.server.manager.sent)
 
     def start(self) -> None:
         """Beat for as long as the process lives."""
@@ -104,50 +121,58 @@ class Pulse:
     def _run(self) -> None:
         while True:
             try:
-                with self._app.app_context():
-                    self.beat()
-                self._last = time.monotonic()
+                self.beat()
             except Exception:  # the database is away: `fresh` tells, the next beat tries again
                 log.exception("No beat")
-            self._socketio.sleep(BEAT)
+                self._socketio.sleep(BEAT)
 
     def beat(self) -> None:
-        """One round over the rooms in which somebody listens."""
-        places = self._places()
+        """One round over the rooms in which somebody listens; it takes a BEAT."""
+        portions = _portions(self._places()) or [[]]
+        lags: list[int] = []
+        for places in portions:
+            with self._app.app_context():
+                lags += self._tell(places)
+            if places is portions[-1]:
+                self._measure(lags)
+            self._socketio.sleep(BEAT / len(portions))
+
+    def _tell(self, places: list[Place]) -> list[int]:
+        """Tell each its number; gives how far what was sent there is behind."""
         numbers = _numbers({slug for slug, _, _ in places}) if places else {}
-        self._measure(places, numbers)
+        lags = []
         for slug, audience, generation in places:
-            stored = numbers.get((slug, audience))
-            if stored is None or stored.generation != generation:
-                self._broadcast.watch_again(room(slug, audience, generation))
-            else:
-                self._broadcast.alive(slug, audience, generation, stored.n, now())
+            n, reached = numbers.get((slug, audience), (0, None))
+            place = room(slug, audience, generation)
+            if reached != generation:
+                self._broadcast.watch_again(place)
+                continue
+            lags.append(max(0, n - self._sent.get(place, n)))
+            self._sent[place] = n  # `alive` tells of it
+            self._broadcast.alive(slug, audience, generation, n, now())
+        return lags
 
-    def _measure(
-        self, places: list[tuple[str, str, int]], numbers: dict[tuple[str, str], AudienceNumber]
-    ) -> None:
-        """How far what was sent here is behind; from now on `alive` has told of it."""
-        sent: dict[str, int] = self._socketio.server.manager.sent
-        reached = {
-            room(slug, audience, generation): stored.n
-            for slug, audience, generation in places
-            if (stored := numbers.get((slug, audience))) and stored.generation == generation
-        }
-        lags = [max(0, n - sent.get(place, n)) for place, n in reached.items()]
+    def _measure(self, lags: list[int]) -> None:
+        self._last = time.monotonic()
         metrics.behind(max(lags, default=0), sum(lags))
-        sent.clear()
-        sent.update(reached)
+        for left in self._sent.keys() - self._socketio.server.manager.rooms.get("/", {}).keys():
+            del self._sent[left]
 
-    def _places(self) -> list[tuple[str, str, int]]:
+    def _places(self) -> list[Place]:
         live = list(self._socketio.server.manager.rooms.get("/", {}))
         parts = [each.split("/") for each in live if each and "/" in each]
         return [(slug, audience, int(generation)) for slug, audience, generation in parts]
 
 
-def _numbers(slugs: set[str]) -> dict[tuple[str, str], AudienceNumber]:
-    query = select(Workshop.slug, AudienceNumber).join(
-        Workshop, Workshop.id == AudienceNumber.workshop_id
-    )
+def _portions(places: list[Place]) -> list[list[Place]]:
+    """The rooms of a few workshops each, in an order that stays, so that none waits for long."""
+    by_slug = [list(each) for _, each in groupby(sorted(places), key=itemgetter(0))]
+    starts = range(0, len(by_slug), PORTION)
+    return [[*chain(*by_slug[start : start + PORTION])] for start in starts]
+
+
+def _numbers(slugs: set[str]) -> dict[tuple[str, str], tuple[int, int]]:
+    """(n, generation) by slug and audience."""
     with database.reading() as session:
-        found = session.execute(query.where(Workshop.slug.in_(slugs)))
-        return {(slug, number.name): number for slug, number in found}
+        found = session.execute(_REACHED, {"slugs": list(slugs)})
+        return {(slug, name): (n, generation) for slug, name, n, generation in found}

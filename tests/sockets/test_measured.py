@@ -54,6 +54,9 @@ class Library:
     def __getattr__(self, name: str) -> Any:
         return {"rooms": {"/": self.places}}.get(name, self)
 
+    def sleep(self, seconds: float) -> None:
+        """Not here."""
+
     def join(self, place: str, one: str) -> Engine:
         """A page opens and listens."""
         self.places.setdefault(place, {})[one] = one
