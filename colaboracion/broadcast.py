@@ -23,7 +23,7 @@ from socketio.packet import EVENT
 from colaboracion import hearing, metrics
 from colaboracion.config import Config
 from colaboracion.hearing import NEXT_TRY, HearingManager, channel
-from colaboracion.packets import Message, Packet, Sign, gathered, latest, room
+from colaboracion.packets import Message, Packet, Rooms, Sign, gathered, latest, room
 from colaboracion.wires import Wire, text_frame
 
 log = logging.getLogger(__name__)
@@ -34,7 +34,7 @@ PATIENCE = 15.0  # seconds that one message may take before the way down counts 
 ANSWER = 5.0  # seconds in which Redis answers, or another connection is tried
 _TRIES = 3  # again with one message before it is dropped
 
-Send = Callable[[str, str, object], None]
+Send = Callable[[Rooms, str, object], None]
 Thing = TypeVar("Thing")
 
 
@@ -149,14 +149,14 @@ class Broadcast:
             self._lanes[1].put(self._socketio.server.manager.hearing.echo)
             self._socketio.sleep(hearing.EVERY)
 
-    def _send(self, place: str, event: str, data: object) -> None:
+    def _send(self, place: Rooms, event: str, data: object) -> None:
         """To this process's sockets alone: a frozen Redis must not stop the pulse."""
         self._emit(self._socketio.server, event, data, place, ignore_queue=True)
 
-    def _publish(self, place: str, event: str, data: object) -> None:
+    def _publish(self, place: Rooms, event: str, data: object) -> None:
         self._emit(self._publisher, event, data, place)
 
-    def _emit(self, through: Any, event: str, data: object, to: str, **options: Any) -> None:
+    def _emit(self, through: Any, event: str, data: object, to: Rooms, **options: Any) -> None:
         through.emit(event, data, room=to, **options)
 
 
@@ -202,7 +202,7 @@ class DirectManager(NotingManager):
         if options.get("callback") or options.get("skip_sid") or namespace not in self.rooms:
             super().emit(event, data, namespace, **options)
             return
-        if isinstance(place, str) and place not in self.rooms[namespace]:
+        if not self._is_anybody_in(place, namespace):
             return  # of what the other processes publish, most is for nobody here
         self._note(event, data, options)
         arguments = [event] if data is None else [event, data]
@@ -213,6 +213,10 @@ class DirectManager(NotingManager):
             wire = Wire.of(self.server.eio.sockets.get(socket_id))
             if wire is None or not wire.write(frame):
                 self.server.eio.send_packet(socket_id, queued)
+
+    def _is_anybody_in(self, place: Rooms | None, namespace: str) -> bool:
+        wanted = [place] if isinstance(place, str | None) else place
+        return any(each in self.rooms[namespace] for each in wanted)
 
 
 class NotingHearingManager(HearingManager, NotingManager):

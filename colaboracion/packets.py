@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-Message = tuple[str, str, object]  # room, event's name, data
+Rooms = str | list[str]
+Message = tuple[Rooms, str, object]  # where to, event's name, data
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,13 @@ def gathered(packets: list[Packet]) -> list[Message]:
 
 
 def latest(signs: list[Sign]) -> list[Message]:
-    """The messages to send: of several signs about the same, only the last says what is so."""
+    """The messages to send: of several signs about the same, only the last says what is so.
+
+    What is said to several rooms is one message, and so crosses to the other processes once.
+    """
     last = {(sign.room, sign.name, sign.about): sign for sign in signs}
-    return [(sign.room, sign.name, sign.data) for sign in last.values()]
+    said: dict[tuple[str, int], tuple[list[str], Sign]] = {}
+    for sign in last.values():
+        rooms, _ = said.setdefault((sign.name, id(sign.data)), ([], sign))
+        rooms.append(sign.room)
+    return [(rooms, sign.name, sign.data) for rooms, sign in said.values()]

@@ -196,12 +196,21 @@ def test_where_everyone_at_the_table_writes_they_hear_of_each_other(programs: Pr
 def test_of_signs_about_the_same_only_the_last_is_sent() -> None:
     signs = [Sign("a", "here", {"typing": typing}, "p1") for typing in (False, True)]
     signs.insert(1, Sign("a", "here", {"typing": False}, "p2"))
-    signs += [Sign(place, "shown", {"n": n}, "") for n in (1, 2) for place in ("a", "b")]
+    signs += [Sign("a", "shown", {"n": n}, "") for n in (1, 2)]
     assert latest(signs) == [
-        ("a", "here", {"typing": True}),
-        ("a", "here", {"typing": False}),
-        ("a", "shown", {"n": 2}),
-        ("b", "shown", {"n": 2}),
+        (["a"], "here", {"typing": True}),
+        (["a"], "here", {"typing": False}),
+        (["a"], "shown", {"n": 2}),
+    ]
+
+
+def test_what_several_rooms_are_told_is_one_message() -> None:
+    told = [{"n": n} for n in (1, 2)]
+    signs = [Sign(place, "shown", data, "") for data in told for place in ("a", "b")]
+    signs.append(Sign("c", "shown", {"n": 2}, ""))  # of another workshop, which happens to say so
+    assert latest(signs) == [
+        (["a", "b"], "shown", {"n": 2}),
+        (["c"], "shown", {"n": 2}),
     ]
 
 
