@@ -13,12 +13,14 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from itertools import count, islice
+from contextlib import contextmanager, suppress
+from itertools import count, cycle, islice
 from pathlib import Path
 from typing import Any
 
 import psutil
+import psycopg2
+import redis
 from flask import Flask
 
 from colaboracion import cli, database
@@ -30,7 +32,12 @@ from tests.services.server import ROOT
 
 Measured = dict[str, Any]
 SIZES = (5, 10, 20, 40, 80)  # workshops
-MORE = 80  # people who only listen, for the cost of one of them
+MORE = 40  # people of one kind, for the cost of one of them
+MORE_OF: dict[str, Measured] = {
+    "sockets": {"polls": False},
+    "polls": {"polls": True},
+    "rapporteurs": {"polls": False, "signs": "here"},
+}
 EVERY = 20.0  # seconds between two cards of a rapporteur
 
 
@@ -62,22 +69,30 @@ class Crowd:
 
 
 class Meter:
-    """What each part of a cluster uses."""
+    """What each part of a cluster uses and does."""
 
     def __init__(self, cluster: Cluster, workers: int) -> None:
         self.workers = [f"worker-{number}" for number in range(1, workers + 1)]
         names = [*self.workers, "postgresql", "redis", "nginx"]
         self._parts = {name: cluster.part(name) for name in names}
+        settings = _settings(cluster)
+        self._redis = redis.Redis.from_url(settings["REDIS_URL"])
+        self._database = psycopg2.connect(settings["DATABASE_URL"])
+        self._database.autocommit = True
 
     def during(self, act: Callable[[], Measured]) -> Measured:
-        """What `act` gives, and each part's processor time in it, in milliseconds a second."""
-        before, started = self._times(), time.monotonic()
+        """What `act` gives, and for each second of it: each part's processor time in milliseconds,
+        messages published, transactions.
+        """
+        started, *before = time.monotonic(), self._times(), self._done()
         measured = act()
         seconds = time.monotonic() - started
-        used = {name: 1000 * (at - before[name]) / seconds for name, at in self._times().items()}
-        cpu = {name: round(each, 1) for name, each in used.items()}
+        cpu, done = (
+            {name: round((at - first[name]) / seconds, 1) for name, at in after.items()}
+            for first, after in zip(before, (self._times(), self._done()), strict=True)
+        )
         load = round(os.getloadavg()[0], 1)
-        return measured | {"seconds": round(seconds, 1), "cpu": cpu, "load": load}
+        return measured | {"seconds": round(seconds, 1), "cpu": cpu, "done": done, "load": load}
 
     def memory(self) -> float:
         """Of all workers, in kilobytes."""
@@ -88,14 +103,24 @@ class Meter:
         return len(self._parts["postgresql"].children())
 
     def _times(self) -> dict[str, float]:
-        return {name: _time_of(part) for name, part in self._parts.items()}
+        return {name: 1000 * _time_of(part) for name, part in self._parts.items()}
+
+    def _done(self) -> dict[str, float]:
+        commands = dict(self._redis.info("commandstats"))
+        with self._database.cursor() as cursor:
+            cursor.execute("SELECT sum(xact_commit + xact_rollback) FROM pg_stat_database")
+            (transactions,) = cursor.fetchone() or (0,)
+        published = commands.get("cmdstat_publish", {"calls": 0})["calls"]
+        return {"published": published, "transactions": float(transactions)}
 
 
 def _time_of(part: psutil.Process) -> float:
     """Its own and its children's, those that have ended too; helpers of a worker are none of it."""
     times = [part.cpu_times()]
     if part.name() in {"postgres", "nginx"}:
-        times += [each.cpu_times() for each in part.children(recursive=True)]
+        for each in part.children(recursive=True):
+            with suppress(psutil.NoSuchProcess):  # its time is among its parent's from now on
+                times.append(each.cpu_times())
     ended = times[0].children_user + times[0].children_system
     return ended + sum(each.user + each.system for each in times)
 
@@ -113,7 +138,7 @@ def main() -> None:
 
 
 def rows_of(workers: int, options: argparse.Namespace) -> Iterator[Measured]:
-    """A row for each size, then one for those who only listen, by WebSocket and by polling."""
+    """A row for each size; then one for more people of each kind, at rest."""
     with _grown(workers) as (cluster, crowd):
         meter, workshops = Meter(cluster, workers), _make(cluster, max(options.sizes))
         waiting, here = iter(workshops), 0
@@ -121,11 +146,16 @@ def rows_of(workers: int, options: argparse.Namespace) -> Iterator[Measured]:
             new = [one for made in islice(waiting, size - here) for one in people(made, here)]
             here = size
             yield _step(meter, crowd, new, options, {"workers": workers, "workshops": size})
-        for polls in (False, True):
-            codes = [made["codes"]["everyone"] for made in workshops]
-            new = [{"code": codes[at % len(codes)], "polls": polls} for at in range(MORE)]
-            row = {"workers": workers, "workshops": here, "more": "polls" if polls else "sockets"}
-            yield _step(meter, crowd, new, options, row)
+        for kind, of in MORE_OF.items():
+            new = [_one_more(made, of) for made in islice(cycle(workshops), MORE)]
+            yield _step(
+                meter, crowd, new, options, {"workers": workers, "workshops": here, "more": kind}
+            )
+
+
+def _one_more(workshop: Measured, of: Measured) -> Measured:
+    codes = workshop["codes"]
+    return {"code": codes["groups"][4]["code"] if "signs" in of else codes["everyone"]} | of
 
 
 def _step(
@@ -176,12 +206,15 @@ def _grown(workers: int) -> Iterator[tuple[Cluster, Crowd]]:
             cluster.stop()
 
 
+def _settings(cluster: Cluster) -> dict[str, str]:
+    told = (cluster.files / "cluster.env").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("=", 1) for line in told)
+
+
 def _make(cluster: Cluster, number: int) -> list[Measured]:
     """So many workshops, as `make codes` tells of them."""
-    told = (cluster.files / "cluster.env").read_text(encoding="utf-8").splitlines()
-    settings = dict(line.split("=", 1) for line in told)
     app = Flask(__name__)
-    engine = database.connect(app, Config.from_environment(settings).database_url)
+    engine = database.connect(app, Config.from_environment(_settings(cluster)).database_url)
     with app.app_context():
         with database.writing() as session:
             made = [make_workshop(session) for _ in range(number)]
