@@ -32,7 +32,7 @@ def create_app(config: Config) -> Flask:
     app.secret_key = config.secret_key
     app.extensions["config"] = config
     config.data_dir.mkdir(parents=True, exist_ok=True)
-    engine = database.connect(app, config.database_url)
+    engine = database.connect(app, config.database_url, config.async_mode)
     keep = copying.before_upgrade(config)
     migrations.upgrade(engine, at_first=template.make_first_workshop, keep=keep)
     web.register(app, ROOT / "static")

@@ -9,7 +9,7 @@ import sqlite3
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, cast
 
@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Engine, event, orm
 from sqlalchemy.exc import OperationalError
 
 from colaboracion.errors import Busy
+from colaboracion.off_loop import off_loop
 
 PATIENCE = 15.0  # seconds a write waits for its turn before the sender is told to send again
 # PostgreSQL's codes for: a lock not had in time, two changes at once, a deadlock it ended.
@@ -34,12 +35,17 @@ db = SQLAlchemy(model_class=Base)
 _write_locks: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 
 
-def connect(app: Flask, url: str) -> Engine:
-    """Bind the app to the database at `url` and set up its connections."""
+def connect(app: Flask, url: str, async_mode: str = "threading") -> Engine:
+    """Bind the app to the database at `url` and set up its connections.
+
+    `async_mode`: the one this process serves in; others wait for the disk where they are.
+    """
     app.config["SQLALCHEMY_DATABASE_URI"] = url
     options: dict[str, Any] = {"pool_size": 10, "max_overflow": 40}
     options |= {"hide_parameters": True}  # an error in the log must not quote what people wrote
-    if not url.startswith("sqlite"):  # a restarted PostgreSQL leaves dead connections in the pool
+    if url.startswith("sqlite"):
+        options |= {"connect_args": {"factory": _committing(off_loop(async_mode))}}
+    else:  # a restarted PostgreSQL leaves dead connections in the pool
         # What is answered "saved" is on disk, whatever the server was set to.
         ours = f"-c lock_timeout={int(PATIENCE * 1000)} -c synchronous_commit=on"
         options |= {"pool_pre_ping": True, "connect_args": {"options": ours}}
@@ -52,6 +58,19 @@ def connect(app: Flask, url: str) -> Engine:
         event.listen(engine, "connect", _open_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _committing(aside: Callable[[Callable[[], None]], None]) -> type[sqlite3.Connection]:
+    """Connections whose commit waits for the disk beside the serving loop.
+
+    The write lock is held meanwhile, so nobody else touches the connection; what reads goes on.
+    """
+
+    class Patient(sqlite3.Connection):
+        def commit(self) -> None:
+            aside(super().commit)
+
+    return Patient
 
 
 @contextmanager
