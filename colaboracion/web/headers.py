@@ -3,13 +3,14 @@
 import base64
 import gzip
 import hashlib
+import json
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 from flask import Flask, Response, current_app, render_template, request
 
-from colaboracion.web import identity
+from colaboracion.web import identity, page_files
 from colaboracion.words import say
 
 
@@ -18,7 +19,9 @@ def register(app: Flask) -> None:
     app.after_request(_set)
     app.context_processor(_for_templates)
     with app.test_request_context():
-        app.extensions["policy"] = _policy(render_template("parts/importmap.html"))
+        import_map = render_template("parts/importmap.html")
+    app.extensions["policy"] = _policy(import_map)
+    app.extensions["imports"] = _imports(import_map, f"/static/{app.extensions['build']}/")
 
 
 def build_of(*folders: Path) -> str:
@@ -62,7 +65,14 @@ def _for_templates() -> dict[str, Any]:
         "build": current_app.extensions["build"],
         "say": partial(say, identity.language()),
         "say_in": say,
+        "sheets_together": page_files.together,
     }
+
+
+def _imports(import_map: str, static: str) -> tuple[tuple[str, str], ...]:
+    """What the import map names, as names below the folder of static files."""
+    named: dict[str, str] = json.loads(import_map)["imports"]
+    return tuple((name, place.removeprefix(static)) for name, place in named.items())
 
 
 def _policy(import_map: str) -> str:

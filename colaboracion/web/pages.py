@@ -20,7 +20,7 @@ from colaboracion.errors import Forbidden, NotJoined
 from colaboracion.exports import KINDS
 from colaboracion.models import Workshop
 from colaboracion.seats import PERSON, SHARED_SEAT, STAFF_ROLES, Seat
-from colaboracion.web import identity
+from colaboracion.web import identity, page_files
 from colaboracion.web.joining import page_of
 from colaboracion.web.page_words import words_for
 from colaboracion.web.workshops import asked_by, asked_by_fittest, held_here, organized_here
@@ -185,6 +185,12 @@ def _page(
     return _render(page, language or identity.language(workshop.first_language), boot)
 
 
+def _modules(page: str) -> tuple[str, ...]:
+    """What the page's module brings along, all of it asked for at once."""
+    known = current_app.extensions
+    return page_files.modules(known["static_folder"], known["imports"], page)
+
+
 def _render(page: str, language: str, boot: dict[str, Any]) -> Response:
     boot |= {
         "language": language,
@@ -199,6 +205,7 @@ def _render(page: str, language: str, boot: dict[str, Any]) -> Response:
         boot |= {"kinds": {name: kind.documents for name, kind in KINDS.items()}}
     title = say(language, f"common.page_{page.replace('-', '_')}", n=boot.get("group"))
     told = {"page": page, "language": language, "title": title, "boot": boot}
+    told["modules"] = _modules(page)
     html = render_template("page.html", words=words_for(page, language), **told)
     response = make_response(html)
     response.headers["Cache-Control"] = "no-store"  # the back button must not show an old room

@@ -5,7 +5,9 @@ import mimetypes
 from functools import lru_cache
 from pathlib import Path
 
-from flask import Blueprint, Response, current_app, request, send_from_directory
+from flask import Blueprint, Response, abort, current_app, request, send_from_directory
+
+from colaboracion.web import page_files
 
 blueprint = Blueprint("static", __name__)
 
@@ -14,19 +16,18 @@ _PACKED = {".js", ".css", ".svg"}  # fonts are packed already
 
 @blueprint.get("/static/<build>/<path:name>")
 def get(build: str, name: str) -> Response:
-    """A file; under the address of another build it is not kept, for it may be another file.
+    """A file, or several stylesheets as one; under the address of another build it is not kept,
+    for it may be another file.
 
     Nor is what was written after the start: a release that comes while this one serves.
     """
     folder: Path = current_app.extensions["static_folder"]
-    response = send_from_directory(folder, name)
-    if Path(name).suffix in _PACKED and request.accept_encodings["gzip"]:
-        kind = mimetypes.guess_type(name)[0]
-        response.close()
-        response = Response(_packed(folder / name, current_app.extensions["build"]), mimetype=kind)
-        response.headers["Content-Encoding"] = "gzip"
+    paths = page_files.parts(folder, name)
+    if not paths:
+        abort(404)
+    response = _told(folder, name, paths)
     response.headers["Vary"] = "Accept-Encoding"
-    if build == current_app.extensions["build"] and _is_as_at_start(folder / name):
+    if build == current_app.extensions["build"] and all(map(_is_as_at_start, paths)):
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     return response
 
@@ -41,7 +42,20 @@ def _is_as_at_start(path: Path) -> bool:
     return known.get(path) == path.stat().st_mtime_ns
 
 
+def _told(folder: Path, name: str, paths: list[Path]) -> Response:
+    kind = mimetypes.guess_type(name)[0]
+    if Path(name).suffix in _PACKED and request.accept_encodings["gzip"]:
+        packed = _packed(tuple(paths), current_app.extensions["build"])
+        return Response(packed, mimetype=kind, headers={"Content-Encoding": "gzip"})
+    if len(paths) > 1:
+        return Response(_joined(paths), mimetype=kind)
+    return send_from_directory(folder, name)
+
+
+def _joined(paths: list[Path] | tuple[Path, ...]) -> bytes:
+    return b"\n".join(path.read_bytes() for path in paths)
+
+
 @lru_cache(maxsize=512)
-def _packed(path: Path, _build: str) -> bytes:
-    """`path` is one that send_from_directory has let through."""
-    return gzip.compress(path.read_bytes(), compresslevel=9)
+def _packed(paths: tuple[Path, ...], _build: str) -> bytes:
+    return gzip.compress(_joined(paths), compresslevel=9)

@@ -1,0 +1,64 @@
+"""A page on a slow link: all it needs is named with its first bytes, and the door is light."""
+
+import re
+
+import pytest
+
+from tests.room import Room
+from tests.web.browsers import PAGE
+
+LIGHT = 120_000  # bytes over the wire, headers left out
+FONT = "vendor/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2"
+_IMPORT = re.compile(r'\b(?:from|import)\s*"((?:\./|\.\./)*[\w./@-]+)"')
+
+
+def _door(room: Room) -> str:
+    return room.app.test_client().get("/join", headers=PAGE).get_data(as_text=True)
+
+
+def _files(html: str) -> list[str]:
+    return re.findall(r'(?:src|href)="(/static/[^"]+)"', html)
+
+
+@pytest.mark.parametrize("page", ["/join", "/components"])
+def test_whatever_a_module_imports_is_asked_for_at_once(room: Room, page: str) -> None:
+    client = room.app.test_client()
+    html = client.get(page, headers=PAGE).get_data(as_text=True)
+    told = [each for each in _files(html) if each.endswith(".js")]
+    assert len(told) == len(set(told))
+    (imports,) = re.findall(r'<script type="importmap">(.*?)</script>', html, re.DOTALL)
+    for place in told:
+        source = client.get(place, buffered=True).get_data(as_text=True)
+        for name in _IMPORT.findall(source):
+            mapped = re.search(rf'"{re.escape(name)}": "([^"]+)"', imports)
+            if mapped:
+                assert mapped[1] in told, name
+            elif name.endswith(".js"):
+                assert any(
+                    each.endswith(name.replace("../", "").removeprefix("./")) for each in told
+                )
+
+
+def test_the_door_is_light(room: Room) -> None:
+    client = room.app.test_client()
+    packed = {"Accept-Encoding": "gzip"}
+    html = client.get("/join", headers=PAGE | packed)
+    places = [*_files(_door(room)), f"/static/-/{FONT}"]
+    answers = [client.get(place, headers=packed, buffered=True) for place in places]
+    assert {answer.status_code for answer in answers} == {200}
+    assert sum(len(answer.data) for answer in [html, *answers]) <= LIGHT
+    assert len(answers) <= 30, "each is a journey of its own, six at a time"
+
+
+def test_stylesheets_together_are_those_stylesheets(room: Room) -> None:
+    client = room.app.test_client()
+
+    def read(name: str) -> str:
+        return client.get(f"/static/-/css/{name}.css", buffered=True).get_data(as_text=True)
+
+    assert read("tokens+base+desk~now") == "\n".join(map(read, ("tokens", "base", "desk/now")))
+
+
+@pytest.mark.parametrize("name", ["tokens+none", "tokens+..~..~README", "+"])
+def test_nothing_else_comes_with_a_stylesheet(room: Room, name: str) -> None:
+    assert room.app.test_client().get(f"/static/-/css/{name}.css").status_code == 404
