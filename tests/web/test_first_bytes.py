@@ -62,3 +62,10 @@ def test_stylesheets_together_are_those_stylesheets(room: Room) -> None:
 @pytest.mark.parametrize("name", ["tokens+none", "tokens+..~..~README", "+"])
 def test_nothing_else_comes_with_a_stylesheet(room: Room, name: str) -> None:
     assert room.app.test_client().get(f"/static/-/css/{name}.css").status_code == 404
+
+
+@pytest.mark.parametrize(("name", "needed"), [("js/api.js", False), ("img/icon.svg", True)])
+def test_what_is_no_document_carries_no_policy(room: Room, name: str, needed: bool) -> None:  # noqa: FBT001
+    headers = room.app.test_client().get(f"/static/-/{name}", buffered=True).headers
+    assert ("Content-Security-Policy" in headers) == needed
+    assert headers["X-Content-Type-Options"] == "nosniff"
