@@ -9,7 +9,8 @@
 # make test        everything that is checked; make lint: the quick part of it
 # make test-cluster  all that meets a server from outside, once more against a cluster; by polling alone too
 # make screenshots  every screen in both languages, as pictures in the folder screenshots
-# make bench       what a card costs on its way, beside a bare reference
+# make bench       what a card costs on its way, beside a bare reference; ROWS="fsync kill": these rows only;
+#                  BENCH="--rounds 1 --mode gevent": its options
 
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; \
@@ -77,7 +78,7 @@ screenshots: setup-test
 	@$(OURS) -m tests.screens
 
 bench: setup-test
-	@$(OURS) -m tests.load.bench
+	@$(OURS) -m tests.load.bench $(ROWS) $(BENCH)
 
 # Each of these is a copy of the list that was installed, so that a list that is merely newer
 # on disk (a fresh checkout, another branch and back) installs nothing and needs no network.

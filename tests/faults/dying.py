@@ -19,12 +19,16 @@ LAST_MOMENT = 0.05  # seconds in which whatever was let out too early reaches so
 
 def main() -> None:
     """Arm it and serve."""
-    # As app.py does once more: what is imported before would block the loop.
-    {"eventlet": _patch_eventlet, "gevent": _patch_gevent}[os.environ["ASYNC_MODE"]]()
+    patch(os.environ["ASYNC_MODE"])
     point = os.environ["DIES_AT"]
     if point in POINTS:
         _arm(point, _fuse(int(os.environ["DIES_AT_PASSAGE"])))
     runpy.run_path(str(ROOT / "app.py"), run_name="__main__")
+
+
+def patch(mode: str) -> None:
+    """As app.py does once more: what is imported before would block the loop."""
+    {"eventlet": _patch_eventlet, "gevent": _patch_gevent}[mode]()
 
 
 def _patch_eventlet() -> None:

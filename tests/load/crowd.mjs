@@ -1,6 +1,7 @@
 // Many watchers and one writer in one process, so that "posted" and "seen" are read off one clock.
 // Takes its order as JSON in argv[2], prints what it measured as JSON (times in milliseconds):
-//   {url, watchers: [{address, code}], writer: {address, code}, column, rate, seconds, server: pid}
+//   {url, watchers: [{address, code}], writer: {address, code}, column, rate, seconds, server: pid,
+//    beating: whether the server has a pulse to be told of, processes: [pid] whose time is added up}
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { Person } from "./person.mjs";
@@ -46,6 +47,19 @@ function memory() {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${order.server}/status`, "utf8"))[1]);
 }
 
+// The pulse's notes begin anew; at the end they are written down.
+function noteBeats() {
+  if (order.beating) process.kill(order.server, "SIGUSR1");
+}
+
+// Processor time so far, in milliseconds: fields 14 and 15 behind the name, in hundredths of a second.
+function timeOf(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
+  return 10 * (Number(fields[11]) + Number(fields[12]));
+}
+
+const time = () => (order.processes ?? []).map(timeOf);
+
 const writer = Object.assign(new Person(order.url, order.writer), { keeps: true });
 if (order.writer.code) await writer.join(() => undefined);
 const before = memory();
@@ -55,15 +69,19 @@ const took = joined.filter((each) => each.status === "fulfilled").map((each) => 
 const bytes = people.map((each) => each.bytes);
 await wait(500);
 const after = memory();
+noteBeats();
+const atFirst = time();
 for (let turn = 0; turn < order.rate * order.seconds; turn += 1) {
   post(writer).catch(() => undefined); // counted as unanswered
   await wait(1000 / order.rate);
 }
+noteBeats();
 await wait(2000);
+const times = time().map((each, at) => each - atFirst[at]);
 const unseen = [...posted.values()].reduce((sum, [, count]) => sum + took.length - count, 0);
 console.log(JSON.stringify({
   refused: joined.length - took.length, join: spread(took), join_bytes: spread(bytes),
   answer: spread(answers), seen: spread(seen), unanswered: posted.size - answers.length, unseen,
-  kb_each: (after - before) / people.length, server_mb: memory() / 1024,
+  kb_each: (after - before) / people.length, server_mb: memory() / 1024, times, delivered: seen.length,
 }));
 process.exit(0);

@@ -13,7 +13,7 @@ export class Person {
   // From nothing to a page in step: code, page, state, socket. Gives the milliseconds that it took.
   async join(see) {
     const started = performance.now();
-    if (this.code) await this.#enter();
+    if (this.code) await this.enter().then(() => this.#refresh());
     await new Promise((ready, failed) => this.#listen(see, ready, failed));
     const took = performance.now() - started;
     if (!this.keeps) this.agent.destroy();
@@ -25,8 +25,8 @@ export class Person {
     return [...this.wires].reduce((sum, wire) => sum + wire.bytesRead, 0);
   }
 
-  ask(method, path, body) {
-    const headers = { Cookie: this.cookie ?? "", "Accept-Encoding": "gzip", "Accept-Language": "es" };
+  ask(method, path, body, more = {}) {
+    const headers = { Cookie: this.cookie ?? "", "Accept-Encoding": "gzip", "Accept-Language": "es", ...more };
     if (body) Object.assign(headers, { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) });
     return new Promise((answered, failed) => {
       const options = { method, headers, agent: this.agent, localAddress: this.address };
@@ -41,13 +41,13 @@ export class Person {
     });
   }
 
-  async #enter() {
+  // By the code to a seat; without the page's frame nobody would have come.
+  async enter() {
     const { headers, body } = required(await this.ask("POST", "/join", JSON.stringify({ code: this.code })));
     this.cookie = headers["set-cookie"].map((each) => each.split(";")[0]).join("; ");
     const { workshop, seat, links } = JSON.parse(body);
     Object.assign(this, { workshop, seat, links });
     required(await this.ask("GET", links.page));
-    await this.#refresh();
   }
 
   async #refresh() {

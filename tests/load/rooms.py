@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import cycle
 from pathlib import Path
-from typing import Any
 
 import requests
 from flask import Flask
@@ -38,14 +37,19 @@ class Room:
         """The facilitator's whole state."""
         return self.http.get(self.server.url + self.links["state"], timeout=30)
 
+    def suggestions(self) -> requests.Response:
+        """What the desk asks for after each change."""
+        place = self.links["state"].replace("/state?", "/suggestions?")
+        return self.http.get(self.server.url + place, timeout=30)
+
     def command(self, name: str, **fields: object) -> None:
         """The facilitator carries out one command."""
         asked = {"id": new_id(), "name": name, "fields": fields}
         self.http.post(self.server.url + self.links["commands"], json=asked, timeout=30)
 
-    def rapporteur(self) -> "Writer":
-        """Somebody who writes for group 1."""
-        return Writer(self)
+    def rapporteur(self, group: int = 0) -> "Writer":
+        """Somebody who writes for that group, counted from zero."""
+        return Writer(self, group)
 
     def people(self, count: int) -> list[dict[str, str]]:
         """{address, code} for each, all audiences in turn."""
@@ -57,32 +61,37 @@ class Room:
 
 
 class Writer:
-    """The rapporteur of group 1 at a program."""
+    """The rapporteur of a group at a program."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, group: int) -> None:
         self._room = room
         self._http = requests.Session()
-        code = room.codes["groups"][0]["code"]
-        self._links = self._http.post(f"{room.server.url}/join", json={"code": code}).json()[
-            "links"
-        ]
+        code = room.codes["groups"][group]["code"]
+        joined = self._http.post(f"{room.server.url}/join", json={"code": code}, timeout=30)
+        self._commands = room.server.url + joined.json()["links"]["commands"]
 
     def post(self, count: int) -> None:
         """Write so many cards, one after the other."""
-        url = self._room.server.url + self._links["commands"]
         for number in range(count):
-            fields = {"column": self._room.column, "text": f"A card of a usual length, {number}"}
-            asked = {"id": new_id(), "name": "post_card", "fields": fields}
-            self._http.post(url, json=asked, timeout=30).raise_for_status()
+            text = f"A card of a usual length, {number}"
+            self.command("post_card", column=self._room.column, text=text)
+
+    def command(self, name: str, **fields: object) -> str:
+        """Carry out one command; gives its id."""
+        asked = {"id": new_id(), "name": name, "fields": fields}
+        self._http.post(self._commands, json=asked, timeout=30).raise_for_status()
+        return str(asked["id"])
 
 
 @contextmanager
-def room(cards: int = 0) -> Iterator[Room]:
-    """A new one, with so many cards in it."""
+def room(
+    cards: int = 0, settings: dict[str, str] | None = None, kind: type[Server] = Server
+) -> Iterator[Room]:
+    """A new one, with so many cards in it, on a server of that kind."""
     with tempfile.TemporaryDirectory() as folder:
-        server = Server(Path(folder), {})
+        server = kind(Path(folder), settings or {})
         try:
-            server.wait_until_up()
+            server.wait_until_up(within=90)
             if cards:
                 _fill(server, cards)
             yield Room(server)
@@ -115,6 +124,3 @@ def reference() -> Iterator[tuple[str, int]]:
 def address(at: int) -> str:
     """A loopback address of a person's own."""
     return f"127.0.{1 + at // 250}.{1 + at % 250}"
-
-
-Measured = dict[str, Any]
