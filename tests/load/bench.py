@@ -9,6 +9,8 @@ import argparse
 import json
 import os
 import platform
+import signal
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -33,6 +35,7 @@ ROWS: dict[str, Callable[[Options], Iterator[Measured]]] = {
 def main() -> None:
     """Measure what was asked for, print and draw it."""
     asked = _parser().parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # no server is left behind
     options = Options(asked.rounds, asked.seconds, asked.watchers, asked.minutes, asked.mode)
     machine = f"{psutil.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
     print(machine, "load", *(f"{each:.1f}" for each in os.getloadavg()))  # noqa: T201
