@@ -6,11 +6,8 @@ can hold an answer: with Redis frozen, emitting inside the request once left
 committed work unanswered for seconds.
 """
 
-import logging
-import queue
-import time
-from collections.abc import Callable, Iterable
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterable
+from typing import Any
 
 from engineio.packet import MESSAGE
 from engineio.packet import Packet as EnginePacket
@@ -20,73 +17,17 @@ from redis.retry import Retry
 from socketio import Manager, RedisManager
 from socketio.packet import EVENT
 
-from colaboracion import hearing, metrics
+from colaboracion import hearing
 from colaboracion.config import Config
 from colaboracion.hearing import NEXT_TRY, HearingManager, channel
-from colaboracion.packets import Message, Packet, Rooms, Sign, gathered, latest, room
+from colaboracion.lanes import Lane
+from colaboracion.packets import Packet, Rooms, Sign, gathered, latest, room
 from colaboracion.wires import Wire, text_frame
-
-log = logging.getLogger(__name__)
 
 BOUND = 10_000  # packets waiting to be sent; beyond that the clients' own refresh is quicker
 BOUND_OF_SIGNS = 1_000  # each is said again within seconds
-PATIENCE = 15.0  # seconds that one message may take before the way down counts as blocked
 ANSWER = 5.0  # seconds in which Redis answers, or another connection is tried
 _TRIES = 3  # again with one message before it is dropped
-
-Send = Callable[[Rooms, str, object], None]
-Thing = TypeVar("Thing")
-
-
-class Lane(Generic[Thing]):
-    """One bounded queue and the one background task that empties it, in order."""
-
-    def __init__(
-        self, name: str, send: Send, gather: Callable[[list[Thing]], list[Message]], bound: int
-    ) -> None:
-        self.name = name
-        self._waiting: queue.Queue[Thing] = queue.Queue(bound)
-        self._send = send
-        self._gather = gather
-        self._sending_since: float | None = None
-
-    def put(self, thing: Thing) -> None:
-        """Queue it, or drop it where the queue is full."""
-        try:
-            self._waiting.put_nowait(thing)
-        except queue.Full:
-            metrics.dropped(self.name)
-
-    def waiting(self) -> int:
-        """How many wait to be sent."""
-        return self._waiting.qsize()
-
-    def flows(self) -> bool:
-        """Whether nothing is held: no single message is on its way for longer than `PATIENCE`."""
-        since = self._sending_since
-        return since is None or time.monotonic() - since < PATIENCE
-
-    def is_idle(self) -> bool:
-        """Whether all that was put was sent."""
-        return not self._waiting.unfinished_tasks
-
-    def run(self) -> None:
-        """Send whatever comes, for as long as the process lives."""
-        while True:
-            things = _all_of(self._waiting)
-            for message in self._gather(things):
-                self._sending_since = time.monotonic()
-                self._send_one(message)
-                self._sending_since = None
-            for _ in things:
-                self._waiting.task_done()
-
-    def _send_one(self, message: Message) -> None:
-        try:
-            self._send(*message)
-        except Exception:  # the next must go out; clients heal the gap by `n`
-            metrics.dropped(self.name)
-            log.exception("Nothing was sent to %s", message[0])
 
 
 class Broadcast:
@@ -158,14 +99,6 @@ class Broadcast:
 
     def _emit(self, through: Any, event: str, data: object, to: Rooms, **options: Any) -> None:
         through.emit(event, data, room=to, **options)
-
-
-def _all_of(waiting: "queue.Queue[Thing]") -> list[Thing]:
-    """Wait for one, then take whatever else is there already."""
-    things = [waiting.get()]
-    while not waiting.empty():
-        things.append(waiting.get())
-    return things
 
 
 class NotingManager(Manager):  # type: ignore[misc]

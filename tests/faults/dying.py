@@ -66,7 +66,7 @@ def _die_after_answer(fuse: Callable[..., None]) -> None:
     from werkzeug.wsgi import ClosingIterator
 
     from colaboracion import serve
-    from colaboracion.broadcast import Lane
+    from colaboracion.lanes import Lane
 
     class Answering(serve.Answering):
         """Passes by after each answer to commands."""

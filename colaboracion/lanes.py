@@ -1,0 +1,76 @@
+"""A bounded queue of what goes down, and the one task that empties it, in order."""
+
+import logging
+import queue
+import time
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from colaboracion import metrics
+from colaboracion.packets import Message, Rooms
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 15.0  # seconds that one message may take before the way down counts as blocked
+
+Send = Callable[[Rooms, str, object], None]
+Thing = TypeVar("Thing")
+
+
+class Lane(Generic[Thing]):
+    """One bounded queue and the one background task that empties it, in order."""
+
+    def __init__(
+        self, name: str, send: Send, gather: Callable[[list[Thing]], list[Message]], bound: int
+    ) -> None:
+        self.name = name
+        self._waiting: queue.Queue[Thing] = queue.Queue(bound)
+        self._send = send
+        self._gather = gather
+        self._sending_since: float | None = None
+
+    def put(self, thing: Thing) -> None:
+        """Queue it, or drop it where the queue is full."""
+        try:
+            self._waiting.put_nowait(thing)
+        except queue.Full:
+            metrics.dropped(self.name)
+
+    def waiting(self) -> int:
+        """How many wait to be sent."""
+        return self._waiting.qsize()
+
+    def flows(self) -> bool:
+        """Whether nothing is held: no single message is on its way for longer than `PATIENCE`."""
+        since = self._sending_since
+        return since is None or time.monotonic() - since < PATIENCE
+
+    def is_idle(self) -> bool:
+        """Whether all that was put was sent."""
+        return not self._waiting.unfinished_tasks
+
+    def run(self) -> None:
+        """Send whatever comes, for as long as the process lives."""
+        while True:
+            things = _all_of(self._waiting)
+            for message in self._gather(things):
+                self._sending_since = time.monotonic()
+                self._send_one(message)
+                self._sending_since = None
+            for _ in things:
+                self._waiting.task_done()
+
+    def _send_one(self, message: Message) -> None:
+        try:
+            self._send(*message)
+        except Exception:  # the next must go out; clients heal the gap by `n`
+            metrics.dropped(self.name)
+            log.exception("Nothing was sent to %s", message[0])
+
+
+def _all_of(waiting: "queue.Queue[Thing]") -> list[Thing]:
+    """Wait for one, then take whatever else is there already."""
+    things = [waiting.get()]
+    while not waiting.empty():
+        things.append(waiting.get())
+    return things
