@@ -32,8 +32,10 @@ def test_the_database_restarted(house: House, postgres: Any, mode: str) -> None:
     house.write()
     house.see(10)
     postgres.stop(mode)
-    house.look_on_for(AWAY)
-    postgres.start()
+    try:
+        house.look_on_for(AWAY)
+    finally:
+        postgres.start()
     house.hears(*CROSSING)
     house.see(10)
     house.finish()

@@ -112,10 +112,12 @@ def test_a_place_is_taken_again_after_the_database_was_restarted(
     first = _serves(meet(2))
     assert first.leads()
     database.stop()
-    assert not first.leads()
-    with pytest.raises(neighbours.AwayError):
-        meet(2).enter()
-    database.start()
+    try:
+        assert not first.leads()
+        with pytest.raises(neighbours.AwayError):
+            meet(2).enter()
+    finally:
+        database.start()
     until(first.leads, what="the lead, again")
     assert _why_not(meet(1)) == "not_alone"
     assert _why_not(meet(2), "another") == "other_key"
@@ -176,7 +178,7 @@ def test_where_no_disks_are_told_none_is_refused(
 
 def test_several_without_redis_are_refused(server: Start) -> None:
     refused = server(wait=False, WORKERS="2")
-    assert refused.process.wait(30) == 1
+    assert refused.process.wait(60) == 1
     assert "REDIS_URL is missing" in refused.log
     assert "Traceback" not in refused.log
 
@@ -193,7 +195,7 @@ def test_a_second_lone_server_says_why_and_starts_once_the_first_is_killed(
         settings["DATABASE_URL"] = request.getfixturevalue("postgres")()
     first = server(**settings)
     second = server(wait=False, **settings)
-    assert second.process.wait(30) == 1
+    assert second.process.wait(60) == 1
     assert second.log.startswith(REFUSED)
     assert "Traceback" not in second.log
     first.kill()
@@ -205,13 +207,14 @@ def test_a_server_waits_for_its_database(server: Start, request: pytest.FixtureR
     database = request.getfixturevalue("postgres")
     url = database()
     database.stop()
-    one, other = (
-        server(wait=False, DATABASE_URL=url, ASYNC_MODE=m) for m in ("eventlet", "gevent")
-    )
-    for each in (one, other):
-        until(lambda e=each: "does not answer yet" in e.log, within=20, what="a word")
-    assert other.stop() == 0
-    database.start()
+    try:
+        one = server(wait=False, DATABASE_URL=url)
+        other = server(wait=False, DATABASE_URL=url, ASYNC_MODE="gevent")
+        for each in (one, other):
+            until(lambda e=each: "does not answer yet" in e.log, within=60, what="a word")
+        assert other.stop() == 0
+    finally:
+        database.start()
     one.wait_until_up()
     assert one.log.count("does not answer yet") <= 3  # once for each reason
     assert "Traceback" not in one.log + other.log
