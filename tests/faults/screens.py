@@ -96,6 +96,8 @@ class Screen:
         if not self._socket.connected:
             self._watches = False
             self._hang_up()
+            if self._socket.eio.state != "disconnected":
+                raise SocketIOError("the library still takes its leave")
             ways = [self.transport]
             self._socket.connect(self.person.url, transports=ways, wait_timeout=ACK)
         if not self._watches:

@@ -47,7 +47,11 @@ LEFT_OUT = {
     "tests/sockets/test_way_down.py::test_frames_go_straight": INSIDE,
     "tests/sockets/test_way_down.py::test_it_can_be_switched_off": INSIDE,
 }
-LEFT_OUT_OF_POLLING = {"tests/faults/test_frozen_moment.py": WIRE, "tests/sockets/": WIRE}
+LEFT_OUT_OF_POLLING = {
+    "tests/faults/test_frozen_moment.py": WIRE,
+    "tests/known/test_concurrency.py::test_c11": WIRE,
+    "tests/sockets/": WIRE,
+}
 
 
 def reason_for(item: pytest.Item, against: str) -> str | None:
