@@ -18,6 +18,9 @@ from colaboracion.cluster.parts import Part, free_port, write_privately
 from colaboracion.cluster.programs import path_to
 from colaboracion.cluster.trouble import Trouble
 
+# A worker opens up to 50 (`database.py`); PostgreSQL's own hundred were too few for two of them.
+_CONNECTIONS = 500
+
 
 class Engines:
     """The addresses of both, and those of them that are to be started here."""
@@ -46,6 +49,7 @@ class Postgres(Part):
         self._data = folder / "postgresql"
         self._password = password
         options = ["-p", str(port), "-k", "", "-c", "listen_addresses=127.0.0.1"]
+        options += ["-c", f"max_connections={_CONNECTIONS}"]
         command = [str(self._tools / "postgres"), "-D", str(self._data), *options]
         super().__init__("postgresql", folder, port, command)
         self.user = _not_root()

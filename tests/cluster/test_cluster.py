@@ -8,7 +8,11 @@ from typing import Any
 
 import pytest
 import requests
+from flask import Flask
+from sqlalchemy import text
 
+from colaboracion import database
+from colaboracion.config import Config
 from tests.services.cluster import Cluster
 from tests.sockets.listeners import Listener, Person
 
@@ -133,3 +137,18 @@ def _tries_a_code(cluster: Cluster, device: str, way: str) -> int:
         return connection.getresponse().status
     finally:
         connection.close()
+
+
+def test_all_workers_at_once_may_open_all_the_connections_they_want(
+    running_cluster: Cluster,
+) -> None:
+    told = (running_cluster.files / "cluster.env").read_text(encoding="utf-8").splitlines()
+    settings = dict(line.split("=", 1) for line in told)
+    app = Flask(__name__)
+    engine = database.connect(app, Config.from_environment(settings).database_url)
+    with engine.connect() as connection:
+        most = int(str(connection.scalar(text("SHOW max_connections"))))
+    options = app.config["SQLALCHEMY_ENGINE_OPTIONS"]
+    engine.dispose()
+    wanted = options["pool_size"] + options["max_overflow"]
+    assert most > len(running_cluster.workers) * wanted
