@@ -8,7 +8,7 @@ listens is read from the rooms themselves.
 
 import logging
 import time
-from itertools import chain, groupby
+from itertools import groupby
 from operator import itemgetter
 from typing import Any, cast
 
@@ -30,7 +30,6 @@ from colaboracion.web.workshops import asked_by
 log = logging.getLogger(__name__)
 
 BEAT = 5.0  # seconds between two `alive`
-PORTION = 20  # workshops told at once: of thousands, all at once would hold everybody else up
 _PATIENCE = 3 * BEAT  # without a beat for so long the process calls itself deaf
 
 Place = tuple[str, str, int]  # slug, audience, generation: one room
@@ -95,8 +94,8 @@ class Pulse:
     """Every five seconds tells each room which number the database has reached.
 
     It heals whatever the broadcast lost: a client behind refreshes, and a room whose
-    people changed is told to watch again. Many workshops get their turns one after the other
-    within the five seconds, and so do the signs with which their pages answer.
+    people changed is told to watch again. Workshops get their turns one after the other
+    within the five seconds, for their pages answer with signs, and all at once hold up cards.
     """
 
     def __init__(self, app: Flask, socketio: SocketIO, broadcast: Broadcast) -> None:
@@ -128,17 +127,17 @@ class Pulse:
 
     def beat(self) -> None:
         """One round over the rooms in which somebody listens; it takes a BEAT."""
-        portions = _portions(self._places()) or [[]]
+        turns = _by_workshop(self._places()) or [[]]
         lags: list[int] = []
-        for places in portions:
+        for places in turns:
             with self._app.app_context():
                 lags += self._tell(places)
-            if places is portions[-1]:
+            if places is turns[-1]:
                 self._measure(lags)
-            self._socketio.sleep(BEAT / len(portions))
+            self._socketio.sleep(BEAT / len(turns))
 
     def _tell(self, places: list[Place]) -> list[int]:
-        """Tell each its number; gives how far what was sent there is behind."""
+        """Tell the rooms of a workshop; gives how far what was sent to each is behind."""
         numbers = _numbers({slug for slug, _, _ in places}) if places else {}
         lags = []
         for slug, audience, generation in places:
@@ -164,11 +163,9 @@ class Pulse:
         return [(slug, audience, int(generation)) for slug, audience, generation in parts]
 
 
-def _portions(places: list[Place]) -> list[list[Place]]:
-    """The rooms of a few workshops each, in an order that stays, so that none waits for long."""
-    by_slug = [list(each) for _, each in groupby(sorted(places), key=itemgetter(0))]
-    starts = range(0, len(by_slug), PORTION)
-    return [[*chain(*by_slug[start : start + PORTION])] for start in starts]
+def _by_workshop(places: list[Place]) -> list[list[Place]]:
+    """Each workshop's rooms, in an order that stays, so that none waits for long."""
+    return [list(each) for _, each in groupby(sorted(places), key=itemgetter(0))]
 
 
 def _numbers(slugs: set[str]) -> dict[tuple[str, str], tuple[int, int]]:

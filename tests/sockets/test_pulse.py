@@ -12,7 +12,7 @@ from colaboracion import sockets
 from colaboracion.broadcast import Broadcast, DirectManager
 from colaboracion.packets import room
 
-WORKSHOPS = [f"taller-{number:03}" for number in range(2 * sockets.PORTION + 5)]
+WORKSHOPS = [f"taller-{number:03}" for number in range(45)]
 AUDIENCES = ("public", "staff")
 
 
@@ -47,7 +47,7 @@ def noted(monkeypatch: pytest.MonkeyPatch) -> list[str | float]:
     monkeypatch.setattr(sockets, "_numbers", numbers)
     server = Server()
     sockets.Pulse(Flask(__name__), server, Broadcast(server)).beat()
-    assert [len(slugs) for slugs in asked] == [sockets.PORTION, sockets.PORTION, 5]
+    assert asked == [{slug} for slug in WORKSHOPS]
     return server.noted
 
 
@@ -64,7 +64,7 @@ def test_each_room_is_told_once_in_a_round(noted: list[str | float]) -> None:
 def test_a_round_is_spread_over_the_beat(noted: list[str | float]) -> None:
     pauses = [each for each in noted if isinstance(each, float)]
     at_once = [len(list(some)) for is_told, some in groupby(noted, _is_told) if is_told]
-    assert max(at_once) == sockets.PORTION * len(AUDIENCES)
+    assert at_once == [len(AUDIENCES)] * len(WORKSHOPS)
     assert sum(pauses) == pytest.approx(sockets.BEAT)
 
 
