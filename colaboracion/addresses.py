@@ -10,7 +10,7 @@ from colaboracion.config import Config
 
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 (recognised, not bound)
 _SELF_GIVEN = "169.254."  # what a machine calls itself where no router hands out addresses
-_OWN = re.compile(r"^(localhost|127\.|\[::1\])")
+_OWN = re.compile(r"^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$")
 _LOOPBACK = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 (told apart)
 
 

@@ -3,6 +3,7 @@
 Only of SQLite: a PostgreSQL is copied by those who run it, with its own tools.
 """
 
+import contextlib
 import logging
 import sys
 import threading
@@ -79,7 +80,8 @@ class Copying:
         while True:
             try:
                 self.once_of_all()
-            except Exception:  # told by `fresh`; the next minute tries again
+            except Exception:  # told by `fresh` and `told`; the next minute tries again
+                self._failed = True
                 log.exception("No copy was made")
             time.sleep(EVERY)
 
@@ -130,7 +132,9 @@ class Copying:
         own = [] if self._last is None else [time.monotonic() - self._last]
         folder = self._config.backup_dir if self._config.workers > 1 else None
         made = [copy / copies.MANIFEST for copy in copies.found(folder)[-1:]] if folder else []
-        return min([*own, *(time.time() - each.stat().st_mtime for each in made)], default=None)
+        with contextlib.suppress(FileNotFoundError):  # another process has thinned them out
+            own += [time.time() - each.stat().st_mtime for each in made]
+        return min(own, default=None)
 
     def _folders(self) -> list[Path]:
         """Wherever copies may lie, each place once; where new ones go is the first."""

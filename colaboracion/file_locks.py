@@ -6,6 +6,7 @@ No child inherits one, for Python's files are closed in other programs.
 
 import fcntl
 import os
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ class FileLock:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._handle: int | None = None
+        self._opening = threading.Lock()
 
     def alone(self) -> bool:
         """Try to hold it alone."""
@@ -60,8 +62,10 @@ class FileLock:
             self.release()
 
     def _try(self, how: int) -> bool:
+        with self._opening:  # opened twice, one of them would keep the other out
+            handle = self._file()
         try:
-            fcntl.flock(self._file(), how | fcntl.LOCK_NB)
+            fcntl.flock(handle, how | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         return True

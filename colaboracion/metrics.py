@@ -108,8 +108,10 @@ def request(method: str, route: str, status: int, seconds: float) -> None:
 
 
 def answer(command: str, outcome: str, seconds: float) -> None:
-    """One command was answered: `done`, a refusal's code, or `failure`."""
-    name = OTHER if command in UNCOUNTED else command
+    """One command was answered: `done`, a refusal's code, or `failure`; of ballots nothing."""
+    if command in UNCOUNTED:
+        return
+    name = command
     _ANSWERS.labels(name, outcome).inc()
     _COMMAND.labels(name).observe(seconds)
 

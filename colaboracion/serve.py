@@ -43,7 +43,7 @@ def main() -> int:
     stop = starting.stop_signal()
     try:
         # Before anything else is touched: a second start must not meet the database of the first.
-        listener = _listen(config.host, config.port)
+        listener = _listen(config.host, config.port) if config.workers == 1 else None
     except OSError as error:
         return _fail(_why_no_port(language, config, error))
     try:
@@ -61,7 +61,7 @@ def _waiting(language: str, why: str) -> str:
 
 def _run(
     config: Config,
-    listener: socket.socket,
+    listener: socket.socket | None,
     language: str,
     stop: threading.Event,
     others: Neighbours,
@@ -73,15 +73,15 @@ def _run(
         return _fail(say(language, f"serve.{error}", **error.told))
     except Busy:
         return _fail(say(language, "serve.database_busy"))
+    try:
+        # Of several, whoever is not ready takes nobody in, so that nginx asks another.
+        listener = listener or _listen(config.host, config.port)
+    except OSError as error:
+        return _fail(_why_no_port(language, config, error))
     _spare_the_collector()
-    app.extensions["copying"] = copying = Copying(config, others.leads)
-    copying.start()
+    _take_duties(app, config, others)
     anew = threading.Event()
     app.extensions["restart"] = anew.set
-    app.extensions["retention"] = retention = Retention(
-        app, config, copying, app.extensions["broadcast"], others.leads
-    )
-    retention.start()
     answering = Answering(app)
     server = SERVERS[config.async_mode](listener, answering, _raise_limits())
     # In eventlet and gevent the patched Thread is a greenlet.
@@ -94,17 +94,27 @@ def _run(
         return 1
     draining.leave(app, answering, server)
     if not stop.is_set():
-        return _start_anew(app, copying)
+        return _start_anew(app)
     others.leave()
     return 0
 
 
-def _start_anew(app: Flask, copying: Copying) -> int:
+def _take_duties(app: Flask, config: Config, others: Neighbours) -> None:
+    """What one of all processes does by itself."""
+    app.extensions["copying"] = copying = Copying(config, others.leads)
+    copying.start()
+    app.extensions["retention"] = retention = Retention(
+        app, config, copying, app.extensions["broadcast"], others.leads
+    )
+    retention.start()
+
+
+def _start_anew(app: Flask) -> int:
     """The same program in the same process, as somebody would stop and start it.
 
     A copy under way is waited for: it would else be the newest, of what is no longer here.
     """
-    copying.hold()
+    app.extensions["copying"].hold()
     if app.extensions["suggesting"]:
         app.extensions["suggesting"].stop()
     sys.stdout.flush()

@@ -1,5 +1,6 @@
 """The servers of the three async modes: each takes connections until its door is closed."""
 
+import contextlib
 import logging
 import socket
 from collections.abc import Callable, Iterable
@@ -24,7 +25,8 @@ class Server:
     def close_door(self) -> None:
         """Whoever comes now is refused at once, so that nginx asks another worker."""
         self._is_closed = True
-        self._listener.shutdown(socket.SHUT_RDWR)
+        with contextlib.suppress(OSError):  # not every system shuts a door that nobody is in
+            self._listener.shutdown(socket.SHUT_RDWR)
 
 
 class Eventlet(Server):

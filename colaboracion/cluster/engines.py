@@ -18,18 +18,20 @@ from colaboracion.cluster.parts import Part, free_port, write_privately
 from colaboracion.cluster.programs import path_to
 from colaboracion.cluster.trouble import Trouble
 
-# A worker opens up to 50 (`database.py`); PostgreSQL's own hundred were too few for two of them.
-_CONNECTIONS = 500
+_A_WORKERS = 51  # connections at most (`database.py`), and one for its place among the others
+_OTHERS = 20  # the command line, whoever looks
 
 
 class Engines:
     """The addresses of both, and those of them that are to be started here."""
 
-    def __init__(self, folder: Path, database_url: str | None, redis_url: str | None) -> None:
+    def __init__(
+        self, folder: Path, database_url: str | None, redis_url: str | None, workers: int = 2
+    ) -> None:
         self.parts: list[Part] = []
         kept = _passwords(folder)
         if database_url is None:
-            own = Postgres(folder, free_port(), kept["postgresql"])
+            own = Postgres(folder, free_port(), kept["postgresql"], workers)
             self.parts.append(own)
             database_url = own.url
         if redis_url is None:
@@ -44,12 +46,12 @@ class Postgres(Part):
 
     ends_by = signal.SIGINT  # its fast way: sessions end, nothing that was committed is lost
 
-    def __init__(self, folder: Path, port: int, password: str) -> None:
+    def __init__(self, folder: Path, port: int, password: str, workers: int) -> None:
         self._tools = path_to("initdb").parent
         self._data = folder / "postgresql"
         self._password = password
         options = ["-p", str(port), "-k", "", "-c", "listen_addresses=127.0.0.1"]
-        options += ["-c", f"max_connections={_CONNECTIONS}"]
+        options += ["-c", f"max_connections={_A_WORKERS * workers + _OTHERS}"]
         command = [str(self._tools / "postgres"), "-D", str(self._data), *options]
         super().__init__("postgresql", folder, port, command)
         self.user = _not_root()

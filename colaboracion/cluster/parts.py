@@ -86,12 +86,12 @@ class Part:
             with contextlib.suppress(ProcessLookupError):
                 self._process.send_signal(number)
 
-    def stop(self, within: float = 15.0) -> None:
+    def stop(self, within: float = 30.0) -> None:
         """Ask it to end, and end it where it does not."""
         self.tell(self.ends_by)
         self.see_off(within)
 
-    def see_off(self, within: float = 15.0) -> None:
+    def see_off(self, within: float = 30.0) -> None:
         """Wait for the end of what was asked to end, and end it where it takes longer."""
         if self._process is None:
             return

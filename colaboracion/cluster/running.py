@@ -46,7 +46,7 @@ class Cluster:
         self._lock = former.require_alone(self.folder)
         former.end_former(self.folder)
         self.url = addresses.on_this_machine(wanted.host, wanted.port)
-        self.engines = Engines(self.folder, wanted.database_url, wanted.redis_url)
+        self.engines = Engines(self.folder, wanted.database_url, wanted.redis_url, wanted.workers)
         self.settings = self.engines.settings | {
             "DATA_DIR": str(wanted.data_dir),
             "WORKERS": str(wanted.workers),

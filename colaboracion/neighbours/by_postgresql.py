@@ -28,6 +28,7 @@ _NOTICES = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepal
 _OPTIONS = {
     "options": f"{_NOTICES} -c lock_timeout=15000",
     "connect_timeout": 10,
+    "tcp_user_timeout": 20_000,  # ms
     "keepalives_idle": 10,
 }
 _OTHER_KEYS = text(
@@ -103,8 +104,11 @@ class ByPostgresql:
         """One at a time, so that of two who come together only the second is turned away."""
         door = {"serving": _SERVING, "door": _DOOR}
         self._ask("SELECT pg_advisory_lock(:serving, :door)", **door)
-        if self._execute(_OTHER_KEYS, keys=_KEYS, own=own):
-            raise MustNotStartError("other_key")
+        deadline = time.monotonic() + PATIENCE
+        while self._execute(_OTHER_KEYS, keys=_KEYS, own=own):
+            if time.monotonic() > deadline:
+                raise MustNotStartError("other_key")
+            time.sleep(_TURN)
         self._ask("SELECT pg_advisory_lock_shared(:keys, :own)", keys=_KEYS, own=own)
         self._ask("SELECT pg_advisory_unlock(:serving, :door)", **door)
 
@@ -139,6 +143,7 @@ class ByPostgresql:
         try:
             return self._connection is not None and bool(self._ask("SELECT 1"))
         except DBAPIError:
+            self._drop()  # it would go on as if it were in a transaction that has to be ended
             return False
 
     def _try(self, how: str, what: int) -> bool:

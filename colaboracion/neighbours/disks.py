@@ -7,7 +7,7 @@ from pathlib import Path
 _KINDS = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "glusterfs", "lustre", "gpfs", "beegfs"}
     | {"ncpfs", "davfs", "fuse.sshfs", "fuse.rclone", "fuse.s3fs", "fuse.glusterfs", "fuse.ceph"}
-    | {"fuse.davfs2", "fuse.curlftpfs", "fuse.gvfsd-fuse"}
+    | {"fuse.davfs2", "fuse.curlftpfs", "fuse.gvfsd-fuse", "drvfs", "vboxsf"}
 )
 _ESCAPED = re.compile(r"\\([0-7]{3})")
 

@@ -20,6 +20,7 @@ from colaboracion.web import (
     leaving,
     letterheads,
     metrics,
+    page_files,
     pages,
     people,
     reach,
@@ -80,3 +81,5 @@ def register(app: Flask, files: Path) -> None:
         app.register_blueprint(part.blueprint)
     errors.register(app)
     headers.register(app)
+    for page in (files / "js/pages").glob("*.js"):  # as they are now, like the templates
+        page_files.modules(files, app.extensions["imports"], page.stem)

@@ -2,6 +2,7 @@
 else be asked for one after the other, each a journey there and back.
 """
 
+import os.path
 import re
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -18,15 +19,17 @@ def modules(folder: Path, imports: tuple[tuple[str, str], ...], page: str) -> tu
     """The page's own module and all that it brings along, as names below `folder`, the nearest
     first; `imports` is what the import map names, likewise.
     """
-    known, found, level = dict(imports), dict[str, None](), [f"js/pages/{page}.js"]
+    found, level = dict[str, None](), [f"js/pages/{page}.js"]
     while level:
         found |= dict.fromkeys(level)
-        told = [each for name in level for each in _imported(folder, known, name)]
+        told = [each for name in level for each in _imported(folder, imports, name)]
         level = [name for name in dict.fromkeys(told) if name not in found]
     return tuple(found)
 
 
-def _imported(folder: Path, known: dict[str, str], name: str) -> list[str]:
+@cache
+def _imported(folder: Path, imports: tuple[tuple[str, str], ...], name: str) -> list[str]:
+    known = dict(imports)
     source = (folder / name).read_text(encoding="utf-8")
     named = _IMPORT.findall(source)
     ours = [_beside(name, each) for each in named if re.fullmatch(r"\.\S+\.js", each)]
@@ -50,11 +53,16 @@ def together(sheets: list[str]) -> str:
 
 def parts(folder: Path, name: str) -> list[Path]:
     """The files that a name below `folder` stands for, one as a rule; none where one is missing."""
-    if not (name.startswith("css/") and _TOGETHER in name):
-        names = [name]
-    else:
-        sheets = name.removeprefix("css/").removesuffix(".css").replace(_FOLDER, "/")
-        names = [f"css/{sheet}.css" for sheet in sheets.split(_TOGETHER)]
+    names = _names(name)
     found = [safe_join(str(folder), each) for each in names]
-    paths = [Path(each) for each in found if each]
-    return paths if len(paths) == len(names) and all(path.is_file() for path in paths) else []
+    # A name that is too long is one that is not there; Path would raise.
+    there = [Path(each) for each in found if each and os.path.isfile(each)]  # noqa: PTH113
+    return there if len(there) == len(names) else []
+
+
+def _names(name: str) -> list[str]:
+    if not (name.startswith("css/") and name.endswith(".css") and _TOGETHER in name):
+        return [name]
+    sheets = name.removeprefix("css/").removesuffix(".css").replace(_FOLDER, "/")
+    # Each once: whoever asks for more wants us to work.
+    return [f"css/{sheet}.css" for sheet in dict.fromkeys(sheets.split(_TOGETHER))]

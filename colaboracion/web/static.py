@@ -56,6 +56,7 @@ def _joined(paths: list[Path] | tuple[Path, ...]) -> bytes:
     return b"\n".join(path.read_bytes() for path in paths)
 
 
-@lru_cache(maxsize=512)
+# Files and what pages have together; what else is asked for by whoever plays with addresses.
+@lru_cache(maxsize=640)
 def _packed(paths: tuple[Path, ...], _build: str) -> bytes:
     return gzip.compress(_joined(paths), compresslevel=9)

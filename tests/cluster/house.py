@@ -156,11 +156,12 @@ class House:
 
     def at(self, worker: str, code: str) -> Person:
         """Somebody whose requests nginx gives to that worker."""
-        while True:
+        for _ in range(100):
             someone = Person(self.cluster, code)
             told = someone.http.get(f"{self.cluster.url}/healthz", timeout=_PATIENCE).json()
             if told["worker"] == worker:
                 return someone
+        raise AssertionError(f"nobody is led to worker {worker}")
 
     def until(self, look: Callable[[], object], within: float = 90.0) -> None:
         """Everybody goes on, the rapporteur at the page too, until it is so."""
@@ -205,7 +206,11 @@ class House:
         ]
 
     def close(self) -> None:
-        """The screens leave."""
+        """Everybody stops, whatever has happened."""
+        for writer in self.writers:
+            writer.enough.set()
+        for walker in self.walkers:
+            walker.stop()
         for each in self.watching:
             each.stop()
             each.screen.close()

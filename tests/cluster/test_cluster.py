@@ -21,10 +21,11 @@ MANY = 100
 
 def _of_worker(cluster: Cluster, name: str, code: str) -> Person:
     """Somebody whose requests nginx gives to that worker."""
-    while True:
+    for _ in range(MANY):
         person = Person(cluster, code)
         if person.http.get(f"{cluster.url}/whence", timeout=20).json()["worker"] == name:
             return person
+    raise AssertionError(f"nobody is led to worker {name}")
 
 
 @pytest.fixture(scope="module")

@@ -31,9 +31,11 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
     folders = [tmp_path_factory.mktemp(name) for name in ("one", "two", "stick")]
     shared = {"DATA_DIR": str(folders[0] / "data"), "BACKUP_DIR": str(folders[2])}
     one, two = (Server(folder, WITHOUT_REDIS | shared) for folder in folders[:2])
-    yield one.wait_until_up(), two.wait_until_up()
-    one.kill()
-    two.kill()
+    try:
+        yield one.wait_until_up(), two.wait_until_up()
+    finally:
+        one.kill()
+        two.kill()
 
 
 class Both:

@@ -113,6 +113,7 @@ def test_a_place_is_taken_again_after_the_database_was_restarted(
     assert first.leads()
     database.stop()
     try:
+        assert not first.leads()  # whoever finds it dead first
         assert not first.leads()
         with pytest.raises(neighbours.AwayError):
             meet(2).enter()

@@ -101,7 +101,8 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., 
     def find(async_mode: str = "eventlet") -> Server:
         if async_mode not in started:
             folder = tmp_path_factory.mktemp(async_mode)
-            started[async_mode] = start(folder, {"ASYNC_MODE": async_mode}).wait_until_up()
+            started[async_mode] = start(folder, {"ASYNC_MODE": async_mode})
+            started[async_mode].wait_until_up()
         return started[async_mode]
 
     yield find

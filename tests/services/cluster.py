@@ -1,5 +1,6 @@
 """A whole cluster, as `make cluster` starts it: the same things to ask of it as of one server."""
 
+import contextlib
 import shutil
 import signal
 import tempfile
@@ -79,8 +80,8 @@ class Cluster(Server):
             [*psutil.Process(self.process.pid).children(recursive=True)] if self.runs else []
         )
         super().kill()
-        for each in all_of_it:
-            if each.is_running():
+        for each in all_of_it:  # they are ending by themselves
+            with contextlib.suppress(psutil.NoSuchProcess):
                 each.kill()
         psutil.wait_procs(all_of_it, timeout=10)
 
@@ -140,5 +141,7 @@ def cluster(tmp_path: Path) -> Iterator[Callable[..., Cluster]]:
 def running_cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     """One of two workers for the whole run, for tests that neither stop nor change it."""
     one = Cluster(tmp_path_factory.mktemp("cluster"), {})
-    yield one.wait_until_up(within=90)
-    one.leave()
+    try:
+        yield one.wait_until_up(within=90)
+    finally:
+        one.leave()

@@ -89,5 +89,5 @@ function never() {
 }
 
 start({ workshop: boot.workshop, seat: boot.seat });
-followStatus(boot);
+if (isStaff) followStatus(boot);
 mount(Conclusions);
