@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
@@ -128,6 +128,15 @@ def test_a_program_that_is_missing_is_named_with_its_package() -> None:
     assert {"nginx", "nginx-light"} == set(found.value.told.values())
 
 
+@pytest.fixture
+def at_a_terminal() -> Iterator[None]:
+    """Whose end is heard, however these tests were started themselves."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.usefixtures("at_a_terminal")
 def test_all_of_it_outlives_what_may_happen(cluster: Callable[..., Cluster]) -> None:
     one = cluster(LANG="es_ES.UTF-8")
     announced = lambda: "Lo que cuenta cada parte está en: " in one.log  # noqa: E731

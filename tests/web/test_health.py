@@ -8,7 +8,7 @@ import pytest
 import requests
 from sqlalchemy.exc import OperationalError
 
-from colaboracion import broadcast, database, sockets
+from colaboracion import database, lanes, sockets
 from colaboracion.broadcast import Packet
 from tests.room import Room
 from tests.services.redis_server import RedisServer
@@ -46,7 +46,7 @@ def test_it_tells_when_the_sender_is_held(room: Room, monkeypatch: pytest.Monkey
         go_on.wait(10)
 
     monkeypatch.setattr(sender, "_emit", held)
-    monkeypatch.setattr(broadcast, "PATIENCE", 0)
+    monkeypatch.setattr(lanes, "PATIENCE", 0)
     sender.hand_over([Packet("a", "staff", 1, 1, {"n": 1})])
     assert sending.wait(10)
     assert _health(room) == (503, {"database": True, "delivery": False, "worker": "1"})
