@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Engine, event, orm
 from sqlalchemy.exc import OperationalError
 
 from colaboracion.errors import Busy
-from colaboracion.off_loop import off_loop
+from colaboracion.off_loop import WhereSlow, off_loop
 
 PATIENCE = 15.0  # seconds a write waits for its turn before the sender is told to send again
 # PostgreSQL's codes for: a lock not had in time, two changes at once, a deadlock it ended.
@@ -44,7 +44,7 @@ def connect(app: Flask, url: str, async_mode: str = "threading") -> Engine:
     options: dict[str, Any] = {"pool_size": 10, "max_overflow": 40}
     options |= {"hide_parameters": True}  # an error in the log must not quote what people wrote
     if url.startswith("sqlite"):
-        options |= {"connect_args": {"factory": _committing(off_loop(async_mode))}}
+        options |= {"connect_args": {"factory": _committing(WhereSlow(off_loop(async_mode)))}}
     else:  # a restarted PostgreSQL leaves dead connections in the pool
         # What is answered "saved" is on disk, whatever the server was set to.
         ours = f"-c lock_timeout={int(PATIENCE * 1000)} -c synchronous_commit=on"
@@ -61,7 +61,7 @@ def connect(app: Flask, url: str, async_mode: str = "threading") -> Engine:
 
 
 def _committing(aside: Callable[[Callable[[], None]], None]) -> type[sqlite3.Connection]:
-    """Connections whose commit waits for the disk beside the serving loop.
+    """Connections whose commit waits for a slow disk beside the serving loop.
 
     The write lock is held meanwhile, so nobody else touches the connection; what reads goes on.
     """
