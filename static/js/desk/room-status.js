@@ -1,11 +1,11 @@
 // A lamp in the head of the staff's pages: whether the room's machines are well; pressed, a few sentences. It is always
 // of one size, so that nothing moves beside it.
 import { signal } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
 import { roomStatus } from "../following-status.js";
 import { ageText } from "../parts/age-text.js";
 import { clockTime } from "../parts/clock-time.js";
 import { html } from "../parts/html.js";
+import { Over } from "../parts/over.js";
 import { say } from "../words.js";
 
 // words: desk.status_good desk.status_watch desk.status_bad desk.status_unknown
@@ -23,23 +23,17 @@ export function StatusLamp({ told = roomStatus.value }) {
       <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><circle cx="10" cy="10" r="8.500" /><path d=${SIGNS[level]} /></svg>
     </button>
     <span class="visually-hidden" role="status">${(level === "watch" || level === "bad") && headline(level)}</span>
-    ${wanted.value && html`<${Over} told=${told} />`}`;
+    ${wanted.value && html`<${Panel} told=${told} />`}`;
 }
 
-function Over({ told }) {
-  const dialog = useRef();
-  useLayoutEffect(() => {
-    const before = document.activeElement;
-    dialog.current.showModal();
-    return () => before?.focus?.({ preventScroll: true });
-  }, []);
+function Panel({ told }) {
   const close = () => (wanted.value = false);
-  return html`<dialog class="leave about" ref=${dialog} aria-label=${say("desk.status")} onClose=${close} onKeyDown=${(event) => event.stopPropagation()}>
+  return html`<${Over} class="leave about" aria-label=${say("desk.status")} onClose=${close}>
     <div class="leave-panel">
       <div class="leave-head"><h2>${say("desk.status")}</h2><button type="button" class="button button-quiet" onClick=${close}>${say("common.close")}</button></div>
       <${StatusBox} told=${told} />
     </div>
-  </dialog>`;
+  <//>`;
 }
 
 export function StatusBox({ told }) {

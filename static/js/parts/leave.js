@@ -1,11 +1,11 @@
 // «Leave this laptop»: quiet in the page's head; opens over the whole page and says what would be lost.
-import { useLayoutEffect, useRef } from "preact/hooks";
 import { draw } from "../boot.js";
 import { followOtherTabs, goOn, leave, lookAgain, unsent, wanted } from "../leaving/leave.js";
 import { say } from "../words.js";
 import { html } from "./html.js";
 import { LeavePanel } from "./leave-panel.js";
 import { Left } from "./left.js";
+import { Over } from "./over.js";
 
 const drawLeft = () => draw(Left);
 
@@ -23,21 +23,14 @@ export function Leave() {
     <button type="button" class="button button-small button-quiet leave-open" aria-haspopup="dialog" title=${say("leave.title")} onClick=${open}>
       <${Door} /><span class="leave-open-words">${say("leave.title")}</span>
     </button>
-    ${wanted.value && html`<${Over} />`}`;
+    ${wanted.value && html`<${Panel} />`}`;
 }
 
-// The browser's own dialog keeps the focus inside, hides the page behind from everyone, and closes by Escape.
-function Over() {
-  const dialog = useRef();
-  useLayoutEffect(() => {
-    const before = document.activeElement;
-    dialog.current.showModal();
-    return () => before?.focus?.({ preventScroll: true });
-  }, []);
+function Panel() {
   const close = () => (wanted.value = false);
-  return html`<dialog class="leave" ref=${dialog} aria-labelledby="leave-title" onClose=${close} onKeyDown=${(event) => event.stopPropagation()}>
+  return html`<${Over} class="leave" aria-labelledby="leave-title" onClose=${close}>
     <${LeavePanel} unsent=${unsent()} go=${goNow} close=${close} />
-  </dialog>`;
+  <//>`;
 }
 
 function Door() {
