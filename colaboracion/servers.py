@@ -8,6 +8,10 @@ from typing import Any
 
 Application = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
+# Seconds that a connection may be idle between two requests; else each phone that went out of
+# reach without a word would be kept for ever, at 50 kB. Longer than nginx keeps its own (60).
+IDLE = 75
+
 
 class Server:
     """Answers at a listener; whoever is inside when the door closes is still served."""
@@ -41,6 +45,7 @@ class Eventlet(Server):
                 self._listener,
                 self._app,
                 max_size=self._connections,
+                keepalive=IDLE,
                 log_output=False,
                 debug=False,  # would send tracebacks to the browser
             )
@@ -62,8 +67,14 @@ class Gevent(Server):
 
         class Handler(pywsgi.WSGIHandler):  # type: ignore[misc]
             """Hangs up when a WebSocket has ended, for its client may be waiting for that;
-            and after any answer once the door is closed.
+            after any answer once the door is closed; and where nothing was asked for long.
             """
+
+            def read_requestline(self) -> Any:
+                self.socket.settimeout(IDLE)
+                line = super().read_requestline()
+                self.socket.settimeout(None)
+                return line
 
             def run_application(self) -> None:
                 super().run_application()
