@@ -132,7 +132,7 @@ tries = []
 write = wires.Wire.write
 wires.Wire.write = lambda wire, frame: tries.append(write(wire, frame)) or tries[-1]
 config = Config.from_environment()
-listener = serve._listen(config.host, config.port)
+listener = serve.listen(config.host, config.port)
 server = serve.SERVERS[config.async_mode](listener, serve.Answering(app.app), 100)
 threading.Thread(target=server.run, daemon=True).start()
 app.app.extensions["socketio"].on_event("enter", lambda: flask_socketio.join_room("a/b/1"))
