@@ -12,36 +12,35 @@ from typing import Any
 from engineio.packet import MESSAGE
 from engineio.packet import Packet as EnginePacket
 from flask_socketio import SocketIO
-from redis.backoff import ConstantBackoff
-from redis.retry import Retry
-from socketio import Manager, RedisManager
+from socketio import Manager
 from socketio.packet import EVENT
 
 from colaboracion import hearing
 from colaboracion.config import Config
-from colaboracion.hearing import NEXT_TRY, HearingManager, channel
+from colaboracion.hearing import HearingManager, channel
 from colaboracion.lanes import Lane
-from colaboracion.packets import Packet, Rooms, Sign, gathered, latest, room
+from colaboracion.packets import Packet, Rooms, Sign, as_one, gathered, latest, room
+from colaboracion.publishing import Publisher
 from colaboracion.wires import Wire, text_frame
 
 BOUND = 10_000  # packets waiting to be sent; beyond that the clients' own refresh is quicker
 BOUND_OF_SIGNS = 1_000  # each is said again within seconds
-ANSWER = 5.0  # seconds in which Redis answers, or another connection is tried
-_TRIES = 3  # again with one message before it is dropped
 
 
 class Broadcast:
     """Sends to this process's own sockets, and tells the other processes where there are any."""
 
-    def __init__(self, socketio: SocketIO, publisher: Any | None = None) -> None:
+    def __init__(self, socketio: SocketIO, publisher: Publisher | None = None) -> None:
         self._socketio = socketio
         self._publisher = publisher
-        ways = {"own": self._send} | ({} if publisher is None else {"others": self._publish})
-        self._lanes = [Lane(name, way, gathered, BOUND) for name, way in ways.items()]
-        # Lanes of their own: no packet ever waits behind a sign.
-        self._sign_lanes = [
-            Lane(f"{name}_signs", way, latest, BOUND_OF_SIGNS) for name, way in ways.items()
-        ]
+        # Lanes of their own for signs: no packet ever waits behind one.
+        self._lanes = [Lane("own", self._send, gathered, BOUND)]
+        self._sign_lanes = [Lane("own_signs", self._send, latest, BOUND_OF_SIGNS)]
+        if publisher is not None:
+            self._lanes += [Lane("others", self._publish, as_one(gathered), BOUND)]
+            self._sign_lanes += [
+                Lane("others_signs", self._publish, as_one(latest), BOUND_OF_SIGNS)
+            ]
         self._own = self._lanes[0]
 
     def start(self) -> None:
@@ -168,21 +167,8 @@ def manager(config: Config, *, direct: bool) -> Manager:
     return kind(config.redis_url, channel(config.secret_key))
 
 
-def publisher(socketio: SocketIO, config: Config) -> Any | None:
-    """What tells the other processes, where Redis joins them.
-
-    It shares the listener's host id, so that this process, which has served its own
-    sockets already, passes over what it published itself.
-    """
+def publisher(socketio: SocketIO, config: Config) -> Publisher | None:
+    """What tells the other processes, where Redis joins them."""
     if config.redis_url is None:
         return None
-    # Without a limit of its own a frozen Redis would hold the publisher until the system gives up.
-    limits: dict[str, object] = {"socket_timeout": ANSWER, "socket_connect_timeout": ANSWER}
-    # The client's own pauses grow to ten seconds, in which nothing reaches a Redis that is back.
-    limits |= {"retry": Retry(ConstantBackoff(NEXT_TRY), retries=_TRIES)}
-    listener = socketio.server.manager
-    writer = RedisManager(
-        config.redis_url, channel=listener.channel, write_only=True, redis_options=limits
-    )
-    writer.host_id = listener.host_id
-    return writer
+    return Publisher(config.redis_url, socketio.server.manager)

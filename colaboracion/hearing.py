@@ -17,7 +17,7 @@ from redis.retry import Retry
 from socketio import RedisManager
 
 from colaboracion.fingerprints import fingerprint
-from colaboracion.packets import Packet
+from colaboracion.packets import TOGETHER, Packet
 
 log = logging.getLogger(__name__)
 
@@ -47,10 +47,10 @@ class Hearing:
         self.heard_last = f"{channel}:heard"  # who heard an echo; forgotten within seconds
         # By the road of all events, into a room that nobody is in.
         self.echo = Packet("echo", host, 0, 0, {"n": 0})
-        self._mark = self.echo.room.encode()
+        self._mark = host.encode()
 
     def is_own(self, message: bytes) -> bool:
-        """Take in what arrived; whether it is the own echo."""
+        """Take in what arrived; whether this process said it, which it need not read again."""
         if self._mark not in message:
             return False
         self._heard = self._clock()
@@ -112,11 +112,21 @@ class HearingManager(RedisManager):  # type: ignore[misc]
         if not self.hearing.is_own(data):
             yield data
             return
+        if self.hearing.echo.room.encode() not in data:
+            return
         if self._is_told:
             log.warning("The other processes are heard again")
         self._is_told = False
         with contextlib.suppress(RedisError):  # who may not write goes on hearing
             self.redis.set(self.hearing.heard_last, self.host_id, px=int(SILENCE * 1000))
+
+    def _handle_emit(self, message: dict[str, Any]) -> None:
+        """Each of several to its own room, in their order."""
+        if message["event"] != TOGETHER:
+            super()._handle_emit(message)  # of a process of an earlier release
+            return
+        for place, event, data in message["data"][0]:
+            super()._handle_emit(message | {"room": place, "event": event, "data": [data]})
 
     def _tell(self, error: Exception) -> None:
         """Once, until it is well again."""

@@ -28,6 +28,7 @@ class Lane(Generic[Thing]):
         self._send = send
         self._gather = gather
         self._sending_since: float | None = None
+        self._is_told = False  # of what cannot be sent
 
     def put(self, thing: Thing) -> None:
         """Queue it, or drop it where the queue is full."""
@@ -63,9 +64,12 @@ class Lane(Generic[Thing]):
     def _send_one(self, message: Message) -> None:
         try:
             self._send(*message)
+            self._is_told = False
         except Exception:  # the next must go out; clients heal the gap by `n`
             metrics.dropped(self.name)
-            log.exception("Nothing was sent to %s", message[0])
+            if not self._is_told:  # once, until it is well again
+                log.exception("Nothing was sent to %s", message[0])
+            self._is_told = True
 
 
 def _all_of(waiting: "queue.Queue[Thing]") -> list[Thing]:

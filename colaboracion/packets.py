@@ -1,11 +1,17 @@
-"""What goes down: finished packets, one room for each audience, events of a room in one message."""
+"""What goes down: finished packets, one room for each audience, events of a room in one message;
+to the other processes all of it in one.
+"""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 Rooms = str | list[str]
 Message = tuple[Rooms, str, object]  # where to, event's name, data
+Thing = TypeVar("Thing")
+# A message of several, and its room, in which nobody is: a process of an earlier release passes
+# over it, and its pages refresh at the pulse.
+TOGETHER = "together"
 
 
 @dataclass(frozen=True)
@@ -71,3 +77,13 @@ def latest(signs: list[Sign]) -> list[Message]:
         rooms, _ = said.setdefault((sign.name, id(sign.data)), ([], sign))
         rooms.append(sign.room)
     return [(rooms, sign.name, sign.data) for rooms, sign in said.values()]
+
+
+def as_one(
+    gather: Callable[[list[Thing]], list[Message]],
+) -> Callable[[list[Thing]], list[Message]]:
+    """The same messages as one, for those who take them apart again (`hearing.py`).
+
+    A card is for a dozen rooms: each message of its own would cost every other process as much.
+    """
+    return lambda things: [(TOGETHER, TOGETHER, gather(things))]
