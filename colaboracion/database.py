@@ -16,7 +16,7 @@ from typing import Any, cast
 from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, Engine, event, orm
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import InvalidatePoolError, OperationalError
 
 from colaboracion.errors import Busy
 from colaboracion.off_loop import WhereSlow, off_loop
@@ -45,10 +45,9 @@ def connect(app: Flask, url: str, async_mode: str = "threading") -> Engine:
     options |= {"hide_parameters": True}  # an error in the log must not quote what people wrote
     if url.startswith("sqlite"):
         options |= {"connect_args": {"factory": _committing(WhereSlow(off_loop(async_mode)))}}
-    else:  # a restarted PostgreSQL leaves dead connections in the pool
-        # What is answered "saved" is on disk, whatever the server was set to.
+    else:  # what is answered "saved" is on disk, whatever the server was set to
         ours = f"-c lock_timeout={int(PATIENCE * 1000)} -c synchronous_commit=on"
-        options |= {"pool_pre_ping": True, "connect_args": {"options": ours}}
+        options |= {"connect_args": {"options": ours}}
     app.config["SQLALCHEMY_ENGINE_OPTIONS"] = options
     db.init_app(app)
     with app.app_context():
@@ -57,6 +56,8 @@ def connect(app: Flask, url: str, async_mode: str = "threading") -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _open_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+    else:
+        event.listen(engine, "checkout", _require_open)
     return engine
 
 
@@ -139,6 +140,18 @@ def _engines(engine: Engine) -> dict[bool, Engine]:
 def _engine(*, for_writing: bool) -> Engine:
     engines: dict[bool, Engine] = current_app.extensions["engines"]
     return engines[for_writing]
+
+
+def _require_open(connection: Any, _record: Any, _taker: Any) -> None:
+    """Put aside what a restarted PostgreSQL has hung up: all in the pool, most likely.
+
+    What it said last lies here already. To ask it, as the pool would, costs a command two answers.
+    """
+    try:
+        for _ in ("a farewell", "the end"):
+            connection.poll()
+    except connection.DatabaseError as gone:
+        raise InvalidatePoolError from gone
 
 
 def _open_sqlite(connection: sqlite3.Connection, _record: Any) -> None:

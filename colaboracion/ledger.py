@@ -5,6 +5,7 @@ ORM, whose bookkeeping would cost more than the command itself. They belong to t
 command's transaction.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, cast
@@ -31,9 +32,12 @@ _RAISE = (
     update(_AUDIENCES)
     .where(
         _AUDIENCES.c.workshop_id == bindparam("workshop"),
-        _AUDIENCES.c.name == bindparam("audience"),
+        _AUDIENCES.c.name.in_(bindparam("audiences", expanding=True)),
     )
-    .values(n=bindparam("reached"), generation=bindparam("lot"))
+    .values(
+        n=_AUDIENCES.c.n + bindparam("counted"),
+        generation=_AUDIENCES.c.generation + bindparam("parted"),
+    )
 )
 _CLOSE = delete(_AUDIENCES).where(
     _AUDIENCES.c.workshop_id == bindparam("workshop"), _AUDIENCES.c.name == bindparam("audience")
@@ -53,16 +57,17 @@ class Number:
     audience: str
     n: int
     generation: int
-    changed: bool = False
+    counted: int = 0  # how much of `n` is of this transaction
+    parted: int = 0  # and of `generation`
 
     def count(self) -> int:
         """One event more; gives its number."""
-        self.n, self.changed = self.n + 1, True
+        self.n, self.counted = self.n + 1, self.counted + 1
         return self.n
 
     def part(self) -> None:
         """Other people belong to it from now on."""
-        self.generation, self.changed = self.generation + 1, True
+        self.generation, self.parted = self.generation + 1, self.parted + 1
 
 
 class Ledger:
@@ -91,19 +96,14 @@ class Ledger:
         return {name: Number(name, n, generation) for name, n, generation in found}
 
     def keep_numbers(self, numbers: Iterable[Number]) -> None:
-        """Store those that have changed."""
-        changed = [
-            {
-                "workshop": self._workshop.id,
-                "audience": number.audience,
-                "reached": number.n,
-                "lot": number.generation,
-            }
-            for number in numbers
-            if number.changed
-        ]
-        if changed:
-            self._connection.execute(_RAISE, changed)
+        """Store those that have changed: all that rise alike, which are most, at once."""
+        alike: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+        for number in numbers:
+            alike[number.counted, number.parted].append(number.audience)
+        alike.pop((0, 0), None)
+        for (counted, parted), names in alike.items():
+            raised = {"workshop": self._workshop.id, "audiences": names}
+            self._connection.execute(_RAISE, raised | {"counted": counted, "parted": parted})
 
     def close(self, audiences: Iterable[Audience]) -> None:
         """Count no longer for audiences that are gone."""

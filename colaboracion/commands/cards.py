@@ -64,7 +64,7 @@ class PostCard(Command, frozen=True):
         """Who writes for a group, on its board; staff on any that they name."""
         if change.seat.is_staff:
             return self.board is not None
-        return writes(change) and self.board in {None, own_board(change).id}
+        return writes(change) and (self.board is None or self.board == own_board(change).id)
 
     def do(self, change: Change) -> Card:
         """Number it, put it in its place, count it."""

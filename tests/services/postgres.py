@@ -24,6 +24,7 @@ class Postgres:
     def __init__(self, folder: Path) -> None:
         self._bin = path_to("initdb").parent
         self._data = folder / "data"
+        self.log = folder / "log"
         self.port = free_port()
         self._run("initdb", "--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-sync")
         self.start()
@@ -41,8 +42,7 @@ class Postgres:
     def start(self) -> None:
         """Start it and wait until it answers."""
         options = f"-p {self.port} -k {self._data.parent} -c listen_addresses=127.0.0.1 {_FAST}"
-        log = self._data.parent / "log"
-        self._run("pg_ctl", "start", "--wait", "--silent", f"--log={log}", "-o", options)
+        self._run("pg_ctl", "start", "--wait", "--silent", f"--log={self.log}", "-o", options)
 
     def stop(self, mode: str = "immediate") -> None:
         """Stop it; "immediate" is what a crash looks like to those connected."""
