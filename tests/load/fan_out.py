@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tests.load.measured import Measured, Options, together, told
 from tests.load.rooms import HERE, Room, address, reference, room
+from tests.services.cluster import Cluster
 from tests.services.server import ROOT
 
 RATE = 10.0  # cards a second
@@ -21,12 +22,13 @@ _WORST = (
 
 
 def measure(options: Options) -> Iterator[Measured]:
-    """Ours and the bare reference in turn, by the number of watchers."""
+    """The bare reference, one process of ours, and two behind nginx (its memory: one worker's), in
+    turn, by the number of watchers.
+    """
+    ways = {"reference": _reference, "ours": _ours, "two behind nginx": _two}
     for watchers in options.watchers:
-        rounds = [
-            (_reference(watchers, options), _ours(watchers, options)) for _ in range(options.rounds)
-        ]
-        for who, each in zip(("reference", "ours"), zip(*rounds, strict=True), strict=True):
+        rounds = [[way(watchers, options) for way in ways.values()] for _ in range(options.rounds)]
+        for who, each in zip(ways, zip(*rounds, strict=True), strict=True):
             yield told("fanout", who, watchers, together(each, _WORST))
 
 
@@ -41,6 +43,13 @@ def _reference(watchers: int, options: Options) -> Measured:
 def _ours(watchers: int, options: Options) -> Measured:
     with room(settings=options.settings) as one:
         return flat(crowd(invitation(one, watchers), options, one.server.process.pid))
+
+
+def _two(watchers: int, options: Options) -> Measured:
+    with room(settings=options.settings | {"WORKERS": "2"}, kind=Cluster) as one:
+        assert isinstance(one.server, Cluster)
+        worker = one.server.part("worker-1").pid
+        return flat(crowd(invitation(one, watchers), options, worker))
 
 
 def invitation(one: Room, watchers: int) -> Measured:
