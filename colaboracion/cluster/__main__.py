@@ -53,7 +53,7 @@ def main() -> int:
 
 def _run(roll: threading.Event) -> int:
     config = Config.from_environment()
-    cluster = Cluster(_wanted(config), _tell_ended)
+    cluster = Cluster(_wanted(config), _tell)
     try:
         cluster.start()
         _print(_announcement(config, cluster))
@@ -137,9 +137,9 @@ def _workshops(cluster: Cluster) -> list[dict[str, dict[str, str]]]:
     return list(json.loads(done.stdout)) if done.returncode == 0 else []
 
 
-def _tell_ended(part: Part, pause: float) -> None:
-    told = {"part": part.name, "seconds": round(pause), "log": part.log}
-    _print(say(LANGUAGE, "cluster.part_ended", **told))
+def _tell(what: str, part: Part, seconds: float) -> None:
+    told = {"part": part.name, "seconds": round(seconds), "log": part.log}
+    _print(say(LANGUAGE, f"cluster.{what}", **told))
 
 
 def _why_not(error: OSError) -> str:

@@ -29,6 +29,7 @@ class Part:
 
     ends_by: int = signal.SIGTERM
     knows_all_settings = False  # of ours; the others' programs need no keys of ours
+    is_asked = False  # whether it answers /ping
 
     def __init__(self, name: str, folder: Path, port: int, command: list[str]) -> None:
         self.name = name
@@ -38,6 +39,7 @@ class Part:
         self.environment: dict[str, str] = {}
         self.user: str | None = None
         self._command = command
+        self.has_come_up = False  # since it was started, as far as somebody waited for it
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -45,8 +47,14 @@ class Part:
         """Whether it has been started and has not ended."""
         return self._process is not None and self._process.poll() is None
 
+    @property
+    def number(self) -> int | None:
+        """Of its process, the present or the last one."""
+        return self._process.pid if self._process else None
+
     def start(self) -> None:
         """Start it (again) without waiting for it."""
+        self.has_come_up = False
         group = pwd.getpwnam(self.user).pw_gid if self.user else None
         self.spare_disk()
         self.log.touch(mode=0o600)  # a worker prints the organizer's link
@@ -79,6 +87,7 @@ class Part:
             if not self.runs or time.monotonic() > deadline:
                 raise Trouble("not_up", part=self.name, log=self.log, said=self.last_words())
             time.sleep(_LOOK)
+        self.has_come_up = True
 
     def tell(self, number: int) -> None:
         """Send it a signal."""
@@ -129,6 +138,7 @@ class Worker(Part):
     """One process of the app."""
 
     knows_all_settings = True
+    is_asked = True
 
     def __init__(self, name: str, folder: Path, port: int, settings: dict[str, str]) -> None:
         super().__init__(f"worker-{name}", folder, port, [sys.executable, "app.py"])

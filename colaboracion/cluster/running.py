@@ -96,6 +96,7 @@ class Cluster:
 
     def stop(self) -> None:
         """The front first, so that nobody is half answered; PostgreSQL last."""
+        self._mending.close()
         for together in ([self.nginx], self.workers, self.engines.parts):
             for part in together:
                 part.tell(part.ends_by)

@@ -1,10 +1,20 @@
-"""Parts that end by themselves: told of, started again, ever more slowly."""
+"""Parts that end by themselves, or hang: told of, started again, ever more slowly."""
 
+import signal
+import socket
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
+import pytest
+
 from colaboracion.cluster import parts
-from colaboracion.cluster.mending import Mending
-from colaboracion.cluster.parts import Part
+from colaboracion.cluster.asking import EACH, Asking
+from colaboracion.cluster.mending import SILENT, Mending
+from colaboracion.cluster.parts import Part, Worker
+from tests.services.cluster import Cluster
+from tests.services.waiting import free_port, until
 
 
 class _Ends(Part):
@@ -12,6 +22,11 @@ class _Ends(Part):
 
     starts = 0
     stays = False
+    process: int | None = None
+
+    @property
+    def number(self) -> int | None:
+        return self.process
 
     @property
     def runs(self) -> bool:
@@ -40,7 +55,7 @@ def _part(folder: Path) -> _Ends:
 
 def test_a_part_that_goes_on_ending_is_started_ever_more_slowly(tmp_path: Path) -> None:
     clock, told = _Clock(), list[float]()
-    mending = Mending(lambda _, pause: told.append(pause), clock)
+    mending = Mending(lambda *each: told.append(each[2]), clock)
     part = _part(tmp_path)
     _looked_at(mending, part, clock, 600)
     assert told[:7] == [1, 2, 4, 8, 16, 32, 60]
@@ -49,7 +64,7 @@ def test_a_part_that_goes_on_ending_is_started_ever_more_slowly(tmp_path: Path) 
 
 def test_who_stayed_for_a_while_is_started_at_once_again(tmp_path: Path) -> None:
     clock, told = _Clock(), list[float]()
-    mending = Mending(lambda _, pause: told.append(pause), clock)
+    mending = Mending(lambda *each: told.append(each[2]), clock)
     part = _part(tmp_path)
     _looked_at(mending, part, clock, 30)
     part.stays = True
@@ -67,3 +82,129 @@ def test_a_log_does_not_grow_without_end(tmp_path: Path) -> None:
         writer.write(b"goes on")
     assert part.log.read_text(encoding="ascii") == "goes on"
     assert (tmp_path / "it.log.1").stat().st_size == parts.MOST_LOG + 1
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Iterator[Part]:
+    """A program that answers, and is asked as a worker is."""
+    port = free_port()
+    server = [sys.executable, "-m", "http.server", "--protocol", "HTTP/1.1"]
+    part = Part("it", tmp_path, port, [*server, "--bind", "127.0.0.1", str(port)])
+    part.is_asked = True
+    part.start()
+    part.wait_until_up()
+    yield part
+    part.tell(signal.SIGKILL)
+    part.see_off()
+
+
+def _stopped(mending: Mending, part: Part) -> None:
+    """As if it hung, once it was heard."""
+
+    def is_heard() -> bool:
+        mending.look([part])
+        asking = mending._records[part.name].asking
+        return asking is not None and asking._next > 0
+
+    until(is_heard, what="an answer")
+    part.tell(signal.SIGSTOP)
+    until(lambda: _is_stopped(part), what="a part that hangs")
+
+
+def _is_stopped(part: Part) -> bool:
+    return psutil.Process(part.number).status() == psutil.STATUS_STOPPED
+
+
+def test_a_worker_that_hangs_is_told_ended_and_started_again(asked: Part) -> None:
+    clock, told = _Clock(), list[tuple[str, float]]()
+    mending = Mending(lambda what, _, seconds: told.append((what, seconds)), clock)
+    _stopped(mending, asked)
+    hanging = asked.number
+    _looked_at(mending, asked, clock, int(EACH + SILENT) - 1)
+    assert told == []
+    _looked_at(mending, asked, clock, 2)
+    assert told == [("part_silent", SILENT)]
+    _looked_at(mending, asked, clock, 16)  # it has not heard that it is to end
+    until(lambda: not asked.runs, what="its end")
+    _looked_at(mending, asked, clock, 2)
+    assert (asked.runs, asked.number == hanging, len(told)) == (True, False, 1)
+    until(asked.answers, what="an answer again")
+    mending.close()
+
+
+def test_one_that_hangs_whenever_it_is_started_is_started_ever_more_slowly(asked: Part) -> None:
+    clock = _Clock()
+    mending = Mending(lambda *_: None, clock)
+    pauses = []
+    for _ in range(3):
+        until(asked.answers, what="its start")
+        _stopped(mending, asked)
+        _looked_at(mending, asked, clock, int(EACH + SILENT) + 16)
+        asked.see_off()
+        mending.look([asked])
+        pauses.append(mending._records["it"].pause)
+        _looked_at(mending, asked, clock, 5)
+    assert pauses == [1, 2, 4]
+    mending.close()
+
+
+def test_a_machine_that_slept_ends_no_worker(asked: Part) -> None:
+    clock, told = _Clock(), list[str]()
+    mending = Mending(lambda what, *_: told.append(what), clock)
+    _stopped(mending, asked)
+    _looked_at(mending, asked, clock, 10)
+    clock.now += 3600
+    _looked_at(mending, asked, clock, 10)
+    assert told == []
+    mending.close()
+
+
+def test_one_that_hangs_before_it_is_asked_first_has_come_up_nevertheless(asked: Part) -> None:
+    clock, told = _Clock(), list[str]()
+    mending = Mending(lambda what, *_: told.append(what), clock)
+    asked.tell(signal.SIGSTOP)
+    until(lambda: _is_stopped(asked), what="a part that hangs")
+    _looked_at(mending, asked, clock, int(SILENT) + 1)
+    assert told == ["part_silent"]
+    mending.close()
+
+
+def test_one_that_was_never_up_is_left_to_its_start(tmp_path: Path) -> None:
+    """It may wait for a database; whoever is at its port then takes connections, or nobody is."""
+    clock, told = _Clock(), list[str]()
+    mending = Mending(lambda what, *_: told.append(what), clock)
+    part = _part(tmp_path)
+    part.stays, part.is_asked, part.process = True, True, 1
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        part.port = silent.getsockname()[1]
+        _looked_at(mending, part, clock, 100)
+    _looked_at(mending, part, clock, 100)
+    assert told == []
+
+
+def test_one_that_has_room_for_no_more_is_still_heard() -> None:
+    """It is asked by the connection that it took while it had room."""
+    with socket.create_server(("127.0.0.1", 0), backlog=0) as listener:
+        asking = Asking(listener.getsockname()[1])
+        asking.look(0)
+        inside, _ = listener.accept()
+        with inside:
+            for now in (1, 11, 21):
+                assert inside.recv(100).startswith(b"GET /ping ")
+                inside.send(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
+                asking.look(now)
+                asking.look(now + 10)
+        assert asking.silence == 0
+        asking.close()
+
+
+def test_workers_are_asked_and_answer(running_cluster: Cluster) -> None:
+    assert Worker.is_asked
+    asking = Asking(running_cluster.port + 1)
+
+    def is_heard() -> bool:
+        asking.look(0)
+        return asking._is_up
+
+    until(is_heard, what="an answer")
+    asking.close()
