@@ -15,6 +15,10 @@ from pathlib import Path
 _GLANCE = 0.05  # seconds between two tries; the serving loop goes on in between
 
 
+class NoLocksError(Exception):
+    """The disk has no locks for files; the text is the system's reason."""
+
+
 class FileLock:
     """A lock on the file at `path`, which is made; held until `release`, or the process's end."""
 
@@ -24,7 +28,7 @@ class FileLock:
         self._opening = threading.Lock()
 
     def alone(self) -> bool:
-        """Try to hold it alone."""
+        """Try to hold it alone; raises NoLocksError."""
         return self._try(fcntl.LOCK_EX)
 
     def together(self) -> bool:
@@ -68,6 +72,8 @@ class FileLock:
             fcntl.flock(handle, how | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
+        except OSError as error:
+            raise NoLocksError(error.strerror) from error
         return True
 
     def _file(self) -> int:

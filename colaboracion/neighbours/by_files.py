@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from colaboracion.file_locks import beside
+from colaboracion.file_locks import NoLocksError, beside
 from colaboracion.fingerprints import fingerprint
 from colaboracion.neighbours.refusals import MustNotStartError
 
@@ -23,6 +23,7 @@ class ByFiles:
 
     def __init__(self, database: Path, workers: int) -> None:
         self._workers = workers
+        self._folder = database.parent
         self._serving = beside(database, "serving")
         self._leading = beside(database, "leading")
         self._is_first = False
@@ -59,7 +60,12 @@ class ByFiles:
         self._serving.release()
 
     def _entered(self) -> bool:
-        if self._serving.alone():
+        try:
+            is_alone = self._serving.alone()
+        except NoLocksError as error:  # SQLite's own would not hold there either
+            told = {"place": self._folder, "reason": error}
+            raise MustNotStartError("no_locks", **told) from error
+        if is_alone:
             self._is_first = True
             self._tell(key=None)
             return True

@@ -7,7 +7,8 @@ class MustNotStartError(Exception):
     The text is the end of a key of the catalogs; `told` goes into its sentence.
     """
 
-    # words: serve.not_alone serve.other_alone serve.other_key serve.no_redis serve.network_disk
+    # words: serve.not_alone serve.other_alone serve.other_key serve.no_redis
+    # words: serve.network_disk serve.no_locks
 
     def __init__(self, why: str, **told: object) -> None:
         super().__init__(why)

@@ -1,5 +1,7 @@
 """Which processes may serve one database together, and what one is told that may not."""
 
+import errno
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -7,9 +9,10 @@ from threading import Event
 
 import pytest
 
-from colaboracion import neighbours, restoring, starting
+from colaboracion import file_locks, neighbours, restoring, starting
 from colaboracion.config import Config
 from colaboracion.neighbours import MustNotStartError, Neighbours, by_files, by_postgresql
+from colaboracion.words import say
 from tests.services.server import WITHOUT_REDIS, Server
 from tests.services.waiting import until
 
@@ -175,6 +178,24 @@ def test_where_no_disks_are_told_none_is_refused(
 ) -> None:
     monkeypatch.setattr(neighbours, "MOUNTS", tmp_path / "nothing")
     neighbours.require_possible(Config.from_environment({"DATA_DIR": "/x", "SECRET_KEY": "one"}))
+
+
+@pytest.mark.parametrize("config", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("why", [errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP])
+def test_sqlite_on_a_disk_without_locks_is_refused_in_a_sentence(
+    why: int, config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No test can mount such a disk: what the system would say of one is said here."""
+
+    def refuse(_file: int, _how: int) -> None:
+        raise OSError(why, os.strerror(why))
+
+    monkeypatch.setattr(file_locks.fcntl, "flock", refuse)
+    with pytest.raises(MustNotStartError) as refused:
+        starting.enter(config, Event(), pytest.fail)
+    told = say("es", f"serve.{refused.value}", **refused.value.told)
+    assert told.startswith(f"El disco de la base de datos ({config.data_dir}) no permite bloquear")
+    assert os.strerror(why) in told
 
 
 def test_several_without_redis_are_refused(server: Start) -> None:
