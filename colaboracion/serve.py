@@ -22,7 +22,7 @@ from colaboracion.database import reading
 from colaboracion.errors import Busy
 from colaboracion.migrations import UpgradeError
 from colaboracion.models import Code, Workshop
-from colaboracion.neighbours import MustNotStartError, Neighbours
+from colaboracion.neighbours import MustNotStartError, Neighbours, Stopped
 from colaboracion.retention import Retention
 from colaboracion.servers import SERVERS
 from colaboracion.words import FALLBACK, known, say
@@ -50,7 +50,7 @@ def main() -> int:
         config, others = starting.enter(config, stop, lambda why: _tell(_waiting(language, why)))
     except MustNotStartError as error:
         return _fail(say(language, f"serve.{error}", **error.told))
-    except starting.Stopped:
+    except Stopped:
         return 0
     return _run(config, listener, language, stop, others)
 

@@ -7,14 +7,10 @@ from collections.abc import Callable
 
 from colaboracion import neighbours, restoring
 from colaboracion.config import Config
-from colaboracion.neighbours import Neighbours
+from colaboracion.neighbours import Neighbours, Stopped
 
 NEXT_TRY = 1.0  # seconds between two tries to reach a database that is away
 _LOOK = 0.1  # seconds between two looks whether to stop
-
-
-class Stopped(Exception):
-    """It was asked to stop before it began."""
 
 
 def stop_signal() -> threading.Event:
@@ -30,13 +26,14 @@ def enter(
 ) -> tuple[Config, Neighbours]:
     """The settings to serve with and the place among the others, once the database is there.
 
-    Raises MustNotStartError. While the database is away `tell` gets the reason, once for each.
+    Raises MustNotStartError, and Stopped once `stop` is set. While the database is away `tell`
+    gets the reason, once for each.
     """
     neighbours.require_possible(config)
     told = ""
     while not stop.is_set():
         try:
-            return _entered(config)
+            return _entered(config, stop)
         except neighbours.AwayError as away:
             if str(away) != told:
                 told = str(away)
@@ -45,8 +42,8 @@ def enter(
     raise Stopped
 
 
-def _entered(config: Config) -> tuple[Config, Neighbours]:
-    others = neighbours.found(config)
+def _entered(config: Config, stop: threading.Event) -> tuple[Config, Neighbours]:
+    others = neighbours.found(config, stop)
     # Where others serve, the database is open in their hands, and what was brought is theirs.
     if others.enter() and restoring.settle(config):
         config = Config.from_environment()  # the key came with the copy

@@ -4,6 +4,7 @@ Nothing is written down that could be left over: what counts are locks, which th
 database takes back from a process however it ended.
 """
 
+import threading
 from pathlib import Path
 from typing import Protocol
 
@@ -11,9 +12,9 @@ from colaboracion.config import Config
 from colaboracion.neighbours import disks
 from colaboracion.neighbours.by_files import ByFiles
 from colaboracion.neighbours.by_postgresql import ByPostgresql
-from colaboracion.neighbours.refusals import AwayError, MustNotStartError
+from colaboracion.neighbours.refusals import AwayError, MustNotStartError, Stopped
 
-__all__ = ["AwayError", "MustNotStartError", "Neighbours", "found", "require_possible"]
+__all__ = ["AwayError", "MustNotStartError", "Neighbours", "Stopped", "found", "require_possible"]
 
 MOUNTS = Path("/proc/self/mountinfo")  # Linux alone tells it so; elsewhere nothing is known
 
@@ -48,8 +49,11 @@ def require_possible(config: Config) -> None:
         raise MustNotStartError("network_disk", place=found.place, kind=found.kind)
 
 
-def found(config: Config) -> Neighbours:
-    """Those of the database that is set."""
+def found(config: Config, stop: threading.Event) -> Neighbours:
+    """Those of the database that is set.
+
+    Whoever waits for others raises Stopped once `stop` is set; at PostgreSQL the wait is short.
+    """
     if config.sqlite_file:
-        return ByFiles(config.sqlite_file, config.workers)
+        return ByFiles(config.sqlite_file, config.workers, stop)
     return ByPostgresql(config.database_url, config.workers)

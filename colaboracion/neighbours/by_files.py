@@ -5,13 +5,14 @@ are set, and the fingerprint of their key; whoever finds nobody there writes tha
 """
 
 import json
+import threading
 import time
 from pathlib import Path
 from typing import Any
 
 from colaboracion.file_locks import NoLocksError, beside
 from colaboracion.fingerprints import fingerprint
-from colaboracion.neighbours.refusals import MustNotStartError
+from colaboracion.neighbours.refusals import MustNotStartError, Stopped
 
 PATIENCE = 3.0  # seconds in which another may be about to end
 PATIENCE_AT_START = 120.0  # while the first of several puts a copy in its place
@@ -21,8 +22,9 @@ _GLANCE = 0.05
 class ByFiles:
     """See Neighbours."""
 
-    def __init__(self, database: Path, workers: int) -> None:
+    def __init__(self, database: Path, workers: int, stop: threading.Event) -> None:
         self._workers = workers
+        self._stop = stop
         self._folder = database.parent
         self._serving = beside(database, "serving")
         self._leading = beside(database, "leading")
@@ -37,7 +39,7 @@ class ByFiles:
             if time.monotonic() - begun > patience:
                 why = "not_alone" if self._workers == 1 else "other_alone"
                 raise MustNotStartError(why, workers=self._workers)
-            time.sleep(_GLANCE)
+            self._wait()
         return self._is_first
 
     def stay(self, secret_key: str) -> None:
@@ -77,7 +79,12 @@ class ByFiles:
         while not self._serving.together():
             if time.monotonic() > deadline:
                 raise MustNotStartError("other_alone", workers=self._workers)
-            time.sleep(_GLANCE)
+            self._wait()
+
+    def _wait(self) -> None:
+        if self._stop.is_set():
+            raise Stopped
+        time.sleep(_GLANCE)
 
     def _tell(self, key: int | None) -> None:
         self._serving.write(json.dumps({"workers": self._workers, "key": key}))

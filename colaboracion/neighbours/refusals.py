@@ -17,3 +17,7 @@ class MustNotStartError(Exception):
 
 class AwayError(Exception):
     """The database does not answer; the text says why."""
+
+
+class Stopped(Exception):
+    """The process was asked to stop before it began."""

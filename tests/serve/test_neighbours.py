@@ -11,7 +11,7 @@ import pytest
 
 from colaboracion import file_locks, neighbours, restoring, starting
 from colaboracion.config import Config
-from colaboracion.neighbours import MustNotStartError, Neighbours, by_files, by_postgresql
+from colaboracion.neighbours import MustNotStartError, Neighbours, Stopped, by_files, by_postgresql
 from colaboracion.words import say
 from tests.services.server import WITHOUT_REDIS, Server
 from tests.services.waiting import until
@@ -39,7 +39,13 @@ def config(request: pytest.FixtureRequest, tmp_path: Path) -> Config:
 
 
 @pytest.fixture
-def meet(config: Config, monkeypatch: pytest.MonkeyPatch) -> Iterator[Meet]:
+def stop() -> Event:
+    """Set once they are asked to stop."""
+    return Event()
+
+
+@pytest.fixture
+def meet(config: Config, stop: Event, monkeypatch: pytest.MonkeyPatch) -> Iterator[Meet]:
     """Give `meet(workers) → Neighbours`: those of one more process; all leave after the test."""
     for each in (by_files, by_postgresql):
         monkeypatch.setattr(each, "PATIENCE", 0.3)
@@ -47,7 +53,7 @@ def meet(config: Config, monkeypatch: pytest.MonkeyPatch) -> Iterator[Meet]:
     there: list[Neighbours] = []
 
     def one(workers: int) -> Neighbours:
-        there.append(neighbours.found(replace(config, workers=workers)))
+        there.append(neighbours.found(replace(config, workers=workers), stop))
         return there[-1]
 
     yield one
@@ -105,6 +111,17 @@ def test_one_of_them_leads_until_it_leaves(meet: Meet) -> None:
     first.leave()
     until(second.leads, what="the next one")
     assert not _serves(meet(2)).leads()
+
+
+@pytest.mark.parametrize("config", ["sqlite"], indirect=True)
+def test_who_waits_for_the_first_one_may_be_stopped_meanwhile(
+    meet: Meet, stop: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(by_files, "PATIENCE_AT_START", 0.3)
+    assert meet(2).enter()  # and does not serve yet
+    stop.set()
+    with pytest.raises(Stopped):
+        meet(2).enter()
 
 
 @pytest.mark.parametrize("config", ["postgresql"], indirect=True)
