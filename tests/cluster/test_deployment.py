@@ -101,13 +101,28 @@ def test_systemd_reads_its_units_without_a_remark() -> None:
     assert len(units) == 3
 
 
-def test_systemd_is_given_settings_that_the_app_knows(tmp_path: Path) -> None:
-    lines = (UNITS / "settings").read_text(encoding="utf-8").splitlines()
+def _told(name: str) -> dict[str, str]:
+    """What a file of settings for systemd says."""
+    lines = (UNITS / name).read_text(encoding="utf-8").splitlines()
     pairs = [line.split("=", 1) for line in lines if line and not line.startswith("#")]
-    given = {name: value.strip('"') for name, value in pairs}
-    options = shlex.split(given.pop("FRONT_OPTIONS"))
-    config = _as_read(given, tmp_path)
+    return {name: value.strip('"') for name, value in pairs}
+
+
+def _settings_of(unit: str) -> list[str]:
+    text = (UNITS / unit).read_text(encoding="utf-8")
+    return re.findall(r"^EnvironmentFile=/etc/colaboracion/(\w+)$", text, re.MULTILINE)
+
+
+def test_systemd_gives_nginx_its_options_and_none_of_the_secrets() -> None:
+    assert _settings_of("colaboracion-front.service") == ["front"]
+    assert _told("front").keys() == {"FRONT_OPTIONS"}
+    assert "PASSWORD" not in (UNITS / "front").read_text(encoding="utf-8")
+
+
+def test_systemd_is_given_settings_that_the_app_knows(tmp_path: Path) -> None:
+    assert _settings_of("colaboracion@.service") == ["settings"]
+    config = _as_read(_told("settings"), tmp_path)
     workers = [f"server 127.0.0.1:{8001 + place} " for place in range(config.workers)]
-    conf = _front(options)
+    conf = _front(shlex.split(_told("front")["FRONT_OPTIONS"]))
     assert [conf.count(worker) for worker in workers] == [2] * config.workers
     assert "listen 443 ssl" in conf
