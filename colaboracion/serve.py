@@ -66,7 +66,7 @@ def _run(
     stop: threading.Event,
     others: Neighbours,
 ) -> int:
-    telling.set_up(config)
+    telling.set_up(config.log, config.worker)
     try:
         app = create_app(config)
     except UpgradeError as error:

@@ -19,6 +19,7 @@ from typing import Any
 
 import numpy as np
 
+from colaboracion import telling
 from colaboracion.lines import Line
 from colaboracion.meaning import LONGEST, vectors_of
 from colaboracion.similar import SUGGESTED, SURE, Pair, Text, Vectors, groupings, ranked
@@ -205,6 +206,7 @@ def main() -> None:
     """Leave the processor to the room first; a Ctrl-C in the terminal is the parent's."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(10)
+    telling.set_up(os.environ.get("LOG") or "plain", os.environ.get("WORKER") or "1")
     parent, end = int(sys.argv[1]), socket.socket(fileno=int(sys.argv[2]))
     end.setblocking(True)
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()

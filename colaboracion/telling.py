@@ -23,11 +23,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from redis import RedisError
-from sqlalchemy.exc import OperationalError
-
-from colaboracion.config import Config
-
 _OURS = "colaboracion"
 _ROOT = Path(__file__).resolve().parents[1]
 _CAUSES = 4  # how far back a failure is told
@@ -41,12 +36,12 @@ _request: ContextVar[str | None] = ContextVar("request", default=None)
 _noted: ContextVar[dict[str, Any] | None] = ContextVar("noted", default=None)
 
 
-def set_up(config: Config) -> None:
+def set_up(log_as: str, worker: str) -> None:
     """Tell all as lines of JSON on the error stream, where LOG=json; else nothing changes."""
-    if config.log != "json":
+    if log_as != "json":
         return
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(Lines(config.worker))
+    handler.setFormatter(Lines(worker))
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     logging.getLogger(_OURS).setLevel(logging.INFO)
     for name in (*_TALKATIVE, *_QUIET):
@@ -138,9 +133,15 @@ def _by_the_system(error: BaseException) -> str | None:
     """What disk, network or database said of themselves; never what was asked of them."""
     if isinstance(error, OSError):
         return error.strerror
-    if isinstance(error, OperationalError):
-        return str(error.orig).partition("\n")[0]
-    return str(error) if isinstance(error, RedisError) else None
+    if _is_of(error, "sqlalchemy.exc", "OperationalError"):
+        return str(getattr(error, "orig", None)).partition("\n")[0]
+    return str(error) if _is_of(error, "redis", "RedisError") else None
+
+
+def _is_of(error: BaseException, module: str, kind: str) -> bool:
+    """Whoever has not loaded the module meets none of its failures, and need not pay for it."""
+    known = getattr(sys.modules.get(module), kind, None)
+    return known is not None and isinstance(error, known)
 
 
 def _place(frame: traceback.FrameSummary) -> str:

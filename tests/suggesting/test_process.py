@@ -1,7 +1,10 @@
 """The process that compares cards: killed, frozen, failing or orphaned, it harms nobody."""
 
+import json
 import os
 import signal
+import socket
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -123,6 +126,28 @@ def test_a_question_that_cannot_be_answered_costs_no_process(
     assert _pid(suggesting) == first
     assert "ValueError" in caplog.text
     assert SAID not in caplog.text
+
+
+@pytest.mark.parametrize("sent", [f'["{SAID}"', f'["{SAID}"]', f'{{"cards": "{SAID}"}}'])
+def test_with_log_json_it_tells_in_lines_of_json_without_a_word_of_a_card(sent: str) -> None:
+    """A question that breaks the line itself ends it; one that only it cannot answer does not."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        program = [sys.executable, "-m", "colaboracion.suggester"]
+        child = subprocess.Popen(
+            [*program, f"{os.getpid()}", f"{theirs.fileno()}", "words"],
+            env=os.environ | {"LOG": "json", "WORKER": "7"},
+            stderr=subprocess.PIPE,
+            pass_fds=[theirs.fileno()],
+        )
+        ours.sendall(f"{sent}\n".encode())
+        ours.shutdown(socket.SHUT_WR)
+        _, told = child.communicate(timeout=60)
+    assert SAID.encode() not in told
+    lines = [json.loads(line) for line in told.decode().splitlines()]
+    assert [line["worker"] for line in lines] == ["7"] * len(lines)
+    assert len(lines) == (0 if child.returncode == 0 else 1)
+    assert child.returncode == (1 if sent.endswith('"') else 0)
 
 
 def test_whoever_leaves_while_waiting_leaves_no_answer_for_the_next(
