@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -75,22 +76,61 @@ def test_websocket_is_taken_on_and_no_other_upgrade(tmp_path: Path) -> None:
             asked.append((self.headers["Upgrade"], self.headers["Connection"]))
             super().do_GET()
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Worker) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        port = free_port()
-        site = Site([f"127.0.0.1:{server.server_address[1]}"], f"127.0.0.1:{port}")
-        (tmp_path / "nginx.conf").write_text(front.whole(site, tmp_path), encoding="utf-8")
-        nginx = parts.nginx(tmp_path, port, tmp_path / "nginx.conf")
-        nginx.start()
-        try:
-            nginx.wait_until_up()
-            for kind in ("h2c", "websocket"):
-                wanted = {"Upgrade": kind, "Connection": "Upgrade"}
-                requests.get(f"http://127.0.0.1:{port}/", headers=wanted, timeout=20)
-        finally:
-            nginx.stop()
-            server.shutdown()
+    with _behind_nginx(tmp_path, Worker) as url:
+        for kind in ("h2c", "websocket"):
+            requests.get(url, headers={"Upgrade": kind, "Connection": "Upgrade"}, timeout=20)
     assert asked == [(None, None), ("websocket", "upgrade")]
+
+
+@contextmanager
+def _behind_nginx(folder: Path, *workers: type[BaseHTTPRequestHandler]) -> Iterator[str]:
+    """The address of nginx before a server for each of these."""
+    with ExitStack() as stack:
+        servers = [
+            stack.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), each)) for each in workers
+        ]
+        for each in servers:
+            Thread(target=each.serve_forever, daemon=True).start()
+            stack.callback(each.shutdown)
+        port = free_port()
+        addresses = [f"127.0.0.1:{each.server_address[1]}" for each in servers]
+        conf = front.whole(Site(addresses, f"127.0.0.1:{port}"), folder)
+        (folder / "nginx.conf").write_text(conf, encoding="utf-8")
+        nginx = parts.nginx(folder, port, folder / "nginx.conf")
+        stack.callback(nginx.stop)
+        nginx.start()
+        nginx.wait_until_up()
+        yield f"http://127.0.0.1:{port}"
+
+
+def _who(http: requests.Session, url: str) -> str:
+    return str(http.get(url, timeout=20).json()["worker"])
+
+
+def test_a_browser_that_comes_first_has_page_scripts_and_socket_of_one_worker(
+    tmp_path: Path,
+) -> None:
+    """So of one release, while workers are being changed."""
+    both = [type(f"_Worker{name}", (_Front,), {"workers": (name,)}) for name in ("before", "after")]
+    pages = ("/", "/join", "/w/any/board/1")
+    met = set()
+    with _behind_nginx(tmp_path, *both) as url:
+        for came_by in [page for page in pages for _ in range(8)]:
+            with requests.Session() as browser:
+                first = _who(browser, url + came_by)
+                paths = ("/static/build/js/join.js", "/socket.io/?EIO=4", "/join", "/w/any/state")
+                assert {_who(browser, url + path) for path in paths} == {first}, came_by
+                met.add(first)
+        assert met == {"before", "after"}
+        agents = [{"User-Agent": f"program {number}"} for number in range(8)]  # without cookies
+        for agent in agents:
+            asked = [
+                requests.get(f"{url}/socket.io/", headers=agent, timeout=20).json()["worker"]
+                for _ in range(3)
+            ]
+            assert len({*asked}) == 1
+        tried = [requests.post(f"{url}/join", timeout=20).json()["worker"] for _ in range(8)]
+        assert len({*tried}) == 1  # wrong codes of one address are counted by one
 
 
 def test_the_front_of_a_cluster_is_found_good(running_cluster: Cluster) -> None:
@@ -119,6 +159,8 @@ class _Front(BaseHTTPRequestHandler):
         self.send_response(200)
         self.end_headers()
         self.wfile.write(body.encode())
+
+    do_POST = do_GET  # noqa: N815 (the library calls it so)
 
     def log_message(self, *_: object) -> None:
         """Nothing."""
