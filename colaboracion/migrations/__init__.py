@@ -1,6 +1,7 @@
 """Brings the database to the tables that this release knows, at every start."""
 
 import logging
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,11 +10,16 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session as OrmSession
 
 log = logging.getLogger(__name__)
 
 FOLDER = Path(__file__).parent
+PATIENCE = 45.0  # seconds in which what others hold is tried for again and again
+HOLD = 2.0  # seconds that a try waits for a table: whoever writes waits behind it meanwhile
+_PAUSE = 1.0  # seconds between two tries, in which they go on
+_HELD = {"55P03", "40P01"}  # PostgreSQL's codes: a lock not had in time, a deadlock it ended
 _LOCK = 0x436F6C61  # any number, the same in every process
 
 
@@ -24,7 +30,7 @@ class UpgradeError(Exception):
     """
 
     # words: serve.upgrade_failed serve.upgrade_failed_new serve.upgrade_no_copy
-    # words: serve.upgrade_newer serve.upgrade_not_utf8
+    # words: serve.upgrade_newer serve.upgrade_not_utf8 serve.upgrade_held
 
     def __init__(self, why: str, **told: object) -> None:
         super().__init__(why)
@@ -39,12 +45,32 @@ def upgrade(
     Two processes that start together would otherwise both make the tables. `keep` copies
     a database with work in it before anything is changed; None where others see to that.
     """
+    begun = time.monotonic()
+    told = False
+    while True:
+        try:
+            return _upgrade(engine, at_first, keep)
+        except OperationalError as error:
+            if not _is_held(error):
+                raise
+            if time.monotonic() - begun > PATIENCE:
+                raise UpgradeError("upgrade_held", reason=_short(error)) from error
+        if not told:
+            log.warning("Others hold what the upgrade needs; it is tried again and again")
+        told = True
+        time.sleep(_PAUSE)
+
+
+def _upgrade(
+    engine: Engine, at_first: Callable[[OrmSession], None], keep: Callable[[], Path] | None
+) -> None:
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
     with engine.execution_options(for_writing=True).begin() as connection:
         if engine.dialect.name == "postgresql":
             _require_utf8(connection)
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+            connection.execute(text(f"SET LOCAL lock_timeout = {int(HOLD * 1000)}"))
         if _is_behind(connection, ScriptDirectory.from_config(config)):
             config.attributes["connection"] = connection
             _migrate(config, _copied(connection, keep))
@@ -103,10 +129,16 @@ def _migrate(config: Config, copy: Path | None) -> None:
     try:
         command.upgrade(config, "head")
     except Exception as error:
+        if isinstance(error, OperationalError) and _is_held(error):
+            raise
         log.exception("The upgrade failed")
         if copy is None:
             raise UpgradeError("upgrade_failed_new", reason=_short(error)) from error
         raise UpgradeError("upgrade_failed", reason=_short(error), place=copy) from error
+
+
+def _is_held(error: OperationalError) -> bool:
+    return getattr(error.orig, "pgcode", None) in _HELD
 
 
 def _short(error: Exception) -> str:
