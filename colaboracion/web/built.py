@@ -2,7 +2,9 @@
 
 import gzip
 import threading
-from collections.abc import Hashable
+from collections import Counter
+from collections.abc import Hashable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,6 +59,30 @@ class Latest:
         self._kept[key] = built
         self._bytes += built.size
         return built
+
+
+class OneAtATime:
+    """Who does the same waits for who does it already; nothing is kept of what nobody does."""
+
+    def __init__(self) -> None:
+        self._here: Counter[Hashable] = Counter()
+        self._locks: dict[Hashable, threading.Lock] = {}
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def of(self, key: Hashable) -> Iterator[None]:
+        """Alone with what `key` names."""
+        with self._lock:
+            self._here[key] += 1
+            turn = self._locks.setdefault(key, threading.Lock())
+        try:
+            with turn:
+                yield
+        finally:
+            with self._lock:
+                self._here[key] -= 1
+                if not self._here[key]:
+                    del self._here[key], self._locks[key]
 
 
 def build(version: str, told: Any) -> Built:

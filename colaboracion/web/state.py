@@ -1,15 +1,12 @@
 """GET /w/<slug>/state: everything the seat's audience sees, built once per version."""
 
-import threading
-from collections import defaultdict
-
 from flask import Blueprint, Response, current_app, request
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion import metrics, state
 from colaboracion.models import Workshop
 from colaboracion.seats import Audience
-from colaboracion.web.built import Built, Latest, build, is_known, not_modified, respond
+from colaboracion.web.built import Built, Latest, OneAtATime, build, is_known, not_modified, respond
 from colaboracion.web.workshops import asked_by
 
 blueprint = Blueprint("state", __name__)
@@ -17,7 +14,7 @@ blueprint = Blueprint("state", __name__)
 
 _MOST = 64_000_000  # bytes of states kept: a server of many workshops holds those in use
 _latest = Latest(_MOST)
-_turn: defaultdict[tuple[str, str], threading.Lock] = defaultdict(threading.Lock)
+_turns = OneAtATime()
 
 
 @blueprint.get("/w/<slug>/state")
@@ -30,7 +27,7 @@ def get(slug: str) -> Response:
     with asked_by(slug, request.args.get("seat")) as (session, workshop, seat):
         metrics.catch_up(request.args.get("because"))
         key = (workshop.id, str(seat.audience))
-        with _turn[key]:
+        with _turns.of(key):
             version = current_version(session, workshop, seat.audience)
             if is_known(version):
                 return not_modified(version)

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import threading
 import time
 from collections import defaultdict
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from colaboracion import state
 from colaboracion.errors import Forbidden, NoSuggestions
 from colaboracion.seats import GROUP_ROLES, Seat
 from colaboracion.suggesting import Answer, NoAnswerError, Question
-from colaboracion.web.built import Built, build, is_known, not_modified, respond
+from colaboracion.web.built import Built, OneAtATime, build, is_known, not_modified, respond
 from colaboracion.web.state import current_version
 from colaboracion.web.workshops import asked_by
 
@@ -34,7 +33,7 @@ class Kept:
 
 
 _kept: defaultdict[tuple[str, str], Kept] = defaultdict(Kept)
-_turn: defaultdict[tuple[str, str], threading.Lock] = defaultdict(threading.Lock)
+_turns = OneAtATime()
 
 
 @blueprint.get("/w/<slug>/suggestions")
@@ -46,7 +45,7 @@ def get(slug: str) -> Response:
         key = (workshop.id, str(seat.audience))
         version = current_version(session, workshop, seat.audience)
     # From here on no transaction is open: the answer may take a while.
-    with _turn[key]:
+    with _turns.of(key):
         kept = _kept[key]
         if kept.version != version:
             _take(kept, slug, seat)
