@@ -19,6 +19,8 @@ UNITS = ROOT / "colaboracion" / "cluster" / "systemd"
 COMPOSE = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))
 WORKERS = [name for name in COMPOSE["services"] if name.startswith("worker")]
 
+SECRET = "p@ss/w:ord%20?#"  # what would end an address, or be read as something else in it
+
 
 class _Asked(dict[str, str]):
     """An environment that knows what was looked for in it."""
@@ -43,7 +45,7 @@ def _as_read(given: dict[str, str], folder: Path) -> Config:
 def _filled(text: str) -> str:
     """As compose fills in what is in `.env`."""
     text = re.sub(r"\$\{FRONT:-(.+?)\}", r"\1", text)
-    return text.replace("${DATABASE_PASSWORD:?}", "secret")
+    return text.replace("${DATABASE_PASSWORD:?}", SECRET)
 
 
 def _front(options: list[str]) -> str:
@@ -55,9 +57,12 @@ def _front(options: list[str]) -> str:
 @pytest.mark.parametrize("name", WORKERS)
 def test_compose_gives_each_worker_what_it_knows(name: str, tmp_path: Path) -> None:
     given = {key: _filled(value) for key, value in COMPOSE["services"][name]["environment"].items()}
+    # PostgreSQL's own library takes this one from the environment.
+    assert given.pop("PGPASSWORD") == SECRET
+    assert _filled(COMPOSE["services"]["postgres"]["environment"]["POSTGRES_PASSWORD"]) == SECRET
     config = _as_read(given, tmp_path)
     assert (config.workers, f"worker{config.worker}") == (len(WORKERS), name)
-    assert config.database_url == "postgresql+psycopg2://colaboracion:secret@postgres/colaboracion"
+    assert config.database_url == "postgresql+psycopg2://colaboracion@postgres/colaboracion"
     assert config.redis_url == "redis://redis:6379/0"
 
 
