@@ -23,12 +23,16 @@ from tests.sockets.listeners import Person
 
 PACE = 0.2  # seconds between two cards of one of the two writers
 _PATIENCE = 30
+LEAST = 20  # cards, and pages opened, below which nobody can be said to have noticed nothing
+# Where pages say that something is wrong, and where their cards are: classes of theirs.
+TROUBLES = ("link-banner", "trouble", "field-error")
+PLACES = ("desk-columns", "card-face")
 # Kept for good, be it there for one moment only.
-_WATCHES = """() => {
+_WATCHES = """(troubles) => {
   window.troubles = [];
   window.changes = [];
   const look = () => {
-    const found = document.querySelectorAll(".link-banner, .trouble, .field-error");
+    const found = document.querySelectorAll(troubles);
     for (const each of found) window.troubles.push(each.textContent);
   };
   new MutationObserver((changes) => {
@@ -101,19 +105,22 @@ class Watching:
     def __init__(self, person: Person, transport: str) -> None:
         self.screen = Screen(person, transport)
         self.longest = 0.0
+        self._least = 0
         self._enough = threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)
         self._thread.start()
 
-    def stop(self) -> None:
-        """It has seen enough."""
+    def stop(self, least: int = 0) -> None:
+        """It has seen enough once it shows this number: one in the dark is so until then."""
+        self._least = least
         self._enough.set()
         self._thread.join(_PATIENCE)
         assert not self._thread.is_alive()
 
     def _look(self) -> None:
         last, n = time.monotonic(), -1
-        while not self._enough.wait(0.02):
+        while not self._enough.is_set() or n < self._least:
+            time.sleep(0.02)
             shown = self.screen.turn()["n"]
             if shown != n:
                 now = time.monotonic()
@@ -137,7 +144,7 @@ class House:
         self.desk = hall.arrive(hall.codes["facilitator"])
         self.board = hall.rapporteur(3)
         for each in (self.desk, self.board):
-            each.page.evaluate(_WATCHES)
+            each.page.evaluate(_WATCHES, ", ".join(f".{name}" for name in TROUBLES))
         self.watching = [
             Watching(self.at(name, hall.codes["facilitator"]), transport)
             for name in ("1", "2")
@@ -182,10 +189,18 @@ class House:
         """Nobody writes any more; gives what was measured."""
         for writer in self.writers:
             writer.finish()
-        for other in [*self.walkers, *self.watching]:
-            other.stop()
+        for walker in self.walkers:
+            walker.stop()
         self.board.has_received(self.typed, self.typed)
+        last = self.watching[0].screen.truth()["n"]
+        for each in self.watching:
+            each.stop(last)
         self._all_is_there()
+        measured = self._measured()
+        assert min(measured["cards"], measured["walked"]) >= LEAST, measured
+        return measured
+
+    def _measured(self) -> dict[str, Any]:
         return {
             "cards": sum(len(writer.sent) for writer in self.writers),
             "resent": sum(writer.resent for writer in self.writers),
