@@ -9,7 +9,7 @@ import pytest
 from colaboracion import copies
 from colaboracion.config import Config
 from colaboracion.copying import Copying
-from colaboracion.file_locks import beside
+from colaboracion.file_locks import FileLock, beside
 from tests.copies.test_copies import _installation
 from tests.services.waiting import until
 
@@ -40,13 +40,24 @@ def test_whose_turn_it_is_makes_them_and_the_others_tell_of_them(config: Config)
     assert not Copying(replace(config, workers=1)).fresh()  # alone, it tells of its own
 
 
-def test_none_is_begun_while_another_process_cleans(config: Config) -> None:
+def test_none_is_begun_while_another_process_cleans(
+    config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert config.sqlite_file
     cleaning = beside(config.sqlite_file, "copying")
     assert cleaning.alone()
+    tries = list[bool]()
+    alone = FileLock.alone
+
+    def tried(lock: FileLock) -> bool:
+        tries.append(alone(lock))
+        return tries[-1]
+
+    monkeypatch.setattr(FileLock, "alone", tried)
     ends = threading.Thread(target=Copying(config).once)
     ends.start()
-    ends.join(0.5)
+    until(lambda: len(tries) > 2, what="a wait for the other")
+    assert not any(tries)
     assert not _made(config)
     cleaning.release()
     ends.join(30)
