@@ -99,8 +99,15 @@ def test_no_device_gives_itself_another_address(running_cluster: Cluster) -> Non
         "X-Forwarded-Proto": "https",
         "X-Forwarded-Host": "elsewhere.example.org",
     }
-    told = requests.get(f"{running_cluster.url}/whence", headers=invented, timeout=20).json()
-    assert (told["address"], told["scheme"]) == ("127.0.0.1", "http")
+    # From an address that is neither nginx's nor the one that is taken where none is told.
+    device = ("127.0.0.33", 0)
+    connection = HTTPConnection("127.0.0.1", running_cluster.port, 20, source_address=device)
+    try:
+        connection.request("GET", "/whence", headers=invented)
+        told = json.load(connection.getresponse())
+    finally:
+        connection.close()
+    assert (told["address"], told["scheme"]) == ("127.0.0.33", "http")
 
 
 def test_wrong_codes_are_counted_by_device_wherever_its_pages_are(running_cluster: Cluster) -> None:
