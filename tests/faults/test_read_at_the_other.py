@@ -5,6 +5,7 @@ Nothing joins the two but the database: no event crosses, so whatever is right h
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import pytest
 import requests
 
 from colaboracion import copies
+from colaboracion.file_locks import FileLock, beside
 from colaboracion.models.columns import new_id
 from tests.services import workshops
 from tests.services.server import WITHOUT_REDIS, Server
@@ -22,7 +24,7 @@ from tests.web.test_letterhead import own
 
 Pair = tuple[Server, Server]
 ROSA = {"first_name": "Rosa", "last_name": "Paz", "country": "PA"}
-LEAST_APART = 50  # seconds between two copies, of which there is one each minute
+LEAST_APART = timedelta(seconds=50)  # between two copies, of which there is one each minute
 
 
 @pytest.fixture(scope="module")
@@ -195,10 +197,21 @@ def test_one_of_them_copies_and_both_tell_of_it(pair: Pair) -> None:
         health = f"{each.url}/healthz"
         until(lambda u=health: requests.get(u, timeout=10).json()["copies"], what="a copy")
     made = copies.found(Path(pair[0].settings["BACKUP_DIR"]))
-    moments = [_seconds(each.name) for each in made]
+    moments = sorted(map(_moment, made))
+    assert moments
     assert all(later - earlier > LEAST_APART for earlier, later in pairwise(moments))
+    # However few there are by now: to make them falls to one process.
+    assert _holders(beside(Path(pair[0].settings["DATA_DIR"]) / "colaboracion.db", "leading")) == 1
 
 
-def _seconds(name: str) -> int:
-    hours, minutes, seconds = map(int, re.findall(r"T(\d\d)-(\d\d)-(\d\d)", name)[0])
-    return (hours * 60 + minutes) * 60 + seconds
+def _moment(copy: Path) -> datetime:
+    """With its day: midnight may be between two of them."""
+    told = re.findall(r"\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d", copy.name)[0]
+    return datetime.strptime(told, "%Y-%m-%dT%H-%M-%S").replace(tzinfo=UTC)
+
+
+def _holders(lock: FileLock) -> int:
+    """How many processes hold it, as the system tells."""
+    number = str(lock._path.stat().st_ino)
+    held = [line.split() for line in Path("/proc/locks").read_text().splitlines()]
+    return len([each for each in held if each[1] == "FLOCK" and each[5].endswith(f":{number}")])
