@@ -39,6 +39,11 @@ class RedisServer:
         with redis.Redis.from_url(self.url) as client:
             return client.execute_command(*words)
 
+    def subscribers(self) -> int:
+        """How many connections listen."""
+        with redis.Redis.from_url(self.url) as client:
+            return len(client.client_list("pubsub"))
+
     def cut_subscribers(self) -> object:
         """End the connections of all who listen; how many there were."""
         return self.ask("CLIENT", "KILL", "TYPE", "pubsub")
