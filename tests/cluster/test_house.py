@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.cluster import house
+from tests.cluster import house, onlookers
 from tests.services.server import ROOT
 from tests.services.waiting import until
 
@@ -21,9 +21,9 @@ def test_what_is_looked_for_in_the_pages_is_called_so(name: str) -> None:
 def test_a_screen_that_is_dark_until_the_end_is_found_so(monkeypatch: pytest.MonkeyPatch) -> None:
     shown: dict[str, Any] = {"n": 1}
     screen = SimpleNamespace(turn=lambda: shown)
-    monkeypatch.setattr(house, "Screen", lambda *_: screen)
-    monkeypatch.setattr(house, "_PATIENCE", 0.3)
-    watching = house.Watching(SimpleNamespace(), "polling")  # type: ignore[arg-type]
+    monkeypatch.setattr(onlookers, "Screen", lambda *_: screen)
+    monkeypatch.setattr(onlookers, "PATIENCE", 0.3)
+    watching = onlookers.Watching(SimpleNamespace(), "polling")  # type: ignore[arg-type]
     with pytest.raises(AssertionError):
         watching.stop(7)
     shown["n"] = 7
