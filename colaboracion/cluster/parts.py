@@ -10,10 +10,10 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from urllib.request import ProxyHandler, build_opener
 
 from colaboracion.cluster.former import dying_with
 from colaboracion.cluster.programs import path_to
+from colaboracion.cluster.ready import is_well
 from colaboracion.cluster.trouble import Trouble
 
 ROOT = Path(__file__).parents[2]
@@ -21,7 +21,6 @@ PATIENCE = 60.0  # seconds until a part answers
 MOST_LOG = 8 * 1024**2  # bytes; what is beyond goes into NAME.log.1, in place of what was there
 _LOOK = 0.1  # seconds between two looks
 _OTHERS_MAY_KNOW = ("PATH", "HOME", "LANG", "TZ", "TMPDIR", "LD_LIBRARY_PATH")
-_open = build_opener(ProxyHandler({})).open
 
 
 class Part:
@@ -147,11 +146,7 @@ class Worker(Part):
 
     def answers(self) -> bool:
         """Whether it says that it is well."""
-        try:
-            with _open(f"http://127.0.0.1:{self.port}/healthz", timeout=5) as answer:
-                return bool(answer.status == 200)
-        except OSError:  # not yet, or ill (503)
-            return False
+        return is_well(self.port)
 
 
 def nginx(folder: Path, port: int, settings: Path) -> Part:

@@ -58,6 +58,16 @@ def test_a_second_one_with_the_same_data_leaves_the_first_alone(running_cluster:
     assert [running_cluster.part(name).pid for name in PARTS] == numbers
 
 
+def test_who_waits_for_a_worker_learns_whether_it_is_well(running_cluster: Cluster) -> None:
+    ports = [*(each.rpartition(":")[2] for each in running_cluster.workers), str(free_port())]
+    asked = [sys.executable, "-m", "colaboracion.cluster.ready", "--once"]
+    done = [
+        subprocess.run(asked, cwd=ROOT, env=os.environ | {"PORT": port}, check=False).returncode
+        for port in ports
+    ]
+    assert done == [0, 0, 1]
+
+
 @pytest.mark.parametrize(
     ("settings", "begins"),
     [
