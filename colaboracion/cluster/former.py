@@ -6,17 +6,16 @@ the system cannot, or the part takes its time, the next start ends what an earli
 
 import contextlib
 import ctypes
-import fcntl
 import os
 import signal
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import IO
 
 import psutil
 
 from colaboracion.cluster.trouble import Trouble
+from colaboracion.file_locks import FileLock
 
 _PR_SET_PDEATHSIG = 1
 _SAME_MOMENT = 5.0  # seconds between a part's start and the note of its number
@@ -24,16 +23,13 @@ _PATIENCE = 30.0  # seconds for a part that was left behind; PostgreSQL writes d
 _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
 
-def require_alone(folder: Path) -> IO[str]:
-    """Take the folder for as long as this is open; Trouble where another supervisor has it."""
-    lock = (folder / "lock").open("a", encoding="ascii")
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        lock.close()
-        raise Trouble("already_runs", folder=folder.parent) from None
-    lock.truncate(0)
-    print(os.getpid(), file=lock, flush=True)  # for who wants to send it a signal
+def require_alone(folder: Path) -> FileLock:
+    """Take the folder until this is released; Trouble where another supervisor has it."""
+    lock = FileLock(folder / "lock")
+    if not lock.alone():
+        lock.release()
+        raise Trouble("already_runs", folder=folder.parent)
+    lock.write(f"{os.getpid()}\n")  # for who wants to send it a signal
     return lock
 
 
