@@ -29,12 +29,10 @@ def hall(
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server to which the demonstration was played."""
-    one = against.start(tmp_path_factory.mktemp("played"), {}).wait_until_up()
-    try:
+    with against.met(tmp_path_factory.mktemp("played")) as begin:
+        one = begin()
         one.cli("demo")
         yield one
-    finally:
-        one.leave()
 
 
 @pytest.fixture

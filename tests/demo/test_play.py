@@ -17,12 +17,10 @@ CONTENT = load()
 
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    one = against.start(tmp_path_factory.mktemp("played"), {}).wait_until_up()
-    try:
+    with against.met(tmp_path_factory.mktemp("played")) as begin:
+        one = begin()
         assert "65 cards, 22 headings, 10 conclusions" in one.cli("demo")
         yield one
-    finally:
-        one.leave()
 
 
 def seat(server: Server, role: str) -> tuple[requests.Session, dict[str, Any]]:

@@ -7,6 +7,8 @@ left out, and why, stands in `left_out.py`.
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ import pytest
 from tests.services.cluster import Cluster
 from tests.services.left_out import reason_for
 from tests.services.proxy import Proxy
-from tests.services.server import Server
+from tests.services.server import Server, starting
 
 AGAINST = os.environ.get("AGAINST", "process")
 
@@ -46,9 +48,9 @@ KINDS: dict[str, type[Server]] = {
 }
 
 
-def start(folder: Path, settings: dict[str, str]) -> Server:
-    """Start what the tests of this run meet, without waiting for it."""
-    return KINDS[AGAINST](folder, settings)
+def met(folder: Path) -> AbstractContextManager[Callable[..., Server]]:
+    """Give `begin(wait=True, **settings)` for what the tests of this run meet."""
+    return starting(KINDS[AGAINST], folder)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -77,18 +79,8 @@ def pytest_report_collectionfinish(config: pytest.Config) -> list[str]:
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
     """Give `server(wait=True, **settings) → Server`; all of them are ended after the test."""
-    started: list[Server] = []
-
-    def begin(*, wait: bool = True, **settings: str) -> Server:
-        folder = tmp_path / f"server-{len(started) + 1}"
-        folder.mkdir()
-        one = start(folder, settings)
-        started.append(one)
-        return one.wait_until_up() if wait else one
-
-    yield begin
-    for one in started:
-        one.leave()
+    with met(tmp_path) as begin:
+        yield begin
 
 
 @pytest.fixture(scope="session")
@@ -96,15 +88,6 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., 
     """Give `running(async_mode) → Server`: one of each mode for the whole run, since starting
     takes long; for tests that neither stop it nor change anything outside a workshop.
     """
-    started: dict[str, Server] = {}
-
-    def find(async_mode: str = "eventlet") -> Server:
-        if async_mode not in started:
-            folder = tmp_path_factory.mktemp(async_mode)
-            started[async_mode] = start(folder, {"ASYNC_MODE": async_mode})
-            started[async_mode].wait_until_up()
-        return started[async_mode]
-
-    yield find
-    for one in started.values():
-        one.leave()
+    with met(tmp_path_factory.mktemp("running")) as begin:
+        kept = cache(lambda async_mode: begin(ASYNC_MODE=async_mode))
+        yield lambda async_mode="eventlet": kept(async_mode)

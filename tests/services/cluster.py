@@ -6,12 +6,13 @@ import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Self
 
 import psutil
 import pytest
 import requests
 
-from tests.services.server import Server
+from tests.services.server import Server, starting
 from tests.services.waiting import free_port
 
 
@@ -50,7 +51,7 @@ class Cluster(Server):
         finally:
             self.settings = settings
 
-    def wait_until_up(self, within: float = 90.0) -> "Server":
+    def wait_until_up(self, within: float = 90.0) -> Self:
         """It has more to start than one process."""
         return super().wait_until_up(within)
 
@@ -123,25 +124,12 @@ def _ports_in_a_row(count: int) -> list[int]:
 @pytest.fixture
 def cluster(tmp_path: Path) -> Iterator[Callable[..., Cluster]]:
     """Give `cluster(wait=True, **settings) → Cluster`; all of them are ended after the test."""
-    started: list[Cluster] = []
-
-    def start(*, wait: bool = True, **settings: str) -> Cluster:
-        folder = tmp_path / f"cluster-{len(started) + 1}"
-        folder.mkdir()
-        one = Cluster(folder, settings)
-        started.append(one)
-        return one.wait_until_up(within=90) if wait else one
-
-    yield start
-    for one in started:
-        one.leave()
+    with starting(Cluster, tmp_path) as begin:
+        yield begin
 
 
 @pytest.fixture(scope="session")
 def running_cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     """One of two workers for the whole run, for tests that neither stop nor change it."""
-    one = Cluster(tmp_path_factory.mktemp("cluster"), {})
-    try:
-        yield one.wait_until_up(within=90)
-    finally:
-        one.leave()
+    with starting(Cluster, tmp_path_factory.mktemp("cluster")) as begin:
+        yield begin()

@@ -5,8 +5,11 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, Self, TypeVar
 
 import requests
 
@@ -16,6 +19,8 @@ ROOT = Path(__file__).parents[2]
 # One of two processes; nobody answers at that Redis, so only `alive` joins them.
 WITHOUT_REDIS = {"WORKERS": "2", "REDIS_URL": "redis://127.0.0.1:1/0", "SECRET_KEY": "shared"}
 _INHERITED = ("PATH", "HOME", "TMPDIR", "VIRTUAL_ENV", "LD_LIBRARY_PATH")
+
+Kind = TypeVar("Kind", bound="Server")
 
 
 class Server:
@@ -56,7 +61,7 @@ class Server:
                 stderr=subprocess.STDOUT,
             )
 
-    def wait_until_up(self, within: float = 30.0) -> "Server":
+    def wait_until_up(self, within: float = 30.0) -> Self:
         """Return once /healthz answers 200; fail with the log when it ends instead."""
         until(self._is_up, within=within, what=f"{self.url}/healthz")
         return self
@@ -109,3 +114,19 @@ class Server:
             return requests.get(f"{self.url}/healthz", timeout=5).ok
         except (requests.ConnectionError, requests.Timeout):
             return False  # not yet, or too busy to say
+
+
+@contextmanager
+def starting(kind: type[Kind], folder: Path) -> Iterator[Callable[..., Kind]]:
+    """Give `begin(wait=True, **settings)`: one more of the kind; all of them are ended after."""
+    with ExitStack() as started:
+        numbers = count(1)
+
+        def begin(*, wait: bool = True, **settings: str) -> Kind:
+            own = folder / f"server-{next(numbers)}"
+            own.mkdir()
+            one = kind(own, settings)
+            started.callback(one.leave)
+            return one.wait_until_up() if wait else one
+
+        yield begin
