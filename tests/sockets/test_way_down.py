@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from tests.sockets.conftest import MODES, TRANSPORTS, Programs
 from tests.sockets.listeners import Listener, Person
 
 LONG = "x" * 1990
+TOGETHER = 30  # cards in one request
 # Small buffers at both ends: the system gives the server large ones for large segments.
 SMALL = [
     (socket.SOL_SOCKET, socket.SO_RCVBUF, 4096),
@@ -24,7 +26,10 @@ SMALL = [
 
 
 class SlowReader:
-    """A page that takes nothing for a while, so that the server meets full buffers."""
+    """A page that takes nothing for a while, so that the server meets full buffers.
+
+    However long the while takes here, it says that it is there: the server lets go of others.
+    """
 
     def __init__(self, person: Person) -> None:
         cookies = "; ".join(f"{each.name}={each.value}" for each in person.http.cookies)
@@ -37,12 +42,26 @@ class SlowReader:
         wanted = {"workshop": person.workshop, "seat": person.seat}
         self.socket.send(f'420["watch",{json.dumps(wanted)}]')
         self._next("430")
+        self._reads = threading.Event()
+        self._saying = threading.Thread(target=self._say_that_it_is_there)
+        self._saying.start()
 
     def read(self, count: int) -> list[dict[str, Any]]:
         """Take messages until so many events came."""
+        self._reads.set()
         while len(self.events) < count:
             self._take(self.socket.recv())
         return self.events
+
+    def close(self) -> None:
+        """Leave."""
+        self._reads.set()
+        self._saying.join()
+        self.socket.close()
+
+    def _say_that_it_is_there(self) -> None:
+        while not self._reads.wait(1):
+            self.socket.send("3")
 
     def _next(self, start: str) -> None:
         while not self.socket.recv().startswith(start):
@@ -66,17 +85,16 @@ def programs(request: pytest.FixtureRequest, running: Callable[..., Server]) -> 
 
 
 def test_a_slow_reader_gets_all_in_order_and_holds_nobody(programs: Programs) -> None:
-    slow, quick = SlowReader(programs.person("facilitator")), programs.listener("facilitator")
-    bruno = programs.person("bruno")
+    quick, bruno = programs.listener("facilitator"), programs.person("bruno")
     column, texts = bruno.column(), [f"{number} {LONG}" for number in range(180)]
-    for start in range(0, len(texts), 90):
-        some = texts[start : start + 90]
-        bruno.do_all([("post_card", {"column": column, "text": text}) for text in some])
     numbers = list(range(2, 2 + len(texts)))
-    assert [event["n"] for event in quick.hears(len(texts))] == numbers
-    assert [event["n"] for event in slow.read(len(texts))] == numbers
+    with closing(SlowReader(programs.person("facilitator"))) as slow:
+        for start in range(0, len(texts), TOGETHER):
+            some = texts[start : start + TOGETHER]
+            bruno.do_all([("post_card", {"column": column, "text": text}) for text in some])
+        assert [event["n"] for event in quick.hears(len(texts))] == numbers
+        assert [event["n"] for event in slow.read(len(texts))] == numbers
     assert [event["changed"]["cards"][0]["text"] for event in slow.events] == texts
-    slow.socket.close()
 
 
 @pytest.fixture
