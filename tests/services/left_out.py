@@ -10,7 +10,7 @@ INSIDE = "looks into one process"
 PAIR = "starts two processes of its own"
 FILE = "is about SQLite's file and its copies, which a PostgreSQL has not"
 ALONE = "starts, stops or refuses to start one process"
-BESIDE = "stops the PostgreSQL or the Redis beside one process"
+BESIDE = "stops the Redis beside one process"
 TIMES = "times one process; what a cluster takes is measured apart"
 WIRE = "asks for WebSocket itself"
 ITSELF = "says itself by what it comes; by polling too, which AGAINST=cluster runs"
@@ -46,9 +46,6 @@ LEFT_OUT: Reasons = {
     },
     "tests/known/test_persistence.py": {
         "test_p04_a_database_held_by_another_shows_no_error": FILE,
-        "test_p06_hundreds_of_broken_off_reloads_use_up_no_connection": INSIDE,
-        "test_p07_a_restarted_database_loses_and_doubles_nothing": BESIDE,
-        "test_p08_a_state_that_cannot_be_read_is_never_an_empty_one": FILE,
         "test_p09_a_card_that_cannot_be_read_harms_no_other": FILE,
     },
     "tests/models/test_migrations.py": {
@@ -82,6 +79,9 @@ LEFT_OUT_OF_POLLING: Reasons = {
     "tests/faults/test_frozen_moment.py": WIRE,
     "tests/known/test_concurrency.py": {
         "test_c11_a_card_posted_while_many_load_is_on_every_screen": WIRE,
+    },
+    "tests/known/test_persistence.py": {
+        "test_p06_hundreds_of_broken_off_reloads_use_up_no_connection": WIRE,
     },
     "tests/sockets/": ITSELF,
 }
