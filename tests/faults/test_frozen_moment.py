@@ -42,7 +42,7 @@ def test_every_version_is_the_publics_state_at_its_number(one: Server) -> None:
     groups = [Person(one, codes["groups"][n]["code"]) for n in (0, 1)]
     _begin(staff[0], groups)
     public = Person(one, codes["everyone"])
-    listener = Listener(public, "websocket")
+    listener = Listener(public, one.transport)
     listener.watch()
     before = public.state()
     enough, begun = Event(), time.monotonic()

@@ -50,7 +50,7 @@ class WithoutPulse(Screen):
 @contextmanager
 def _screens(workshop: Workshop, count: int) -> Iterator[list[Screen]]:
     codes, server = workshop.codes, workshop.server
-    ways = ["polling" if each % 4 == 0 else "websocket" for each in range(count)]
+    ways = ["polling" if each % 4 == 0 else server.transport for each in range(count)]
     made = [WithoutPulse(Person(server, codes["facilitator"]), way) for way in ways]
     try:
         yield made

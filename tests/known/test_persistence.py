@@ -94,7 +94,7 @@ def test_p06_hundreds_of_broken_off_reloads_use_up_no_connection(
     asked = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\n\r\n".encode()
     for _ in range(RELOADS):
         _ask_and_leave(workshop.server, asked)
-    listener = Listener(bruno, "websocket")
+    listener = Listener(bruno, workshop.server.transport)
     for wrong in [None, 5, [], {"workshop": "x"}, {"workshop": {}, "seat": []}] * 10:
         assert listener.socket.call("watch", wrong, timeout=10)["error"]
     listener.close()

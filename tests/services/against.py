@@ -24,6 +24,8 @@ AGAINST = os.environ.get("AGAINST", "process")
 class PollingCluster(Cluster):
     """A cluster whose front refuses WebSocket, as some networks do."""
 
+    transport = "polling"
+
     def __init__(self, folder: Path, settings: dict[str, str]) -> None:
         super().__init__(folder, settings)
         self._network = Proxy(super().port)

@@ -12,7 +12,6 @@ FILE = "is about SQLite's file and its copies, which a PostgreSQL has not"
 ALONE = "starts, stops or refuses to start one process"
 BESIDE = "stops the Redis beside one process"
 TIMES = "times one process; what a cluster takes is measured apart"
-WIRE = "asks for WebSocket itself"
 ITSELF = "says itself by what it comes; by polling too, which AGAINST=cluster runs"
 NO_SERVER = "meets no running server, or one that it makes for itself"
 
@@ -76,13 +75,6 @@ LEFT_OUT: Reasons = {
     },
 }
 LEFT_OUT_OF_POLLING: Reasons = {
-    "tests/faults/test_frozen_moment.py": WIRE,
-    "tests/known/test_concurrency.py": {
-        "test_c11_a_card_posted_while_many_load_is_on_every_screen": WIRE,
-    },
-    "tests/known/test_persistence.py": {
-        "test_p06_hundreds_of_broken_off_reloads_use_up_no_connection": WIRE,
-    },
     "tests/sockets/": ITSELF,
 }
 

@@ -27,6 +27,7 @@ class Server:
     """One process on a free loopback port with a DATA_DIR and a log of its own."""
 
     program: tuple[str, ...] = ("app.py",)
+    transport = "websocket"  # the best that it lets through
 
     def __init__(self, folder: Path, settings: dict[str, str]) -> None:
         self.log_path = folder / "log"
