@@ -11,6 +11,7 @@ from colaboracion.web import (
     commands,
     copies,
     deliveries,
+    door,
     errors,
     exports,
     headers,
@@ -52,6 +53,7 @@ def register(app: Flask, files: Path) -> None:
     app.before_request(require_own_origin)
     for part in (
         pages,
+        door,
         static,
         joining,
         leaving,

@@ -12,7 +12,7 @@ _WRITING = (*_READING, "board", "groups")
 _STAFFS = ("common", "link", "leave", "desk", "delivery", "presenting")
 _CONCLUDING = ("closing", "conclusions", "downloads")
 AREAS: dict[str, tuple[str, ...]] = {
-    "join": ("common", "link", "join"),
+    "join": ("join",),
     "reach": ("common", "link", "reach"),
     "board": _WRITING,
     "table": _WRITING,
@@ -42,7 +42,9 @@ AREAS: dict[str, tuple[str, ...]] = {
     "check": ("common", "link", "leave"),
     "my-data": ("common", "link", "leave", "own"),
 }
-AREAS["components"] = (*{each: None for areas in AREAS.values() for each in areas}, "components")
+# The door is no component: the server writes it.
+_DRAWN = {each: None for page, areas in AREAS.items() if page != "join" for each in areas}
+AREAS["components"] = (*_DRAWN, "components")
 
 
 @cache

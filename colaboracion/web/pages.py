@@ -11,19 +11,17 @@ from flask import (
     render_template,
     request,
 )
-from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
-from colaboracion import countries, database, visible
+from colaboracion import countries
 from colaboracion.config import PROTOCOL
 from colaboracion.errors import Forbidden, NotJoined
 from colaboracion.exports import KINDS
 from colaboracion.models import Workshop
 from colaboracion.seats import PERSON, SHARED_SEAT, STAFF_ROLES, Seat
 from colaboracion.web import identity, page_files
-from colaboracion.web.joining import page_of
 from colaboracion.web.page_words import words_for
-from colaboracion.web.workshops import asked_by, asked_by_fittest, held_here, organized_here
+from colaboracion.web.workshops import asked_by, asked_by_fittest, organized_here
 from colaboracion.words import LANGUAGES, known, say
 
 blueprint = Blueprint("pages", __name__)
@@ -57,35 +55,17 @@ _ROLES = {
 # words: common.page_check common.page_my_data common.page_workshops common.page_reach
 
 
-@blueprint.get("/")
-@blueprint.get("/join")
-def join() -> Response:
-    """Enter a code. A link brings it behind the #, where no server and no log sees it.
-
-    Seats that this browser holds already are open without one.
-    """
-    held = [
-        {"workshop": slug, "role": seat.role, "group": seat.group, "page": page_of(slug, seat)}
-        for slug, seat in held_here()
-    ]
-    return _render(
-        "join",
-        identity.language(),
-        {"workshop": None, "seat": None, "held": held, "data": _told_first()},
-    )
-
-
 @blueprint.get("/reach")
 def reach() -> Response:
     """For another device, to see whether it gets here; what it tells stands behind the #."""
-    return _render("reach", identity.language(), {"workshop": None, "seat": None})
+    return render("reach", identity.language(), {"workshop": None, "seat": None})
 
 
 @blueprint.get("/workshops")
 def workshops() -> Response:
     """The workshops that this browser organizes, to open them and to make more."""
     boot = {"workshop": None, "seat": None, "organized": organized_here()}
-    return _render("workshops", identity.language(), boot)
+    return render("workshops", identity.language(), boot)
 
 
 @blueprint.get(f"/w/<slug>/<any({_PAGES}):page>")
@@ -154,23 +134,10 @@ def components(folder: str = "parts") -> Response:
     """
     made_up = {"workshop": "-", "seat": "rapporteur-2", "role": "organizer", "group": 2}
     language = known(request.args.get("language")) or identity.language()
-    response = _render("components", language, made_up | {"folder": folder})
+    response = render("components", language, made_up | {"folder": folder})
     policy = current_app.extensions["policy"].replace("connect-src 'self'", "connect-src 'none'")
     response.headers["Content-Security-Policy"] = policy
     return response
-
-
-def _told_first() -> dict[str, Any]:
-    """What is kept, who sees it and until when, in every language, before anybody types.
-
-    Who answers for it and until when is told where there is one workshop only that it may be of.
-    """
-    parts = ("title", "kept", "seen", "until", "open", "controller")
-    texts = {each: {part: say(each, f"link.data_{part}") for part in parts} for each in LANGUAGES}
-    with database.reading() as session:
-        seen = [visible.told_first(row) for row in session.scalars(select(Workshop))]
-    told = [each for each in seen if each]
-    return {"texts": texts, "of": told[0] if len(told) == 1 else {}}
 
 
 def _page(
@@ -182,7 +149,7 @@ def _page(
         "role": seat.role,
         "group": seat.group,
     }
-    return _render(page, language or identity.language(workshop.first_language), boot)
+    return render(page, language or identity.language(workshop.first_language), boot)
 
 
 def _modules(page: str) -> tuple[str, ...]:
@@ -191,7 +158,8 @@ def _modules(page: str) -> tuple[str, ...]:
     return page_files.modules(known["static_folder"], known["imports"], page)
 
 
-def _render(page: str, language: str, boot: dict[str, Any]) -> Response:
+def render(page: str, language: str, boot: dict[str, Any], **told: Any) -> Response:
+    """A page of the application; `told` is what its own template knows, where it has one."""
     boot |= {
         "language": language,
         "languages": list(LANGUAGES),
@@ -204,9 +172,9 @@ def _render(page: str, language: str, boot: dict[str, Any]) -> Response:
     if page in _WITH_DOCUMENTS:
         boot |= {"kinds": {name: kind.documents for name, kind in KINDS.items()}}
     title = say(language, f"common.page_{page.replace('-', '_')}", n=boot.get("group"))
-    told = {"page": page, "language": language, "title": title, "boot": boot}
-    told["modules"] = _modules(page)
-    html = render_template("page.html", words=words_for(page, language), **told)
+    told |= {"page": page, "language": language, "title": title, "boot": boot}
+    told |= {"modules": _modules(page), "words": words_for(page, language)}
+    html = render_template([f"pages/{page}.html", "page.html"], **told)
     response = make_response(html)
     response.headers["Cache-Control"] = "no-store"  # the back button must not show an old room
     return response

@@ -1,15 +1,11 @@
-// What the server wrote into the page, and the one place that draws a page into it.
+// The one place that draws a page into what the server wrote.
 import { Component, render } from "preact";
 import { isMarked, wasLeft } from "./leaving/traces.js";
 import { html } from "./parts/html.js";
+import { boot, words } from "./words.js";
 
-export const boot = read("boot");
-export const words = read("words"); // key → text, in the page's language
+export { boot, words };
 export const root = document.getElementById("app");
-
-function read(id) {
-  return JSON.parse(document.getElementById(id).textContent);
-}
 
 // A fault in drawing never leaves a blank page; what was typed is in the outbox and the drafts.
 class Guarded extends Component {

@@ -1,7 +1,13 @@
-// Words for people, from the catalogs that came with the page.
-import { boot, words } from "./boot.js";
+// What the server wrote into the page: the boot data, and words for people from the catalogs.
+import { postJson } from "./api.js";
 
+export const boot = read("boot");
+export const words = read("words"); // key → text, in the page's language
 export const language = boot.language;
+
+function read(id) {
+  return JSON.parse(document.getElementById(id).textContent);
+}
 
 export function say(key, values = {}) {
   const text = words[key];
@@ -14,4 +20,10 @@ export function say(key, values = {}) {
 
 export function inLanguage(pair) {
   return pair?.[language] || Object.values(pair ?? {}).find(Boolean) || "";
+}
+
+// Each person's own language: remembered by the server, then the page is drawn anew.
+export async function chooseLanguage(code) {
+  await postJson("/language", { language: code });
+  if (code !== language) location.reload();
 }

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from colaboracion.words import say
 from tests.room import Room
-from tests.web.browsers import PAGE
+from tests.web.browsers import PAGE, Browser
 
 LIGHT = 120_000  # bytes over the wire, headers left out
 FONT = "vendor/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2"
@@ -25,7 +26,7 @@ def test_whatever_a_module_imports_is_asked_for_at_once(room: Room, page: str) -
     client = room.app.test_client()
     html = client.get(page, headers=PAGE).get_data(as_text=True)
     told = [each for each in _files(html) if each.endswith(".js")]
-    assert len(told) == len(set(told))
+    assert len(told) == len(set(told)) > 1
     (imports,) = re.findall(r'<script type="importmap">(.*?)</script>', html, re.DOTALL)
     for place in told:
         source = client.get(place, buffered=True).get_data(as_text=True)
@@ -47,7 +48,15 @@ def test_the_door_is_light(room: Room) -> None:
     answers = [client.get(place, headers=packed, buffered=True) for place in places]
     assert {answer.status_code for answer in answers} == {200}
     assert sum(len(answer.data) for answer in [html, *answers]) <= LIGHT
-    assert len(answers) <= 30, "each is a journey of its own, six at a time"
+    assert len(answers) <= 12, "each is a journey of its own, six at a time"
+
+
+def test_one_can_type_before_any_module_is_there(room: Room) -> None:
+    html = Browser(room).join("bruno").client.get("/join", headers=PAGE).get_data(as_text=True)
+    body = html[html.index("<body") :]
+    assert 'id="code"' in body
+    assert f'href="/w/{room.slug}/board/1"' in body, "back to a seat without a code"
+    assert f"<noscript><p>{say('es', 'common.noscript')}" in body
 
 
 def test_stylesheets_together_are_those_stylesheets(room: Room) -> None:

@@ -6,14 +6,12 @@ import { Card, ColumnHead, Heading } from "../parts/columns.js";
 import { DocumentLink, Downloading } from "../parts/downloading.js";
 import { GroupBadge, PlenaryBadge } from "../parts/group-badge.js";
 import { HeldNote } from "../parts/held-note.js";
-import { HeldSeats } from "../parts/held-seats.js";
 import { Help } from "../parts/help.js";
 import { html } from "../parts/html.js";
 import { LanguageSwitch } from "../parts/language-switch.js";
 import { Leave } from "../parts/leave.js";
 import { LeavePanel } from "../parts/leave-panel.js";
 import { Left } from "../parts/left.js";
-import { LeftNotice } from "../parts/left-notice.js";
 import { LinkBanner } from "../parts/link-banner.js";
 import { LookMark } from "../parts/look.js";
 import { PageHeader } from "../parts/page-header.js";
@@ -119,8 +117,6 @@ const UNSENT = ["waiting", "unsaved", "refused", "draft"];
 const unsentOne = (id, kind, text) => ({ id, kind, reason: kind === "refused" ? PLAIN : "", text });
 const leavePanel = (unsent) => () => html`<${LeavePanel} unsent=${unsent} go=${nothing} close=${nothing} />`;
 
-const heldSeat = (role, group = null, workshop = "a") => ({ role, group, workshop, page: `/w/${workshop}/${role}` });
-
 const FRAMES = [
   section("parts/Help", sample("open", () => html`<${Help} table=${boardKeys({ toggleHelp: nothing })} close=${nothing} />`, { size: "wide", className: "components-tall" })),
   section("parts/LanguageSwitch", sample("usual", () => html`<${LanguageSwitch} />`)),
@@ -133,11 +129,6 @@ const FRAMES = [
   section("parts/Left",
     sample("clearing", () => html`<${Left} />`, { size: "wide" }),
     sample("silent", () => html`<${Left} />`, { size: "wide", scene: "silent" })),
-  section("parts/LeftNotice", ...["clean", "partly"].map((left) => sample(left, () => html`<${LeftNotice} left=${left} />`)),
-    sample("owing", () => html`<${LeftNotice} owing />`)),
-  section("parts/HeldSeats",
-    sample("one", () => html`<${HeldSeats} held=${[heldSeat("facilitator")]} />`),
-    sample("several_workshops", () => html`<${HeldSeats} held=${[heldSeat("organizer"), heldSeat("rapporteur", 2, "b"), heldSeat("delegate", 9, "b")]} />`)),
   section("parts/Downloading", sample("as_it_was", () => html`<${Downloading} />`, { size: "wide", scene: "downloading" })),
   section("parts/DocumentLink", sample("usual", () => html`<${DocumentLink} name="-" label=${SHORT} look="button-small" href="#">${SHORT}<//>`)),
   section("parts/LinkBanner",

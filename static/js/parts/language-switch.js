@@ -1,16 +1,10 @@
-// Each person's own language: remembered by the server, then the page is drawn anew.
+// Each person's own language, beside the page's name; the door writes the same (templates/pages/join.html).
 import { html } from "./html.js";
 import { boot } from "../boot.js";
-import { language, say } from "../words.js";
-import { postJson } from "../api.js";
+import { chooseLanguage, language, say } from "../words.js";
 
 // words: common.language_es common.language_en
 const nameOf = (code) => say(`common.language_${code}`);
-
-async function choose(code) {
-  await postJson("/language", { language: code });
-  if (code !== language) location.reload();
-}
 
 export function LanguageSwitch() {
   return html`<div class="language-switch" role="group" aria-label=${say("common.language")} translate="no">
@@ -21,7 +15,7 @@ export function LanguageSwitch() {
         lang=${code}
         title=${nameOf(code)}
         aria-pressed=${code === language}
-        onClick=${() => choose(code)}
+        onClick=${() => chooseLanguage(code)}
       >${code.toUpperCase()}<span class="visually-hidden">: ${nameOf(code)}</span></button>`,
     )}
   </div>`;

@@ -1,20 +1,16 @@
-// What is kept, who sees it and until when: before anything is typed, and on every page afterwards.
+// What is kept, who sees it and until when, on every page; the door says the same before anything is typed.
 import { html } from "./html.js";
-import { say } from "../words.js";
+import { language, say } from "../words.js";
 
-export function YourData({ controller, until, texts = null, language = document.documentElement.lang }) {
-  const told = texts ?? {
-    kept: say("link.data_kept"), seen: say("link.data_seen"), until: say("link.data_until"),
-    open: say("link.data_open"), controller: say("link.data_controller"),
-  };
-  return html`<div class="your-data" lang=${language}>
-    <p>${told.kept}</p>
-    <p>${told.seen}</p>
-    <p>${until ? `${told.until} ${dateOf(until, language)}.` : told.open}</p>
-    ${controller && html`<p>${told.controller} <span dir="auto">${controller}</span>.</p>`}
+export function YourData({ controller, until }) {
+  return html`<div class="your-data">
+    <p>${say("link.data_kept")}</p>
+    <p>${say("link.data_seen")}</p>
+    <p>${until ? `${say("link.data_until")} ${dateOf(until)}.` : say("link.data_open")}</p>
+    ${controller && html`<p>${say("link.data_controller")} <span dir="auto">${controller}</span>.</p>`}
   </div>`;
 }
 
 // A day, the same wherever it is read.
-const dateOf = (day, language) =>
+const dateOf = (day) =>
   new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00Z`));
