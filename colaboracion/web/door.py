@@ -5,18 +5,20 @@ from datetime import date
 from typing import Any
 
 from babel.dates import format_date
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, current_app, request
 from sqlalchemy import select
 
 from colaboracion import database, visible
 from colaboracion.models import Workshop
-from colaboracion.web import identity
+from colaboracion.web import identity, page_files
 from colaboracion.web.joining import page_of
 from colaboracion.web.pages import render
 from colaboracion.web.workshops import held_here
 from colaboracion.words import LANGUAGES, say
 
 blueprint = Blueprint("door", __name__)
+
+_NEXT = ("board", "table", "plenary")  # where most people come to
 
 
 @blueprint.get("/")
@@ -32,7 +34,16 @@ def join() -> Response:
         for slug, seat in held_here()
     ]
     told = {"held": held, "data": list(_told_first(language)), "left": request.args.get("left")}
-    return render("join", language, {"workshop": None, "seat": None}, **told)
+    boot = {"workshop": None, "seat": None, "ahead": _ahead()}
+    return render("join", language, boot, **told)
+
+
+def _ahead() -> tuple[str, ...]:
+    """What most people need next, to be fetched while they type; none where data is dear."""
+    if request.headers.get("Save-Data") == "on":
+        return ()
+    known = current_app.extensions
+    return page_files.of_pages(known["static_folder"], known["imports"], _NEXT)
 
 
 def _told_first(first: str) -> Iterator[dict[str, Any]]:

@@ -10,7 +10,8 @@ from typing import Any
 
 from flask import Flask, Response, current_app, render_template, request
 
-from colaboracion.web import identity, page_files
+from colaboracion.web import identity
+from colaboracion.web.page_sheets import sheet_of
 from colaboracion.words import say
 
 # Nothing runs in them by itself; the policy is half a kilobyte, and a board has 150 of them.
@@ -69,7 +70,7 @@ def _for_templates() -> dict[str, Any]:
         "build": current_app.extensions["build"],
         "say": partial(say, identity.language()),
         "say_in": say,
-        "sheets_together": page_files.together,
+        "sheet_of": sheet_of,
     }
 
 

@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 
 from werkzeug.security import safe_join
 
-_IMPORT = re.compile(r'\b(?:from|import)\s*"([^"\s]+)"')
-_TOGETHER = "+"  # stylesheets under one address: css/tokens+base+desk~now.css
-_FOLDER = "~"
+from colaboracion.web.page_sheets import FOLDER, TOGETHER, sheet_of
+
+_IMPORT = re.compile(r"""\b(?:from|import)\s*["']([^"'\s]+)["']""")
 
 
 @cache
@@ -25,6 +25,19 @@ def modules(folder: Path, imports: tuple[tuple[str, str], ...], page: str) -> tu
         told = [each for name in level for each in _imported(folder, imports, name)]
         level = [name for name in dict.fromkeys(told) if name not in found]
     return tuple(found)
+
+
+@cache
+def of_pages(
+    folder: Path, imports: tuple[tuple[str, str], ...], pages: tuple[str, ...]
+) -> tuple[str, ...]:
+    """What these pages have: first the modules that all of them share, then each page's own
+    stylesheet and modules.
+    """
+    each = {page: modules(folder, imports, page) for page in pages}
+    shared = [name for name in each[pages[0]] if all(name in one for one in each.values())]
+    own = [name for page, its in each.items() for name in (sheet_of(page), *its)]
+    return tuple(dict.fromkeys([*shared, *own]))
 
 
 @cache
@@ -46,11 +59,6 @@ def _beside(name: str, relative: str) -> str:
     return "/".join(parts)
 
 
-def together(sheets: list[str]) -> str:
-    """The name of these stylesheets as one file."""
-    return f"css/{_TOGETHER.join(sheets).replace('/', _FOLDER)}.css"
-
-
 def parts(folder: Path, name: str) -> list[Path]:
     """The files that a name below `folder` stands for, one as a rule; none where one is missing."""
     names = _names(name)
@@ -61,8 +69,8 @@ def parts(folder: Path, name: str) -> list[Path]:
 
 
 def _names(name: str) -> list[str]:
-    if not (name.startswith("css/") and name.endswith(".css") and _TOGETHER in name):
+    if not (name.startswith("css/") and name.endswith(".css") and TOGETHER in name):
         return [name]
-    sheets = name.removeprefix("css/").removesuffix(".css").replace(_FOLDER, "/")
+    sheets = name.removeprefix("css/").removesuffix(".css").replace(FOLDER, "/")
     # Each once: whoever asks for more wants us to work.
-    return [f"css/{sheet}.css" for sheet in dict.fromkeys(sheets.split(_TOGETHER))]
+    return [f"css/{sheet}.css" for sheet in dict.fromkeys(sheets.split(TOGETHER))]

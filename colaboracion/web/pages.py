@@ -174,6 +174,7 @@ def render(page: str, language: str, boot: dict[str, Any], **told: Any) -> Respo
     title = say(language, f"common.page_{page.replace('-', '_')}", n=boot.get("group"))
     told |= {"page": page, "language": language, "title": title, "boot": boot}
     told |= {"modules": _modules(page), "words": words_for(page, language)}
+    told |= {"folder": boot.get("folder")}
     html = render_template([f"pages/{page}.html", "page.html"], **told)
     response = make_response(html)
     response.headers["Cache-Control"] = "no-store"  # the back button must not show an old room

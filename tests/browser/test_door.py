@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, Request, Route, expect
 
 from tests.browser.people import Hall, words
 from tests.services.browser import at_lan
+from tests.services.proxy import Proxy
 from tests.services.waiting import until
 
 MODULE = "**/js/pages/join.js"
@@ -93,3 +94,67 @@ def test_a_link_leaves_the_address_bar_and_opens_its_seat(
     late = Late(person(), open_hall.server.port, f"/join#{open_hall.group_code(2)}")
     late.lets_through()
     late.page.wait_for_url("**/board/2")
+
+
+FROM_THE_LINK = """() => performance.getEntriesByType("resource")
+  .filter(({ name, transferSize }) => name.includes("/static/") && transferSize > 0)
+  .map(({ name }) => name.split("/").slice(5).join("/"))"""
+
+
+class Asked:
+    """What a page fetches ahead, and how many at the same time."""
+
+    def __init__(self, page: Page) -> None:
+        self.places: list[str] = []
+        self.under_way = self.most = 0
+        page.on("request", self._begins)
+        page.on("requestfinished", self._ends)
+        page.on("requestfailed", self._ends)
+
+    def _begins(self, request: Request) -> None:
+        self.places.append(f"{request.method} {request.url}")
+        if self._is_ahead(request):
+            self.under_way += 1
+            self.most = max(self.most, self.under_way)
+
+    def _ends(self, request: Request) -> None:
+        self.under_way -= self._is_ahead(request)
+
+    @staticmethod
+    def _is_ahead(request: Request) -> bool:
+        return request.resource_type == "fetch" and "/static/" in request.url
+
+
+def test_while_a_code_is_typed_the_board_is_fetched_ahead(open_hall: Hall) -> None:
+    bruno = open_hall.visitor()
+    bruno.page.wait_for_load_state("networkidle")
+    bruno.page.get_by_label(words("join.title")).fill(open_hall.group_code(1))
+    bruno.presses(words("join.enter"))
+    bruno.page.wait_for_url("**/board/1")
+    expect(bruno.composer()).to_be_visible()
+    assert bruno.page.evaluate(FROM_THE_LINK) == []
+
+
+def test_who_enters_waits_for_nothing_that_is_fetched_ahead(
+    open_hall: Hall, person: Callable[..., Page], proxy: Callable[[int], Proxy]
+) -> None:
+    page, network = person(), proxy(open_hall.server.port)
+    asked = Asked(page)
+    page.goto(at_lan(network.port, "/join"), wait_until="commit")
+    network.slow(0.1)
+    field = page.get_by_label(words("join.title"))
+    until(lambda: page.evaluate("1") and asked.most > 1, what="something is fetched ahead")
+    field.fill("G1-NADA-0000")
+    field.press("Enter")
+    expect(page.get_by_role("alert")).to_have_text(words("errors.unknown_code"))
+    posted = next(at for at, each in enumerate(asked.places) if each.startswith("POST"))
+    until(lambda: page.evaluate("1") and len(asked.places) > posted + 6, what="it goes on")
+    field.fill(open_hall.group_code(1))
+    field.press("Enter")
+    page.wait_for_url("**/board/1")
+    posted = max(
+        at for at, each in enumerate(asked.places) if each.startswith("POST") and "join" in each
+    )
+    after = asked.places[posted + 1]
+    assert after.endswith("/board/1"), "nothing more is begun before the answer"
+    assert asked.most <= 5, "one of six connections stays free"

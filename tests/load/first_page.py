@@ -17,11 +17,18 @@ SPEEDS = (800, 1600, 3200)  # kbit/s; the goal is set for 1600
 CODE = "#code"
 CARD = "section textarea"
 _PATIENCE = 60_000
-_WAYS = ("join", "board after it", "board at once")
+TYPES = 10  # seconds that somebody takes for a code
+_WAYS = ("join", "board after it", "board, code typed in 10 s", "board at once")
+# What is there but not painted yet is of no use to people.
+_PAINTED = """() => new Promise((resolve) => new PerformanceObserver((list) =>
+  list.getEntriesByName("first-contentful-paint").length && resolve())
+  .observe({ type: "paint", buffered: true }))"""
 
 
 def measure(options: Options) -> Iterator[Measured]:
-    """The door; a rapporteur's board after it; the same board by a browser that has nothing yet."""
+    """The door; a rapporteur's board right after it, and after typing a code for a while; the same
+    board by a browser that has nothing yet.
+    """
     with room(settings=options.settings) as one, chromium() as browser:
         one.command("set_phase", phase="writing")
         for kbit in SPEEDS:
@@ -35,16 +42,25 @@ def measure(options: Options) -> Iterator[Measured]:
 
 def _visit(browser: Browser, one: Room, port: int) -> list[Measured]:
     code = one.codes["groups"][0]["code"]
-    with browser.new_context(locale="es-PA") as context:
-        page = context.new_page()
-        join = _timed(page, lambda: page.goto(at_lan(port, "/join"), wait_until="commit"), CODE)
-        page.wait_for_load_state("networkidle")
-        page.fill(CODE, code)
-        board = _timed(page, lambda: page.press(CODE, "Enter"), CARD)
-        place, cookies = page.url, context.cookies()
+    join, board, place, cookies = _through_the_door(browser, port, code, 0)
+    typed = _through_the_door(browser, port, code, TYPES)[1]
     with browser.new_context(locale="es-PA") as context:
         context.add_cookies([dict(each) for each in cookies])  # type: ignore[misc]
-        return [join, board, _at_once(context, place)]
+        return [join, board, typed, _at_once(context, place)]
+
+
+def _through_the_door(
+    browser: Browser, port: int, code: str, types: float
+) -> tuple[Measured, Measured, str, list[Any]]:
+    with browser.new_context(locale="es-PA") as context:
+        page = context.new_page()
+        begun = time.monotonic()
+        join = _timed(page, lambda: page.goto(at_lan(port, "/join"), wait_until="commit"), CODE)
+        usable = begun + join["usable_ms"] / 1000
+        page.wait_for_timeout(1000 * max(0.0, usable + types - time.monotonic()))
+        page.fill(CODE, code)
+        board = _timed(page, lambda: page.press(CODE, "Enter"), CARD)
+        return join, board, page.url, context.cookies()
 
 
 def _at_once(context: BrowserContext, place: str) -> Measured:
@@ -76,6 +92,7 @@ def _timed(page: Page, act: Any, field: str) -> Measured:
     begun = time.monotonic()
     act()
     page.wait_for_selector(f"{field}:not([disabled])", timeout=_PATIENCE)
+    page.evaluate(_PAINTED)
     usable = 1000 * (time.monotonic() - begun)
     page.wait_for_timeout(1500)  # what comes late, as typefaces do
     session.detach()

@@ -1,5 +1,6 @@
 """A page on a slow link: all it needs is named with its first bytes, and the door is light."""
 
+import json
 import re
 
 import pytest
@@ -10,7 +11,7 @@ from tests.web.browsers import PAGE, Browser
 
 LIGHT = 120_000  # bytes over the wire, headers left out
 FONT = "vendor/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2"
-_IMPORT = re.compile(r'\b(?:from|import)\s*"((?:\./|\.\./)*[\w./@-]+)"')
+_IMPORT = re.compile(r"""\b(?:from|import)\s*["']((?:\./|\.\./)*[\w./@-]+)["']""")
 
 
 def _door(room: Room) -> str:
@@ -57,6 +58,26 @@ def test_one_can_type_before_any_module_is_there(room: Room) -> None:
     assert 'id="code"' in body
     assert f'href="/w/{room.slug}/board/1"' in body, "back to a seat without a code"
     assert f"<noscript><p>{say('es', 'common.noscript')}" in body
+
+
+def _ahead(room: Room, **headers: str) -> list[str]:
+    html = room.app.test_client().get("/join", headers=PAGE | headers).get_data(as_text=True)
+    (boot,) = re.findall('id="boot">(.*?)</script>', html, re.DOTALL)
+    return list(json.loads(boot)["ahead"])
+
+
+@pytest.mark.parametrize("place", ["board/1", "table/1", "plenary"])
+def test_the_door_knows_what_the_page_behind_it_needs(room: Room, place: str) -> None:
+    html = Browser(room).join("bruno", "delia", "dora").open(place).get_data(as_text=True)
+    needed = {each.split("/", 3)[3] for each in _files(html) if each.endswith((".js", ".css"))}
+    ahead = _ahead(room)
+    assert len(needed) > 50
+    assert needed - set(ahead) == set()
+    assert len(ahead) == len(set(ahead))
+
+
+def test_nothing_is_fetched_ahead_where_somebody_saves_data(room: Room) -> None:
+    assert _ahead(room, **{"Save-Data": "on"}) == []
 
 
 def test_stylesheets_together_are_those_stylesheets(room: Room) -> None:

@@ -3,7 +3,7 @@
 import { postJson } from "../api.js";
 import { isOwing, settle } from "../leaving/arriving.js";
 import { joinedAgain } from "../leaving/traces.js";
-import { chooseLanguage, say } from "../words.js";
+import { boot, chooseLanguage, say } from "../words.js";
 
 const UNREACHABLE_PAUSE = 3;
 
@@ -13,6 +13,7 @@ const problem = document.getElementById("join-problem");
 const enter = form.querySelector(".join-enter");
 let isBusy = false;
 let countdown = null; // until it is tried again
+const next = boot.ahead.map((name) => `/static/${boot.build}/${name}`); // what the page behind the door needs
 
 // The code leaves the address bar before anything else happens: bars are seen, photographed and remembered.
 function codeFromLink() {
@@ -47,7 +48,15 @@ async function join(wanted) {
     setBusy(false);
     tell(troubleOf(error), code);
     field.focus();
+    lookAhead();
   }
+}
+
+// While a code is typed; never while somebody enters.
+async function lookAhead() {
+  if (isBusy || !next.length) return;
+  const { fetchAhead } = await import("../ahead.js");
+  fetchAhead(next, () => isBusy);
 }
 
 function setBusy(busy) {
@@ -117,6 +126,7 @@ function takeOver() {
   const brought = linked || codeFromLink(); // a link may have been opened since the first look
   if (brought) field.value = brought;
   if (brought || isPressed) join(field.value);
+  lookAhead();
 }
 
 takeOver();
