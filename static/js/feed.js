@@ -166,6 +166,7 @@ function reconnect() {
 
 function wake(event) {
   if (document.visibilityState !== "visible") return;
+  if (event.type === "pageshow" && !event.persisted) return; // it has only just come, and asks for all of it already
   if (event.persisted || since(heardAt) > SILENCE || !socket.connected) reconnect();
   hurry();
   refresh("woken");
