@@ -82,6 +82,13 @@ def reading() -> Iterator[orm.Session]:
 
 
 @contextmanager
+def glancing() -> Iterator[Connection]:
+    """The same for a few plain rows, at a quarter of what a session's objects cost."""
+    with _engine(for_writing=False).connect() as connection:
+        yield connection
+
+
+@contextmanager
 def writing() -> Iterator[orm.Session]:
     """A transaction that commits when the block ends and rolls back when it raises.
 

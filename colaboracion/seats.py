@@ -70,6 +70,9 @@ class Seat:
         return Audience(kind, self.group) if kind else PUBLIC
 
 
+Opened = dict[tuple[str, int], Seat]  # (name, generation of its code) → what it opens
+
+
 def seat_name(role: str, group: int | None) -> str:
     """organizer, rapporteur-3, …"""
     return role if group is None else f"{role}-{group}"
@@ -88,8 +91,7 @@ def audiences_of(group_number: int) -> list[Audience]:
 
 def standing(session: OrmSession, workshop: Workshop, claim: Claim) -> list[Seat]:
     """The held seats whose codes still stand in this transaction, in the order of joining."""
-    open_now = opened(session, workshop, [seat for seat, _ in claim.held])
-    return [open_now[held] for held in claim.held if held in open_now]
+    return standing_in(opened(session, workshop, named_by(claim)), claim)
 
 
 def resolve(session: OrmSession, workshop: Workshop, claim: Claim) -> Seat:
@@ -97,21 +99,34 @@ def resolve(session: OrmSession, workshop: Workshop, claim: Claim) -> Seat:
 
     Raises NotJoined for a seat that is not there or whose code was replaced since.
     """
-    seats = standing(session, workshop, claim)
+    return meant_in(opened(session, workshop, named_by(claim)), claim)
+
+
+def named_by(claim: Claim) -> list[str]:
+    """The seats that a claim is about, so that one question to the database is enough."""
+    held = [seat for seat, _ in claim.held]
+    return [*held, SHARED_SEAT] if claim.seat == SHARED_SEAT else held
+
+
+def standing_in(open_now: Opened, claim: Claim) -> list[Seat]:
+    """The held seats among these, in the order of joining."""
+    return [open_now[held] for held in claim.held if held in open_now]
+
+
+def meant_in(open_now: Opened, claim: Claim) -> Seat:
+    """The seat of these that is meant; NotJoined where none is."""
+    seats = standing_in(open_now, claim)
     if claim.seat is None and len(seats) == 1:
         return seats[0]
-    meant = next((seat for seat in seats if seat.name == claim.seat), None)
-    if meant is None and seats and claim.seat == SHARED_SEAT:
-        meant = next(iter(opened(session, workshop, [SHARED_SEAT]).values()), None)
-    if meant is None:
-        raise NotJoined
-    return meant
+    shared = list(open_now.values()) if seats and claim.seat == SHARED_SEAT else []
+    for seat in seats + shared:
+        if seat.name == claim.seat:
+            return seat
+    raise NotJoined
 
 
-def opened(
-    session: OrmSession, workshop: Workshop, names: list[str]
-) -> dict[tuple[str, int], Seat]:
-    """{(name, generation of its code): seat}, for those of these names that there are."""
+def opened(session: OrmSession, workshop: Workshop, names: list[str]) -> Opened:
+    """Those of these names that there are."""
     found = session.execute(_SEATS, {"workshop": workshop.id, "names": names})
     return {
         (name, generation): Seat(name, role, number, group_id)

@@ -17,7 +17,7 @@ from flask_socketio import SocketIO, join_room, leave_room, rooms
 from msgspec import Struct
 from sqlalchemy import bindparam, select
 
-from colaboracion import database, metrics, state
+from colaboracion import database, entering, metrics, state
 from colaboracion.broadcast import Broadcast
 from colaboracion.commands.command import convert_strictly
 from colaboracion.errors import NotJoined, Refusal
@@ -25,7 +25,7 @@ from colaboracion.models import AudienceNumber, Workshop
 from colaboracion.models.columns import now
 from colaboracion.packets import room
 from colaboracion.web import errors, identity
-from colaboracion.web.workshops import asked_by
+from colaboracion.web.workshops import reached_by
 
 log = logging.getLogger(__name__)
 
@@ -63,15 +63,15 @@ def watch(asked: Any = None) -> dict[str, Any]:
     wanted = convert_strictly(asked, Watch)
     for left in _own_rooms():
         leave_room(left)
-    with asked_by(wanted.workshop, wanted.seat) as (session, workshop, seat):
-        entered = state.number(session, workshop, seat.audience)
-    join_room(room(workshop.slug, entered.name, entered.generation))
-    with database.reading() as session:
-        number = state.number(session, workshop, seat.audience)
-    if number.generation != entered.generation:  # its people changed in that moment: who asks?
+    workshop, seat, entered = reached_by(wanted.workshop, wanted.seat)
+    join_room(room(workshop.slug, str(seat.audience), entered.generation))
+    with database.glancing() as connection:
+        reached = entering.reached(connection, workshop, seat.audience)
+    if reached.generation != entered.generation:  # its people changed in that moment: who asks?
         return watch(asked)
-    version = state.version(workshop, seat.audience, number.n, current_app.extensions["build"])
-    return {"version": version, "n": number.n, "now": now()}
+    build = current_app.extensions["build"]
+    version = state.version(workshop.epoch, seat.audience, reached.n, build)
+    return {"version": version, "n": reached.n, "now": now()}
 
 
 def _own_rooms() -> list[str]:

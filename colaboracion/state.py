@@ -167,6 +167,6 @@ def number(session: OrmSession, workshop: Workshop, audience: Audience) -> Audie
     return stored or AudienceNumber(workshop_id=workshop.id, name=str(audience), n=0, generation=0)
 
 
-def version(workshop: Workshop, audience: Audience, n: int, build: str) -> str:
+def version(epoch: str, audience: Audience, n: int, build: str) -> str:
     """What a browser compares: a new epoch or build means the whole state again."""
-    return f"{workshop.epoch}.{audience}.{n}.{build}"
+    return f"{epoch}.{audience}.{n}.{build}"

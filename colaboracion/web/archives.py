@@ -73,4 +73,4 @@ def _add_seat(response: Response, slug: str) -> None:
     query = select(Code).join(Workshop, Workshop.id == Code.workshop_id)
     with database.reading() as session:
         code = session.scalars(query.where(Workshop.slug == slug, Code.seat == "organizer")).one()
-        identity.add_seat(response, slug, code, {(code.seat, code.generation)})
+        identity.add_seat(response, slug, (code.seat, code.generation), set())

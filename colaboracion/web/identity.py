@@ -12,7 +12,6 @@ from flask import Response, current_app, request
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from colaboracion.errors import NotJoined
-from colaboracion.models import Code
 from colaboracion.seats import Claim
 from colaboracion.words import FALLBACK, known
 
@@ -39,19 +38,21 @@ def claim(slug: str, seat: str | None = None) -> Claim:
 
     Raises NotJoined when it holds none there.
     """
-    mine = tuple((name, generation) for workshop, name, generation in held() if workshop == slug)
+    mine = held_in(slug)
     if not mine:
         raise NotJoined
     return Claim(seat, mine)
 
 
-def seats_in(slug: str) -> list[str]:
-    """The names of this browser's seats in the workshop, whether they stand or not."""
-    return [seat for workshop, seat, _ in held() if workshop == slug]
+def held_in(slug: str) -> tuple[tuple[str, int], ...]:
+    """This browser's seats in the workshop, (name, generation), whether they stand or not."""
+    return tuple((name, generation) for workshop, name, generation in held() if workshop == slug)
 
 
-def add_seat(response: Response, slug: str, code: Code, standing: set[tuple[str, int]]) -> None:
-    """Put a seat into the browser's cookie beside those it has.
+def add_seat(
+    response: Response, slug: str, joined: tuple[str, int], standing: set[tuple[str, int]]
+) -> None:
+    """Put a seat, with its code's generation, into the browser's cookie beside those it has.
 
     Seats of the workshop that are not `standing`, their codes replaced, are left out:
     they never come back, and a page must not choose one of them.
@@ -59,9 +60,9 @@ def add_seat(response: Response, slug: str, code: Code, standing: set[tuple[str,
     others = [
         (workshop, seat, generation)
         for workshop, seat, generation in held()
-        if workshop != slug or (seat != code.seat and (seat, generation) in standing)
+        if workshop != slug or (seat != joined[0] and (seat, generation) in standing)
     ]
-    _keep(response, [*others, (slug, code.seat, code.generation)][-_MOST_SEATS:])
+    _keep(response, [*others, (slug, *joined)][-_MOST_SEATS:])
 
 
 def drop_seat(response: Response, slug: str, seat: str) -> None:

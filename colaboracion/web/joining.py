@@ -1,18 +1,19 @@
 """POST /join: a code adds a seat to this browser; and each person's own language."""
 
+import contextlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from flask import Blueprint, Response, jsonify, make_response, request
 from msgspec import Struct
-from sqlalchemy import bindparam, select
+from sqlalchemy import Connection
 
-from colaboracion import codes, database
+from colaboracion import codes, database, entering
 from colaboracion.commands.command import convert_strictly
-from colaboracion.errors import BadRequest, Refusal, Unknown
-from colaboracion.models import Code, Slip, Workshop
-from colaboracion.seats import Seat, opened
+from colaboracion.entering import Coming, Door
+from colaboracion.errors import BadRequest, NotJoined, Refusal, Unknown
+from colaboracion.seats import Claim, Seat
 from colaboracion.web import identity
 from colaboracion.web.guessing import Guesses
 from colaboracion.web.requests import read_json
@@ -20,19 +21,6 @@ from colaboracion.words import known
 
 blueprint = Blueprint("joining", __name__)
 _guesses = Guesses()
-_BY_CODE = (
-    select(Code, Workshop)
-    .join(Workshop, Workshop.id == Code.workshop_id)
-    .where(Code.lookup == bindparam("lookup"))
-)
-
-# Whoever holds a slip is one of the room: it opens the seat of everyone else.
-_BY_SLIP = (
-    select(Code, Workshop)
-    .join(Slip, Slip.workshop_id == Code.workshop_id)
-    .join(Workshop, Workshop.id == Code.workshop_id)
-    .where(Slip.lookup == bindparam("lookup"), Slip.void.is_(False), Code.seat == "everyone")
-)
 
 # Where each role works.
 PAGES = {
@@ -66,21 +54,15 @@ class Language(Struct, forbid_unknown_fields=True):
 def join() -> Response:
     """Add the seat that the code opens. Unknown, closed and expired codes get one answer."""
     asked = convert_strictly(read_json(), Joining)
-    lookup = {"lookup": codes.lookup(asked.code)}
-    with guessing(Unknown), database.reading() as session:
-        found = session.execute(_BY_CODE, lookup).one_or_none()
-        by_slip = None if found else session.execute(_BY_SLIP, lookup).one_or_none()
-        found = found or by_slip
-        if found is None:
+    lookup = codes.lookup(asked.code)
+    with guessing(Unknown), database.glancing() as connection:
+        coming = entering.by_code(connection, lookup)
+        if coming is None:
             raise Unknown("unknown_code")
-        code, workshop = found
-        standing = opened(session, workshop, [code.seat, *identity.seats_in(workshop.slug)])
-        seat = standing[code.seat, code.generation]
-        joined = _joined(workshop, seat)
-        if by_slip:
-            joined["links"]["page"] = f"/w/{workshop.slug}/ballot"
-        response = jsonify(joined)
-        identity.add_seat(response, workshop.slug, code, set(standing))
+        standing = _standing(connection, coming.door.slug)
+    response = jsonify(_joined(coming))
+    joined = (coming.seat.name, coming.generation)
+    identity.add_seat(response, coming.door.slug, joined, standing)
     chosen = known(asked.language)
     if chosen:
         identity.set_language(response, chosen)
@@ -115,10 +97,21 @@ def page_of(slug: str, seat: Seat) -> str:
     return f"/w/{slug}/{PAGES[seat.role].format(group=seat.group)}"
 
 
-def _joined(workshop: Workshop, seat: Seat) -> dict[str, Any]:
-    slug = workshop.slug
+def _standing(connection: Connection, slug: str) -> set[tuple[str, int]]:
+    """This browser's seats in the workshop that stand; most people come without any."""
+    mine = identity.held_in(slug)
+    if not mine:
+        return set()
+    with contextlib.suppress(NotJoined):
+        return set(entering.by_claim(connection, slug, Claim(None, mine))[1])
+    return set()
+
+
+def _joined(coming: Coming) -> dict[str, Any]:
+    slug, seat = coming.door.slug, coming.seat
+    page = f"/w/{slug}/ballot" if coming.by_slip else _first_page(coming.door, seat)
     links = {
-        "page": _first_page(workshop, seat),
+        "page": page,
         "state": f"/w/{slug}/state?seat={seat.name}",
         "commands": f"/w/{slug}/commands",
     }
@@ -131,7 +124,7 @@ def _joined(workshop: Workshop, seat: Seat) -> dict[str, Any]:
     }
 
 
-def _first_page(workshop: Workshop, seat: Seat) -> str:
+def _first_page(workshop: Door, seat: Seat) -> str:
     """Nobody hands out codes of a workshop that is still as it was made: it is set up first."""
     if seat.role == "organizer" and workshop.seq == 0:
         return f"/w/{workshop.slug}/setup"

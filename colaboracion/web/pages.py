@@ -11,17 +11,16 @@ from flask import (
     render_template,
     request,
 )
-from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion import countries
 from colaboracion.config import PROTOCOL
+from colaboracion.entering import Door
 from colaboracion.errors import Forbidden, NotJoined
 from colaboracion.exports import KINDS
-from colaboracion.models import Workshop
 from colaboracion.seats import PERSON, SHARED_SEAT, STAFF_ROLES, Seat
 from colaboracion.web import identity, page_files
 from colaboracion.web.page_words import words_for
-from colaboracion.web.workshops import asked_by, asked_by_fittest, organized_here
+from colaboracion.web.workshops import entered_by, entered_by_fittest, organized_here
 from colaboracion.words import LANGUAGES, known, say
 
 blueprint = Blueprint("pages", __name__)
@@ -73,27 +72,26 @@ def workshop_page(slug: str, page: str) -> Response:
     """A page for one of the seats that this browser holds, the fittest first."""
     roles = _ROLES.get(page)
     named = request.args.get("seat")
-    asked = asked_by(slug, named) if named else asked_by_fittest(slug, roles)
-    with asked as (session, workshop, seat):
-        if roles and seat.role not in roles:
-            raise Forbidden
-        return _page(session, page, workshop, seat)
+    asked = entered_by(slug, named) if named else entered_by_fittest(slug, roles)
+    workshop, seat = asked
+    if roles and seat.role not in roles:
+        raise Forbidden
+    return _page(page, workshop, seat)
 
 
 @blueprint.get("/w/<slug>/board/<int:group>", defaults={"page": "board", "role": "rapporteur"})
 @blueprint.get("/w/<slug>/table/<int:group>", defaults={"page": "table", "role": "delegate"})
 def group_page(slug: str, page: str, role: str, group: int) -> Response:
     """A group's own board, for its rapporteur to write and its delegates to read."""
-    with asked_by(slug, f"{role}-{group}") as (session, workshop, seat):
-        return _page(session, page, workshop, seat)
+    return _page(page, *entered_by(slug, f"{role}-{group}"))
 
 
 @blueprint.get("/w/<slug>/projector")
 def projector(slug: str) -> Response:
     """What the room sees; public in every browser, an organizer's too, in its own language."""
-    with asked_by(slug, SHARED_SEAT) as (session, workshop, seat):
-        chosen = known(request.args.get("language")) or workshop.first_language
-        return _page(session, "projector", workshop, seat, chosen)
+    workshop, seat = entered_by(slug, SHARED_SEAT)
+    chosen = known(request.args.get("language")) or workshop.first_language
+    return _page("projector", workshop, seat, chosen)
 
 
 @blueprint.get("/w/<slug>/ballot")
@@ -102,10 +100,11 @@ def ballot(slug: str) -> Response:
     which a redirection carries along behind the #.
     """
     named = request.args.get("seat")
-    asked = asked_by(slug, named) if named else asked_by_fittest(slug, None, _VOTERS)
     try:
-        with asked as (session, workshop, seat):
-            return _page(session, "ballot", workshop, seat)
+        workshop, seat = (
+            entered_by(slug, named) if named else entered_by_fittest(slug, None, _VOTERS)
+        )
+        return _page("ballot", workshop, seat)
     except NotJoined:
         return make_response(redirect("/join"))
 
@@ -114,10 +113,11 @@ def ballot(slug: str) -> Response:
 def take_home(slug: str) -> Response:
     """The frozen versions, for every seat; who holds none joins first, and comes back here."""
     named = request.args.get("seat")
-    asked = asked_by(slug, named) if named else asked_by_fittest(slug, None, _READERS)
     try:
-        with asked as (session, workshop, seat):
-            return _page(session, "take-home", workshop, seat)
+        workshop, seat = (
+            entered_by(slug, named) if named else entered_by_fittest(slug, None, _READERS)
+        )
+        return _page("take-home", workshop, seat)
     except NotJoined:
         return make_response(redirect("/join?to=take-home"))
 
@@ -140,9 +140,7 @@ def components(folder: str = "parts") -> Response:
     return response
 
 
-def _page(
-    session: OrmSession, page: str, workshop: Workshop, seat: Seat, language: str | None = None
-) -> Response:
+def _page(page: str, workshop: Door, seat: Seat, language: str | None = None) -> Response:
     boot = {
         "workshop": workshop.slug,
         "seat": seat.name,

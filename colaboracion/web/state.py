@@ -7,7 +7,7 @@ from colaboracion import metrics, state
 from colaboracion.models import Workshop
 from colaboracion.seats import Audience
 from colaboracion.web.built import Built, Latest, OneAtATime, build, is_known, not_modified, respond
-from colaboracion.web.workshops import asked_by
+from colaboracion.web.workshops import asked_by, reached_by
 
 blueprint = Blueprint("state", __name__)
 
@@ -24,24 +24,36 @@ def get(slug: str) -> Response:
     What is current is read from the database each time, so another process's change
     is never missed; only the bytes are kept.
     """
-    with asked_by(slug, request.args.get("seat")) as (session, workshop, seat):
-        metrics.catch_up(request.args.get("because"))
-        key = (workshop.id, str(seat.audience))
-        with _turns.of(key):
-            version = current_version(session, workshop, seat.audience)
-            if is_known(version):
-                return not_modified(version)
-            built = _latest.get(key)
-            if built is None or built.version != version:
-                built = _latest.keep(key, _build(session, workshop, seat.audience, version))
+    named = request.args.get("seat")
+    workshop, seat, reached = reached_by(slug, named)
+    metrics.catch_up(request.args.get("because"))
+    version = _version(workshop.epoch, seat.audience, reached.n)
+    if is_known(version):
+        return not_modified(version)
+    key = (workshop.id, str(seat.audience))
+    built = _latest.get(key)
+    if built is None or built.version != version:
+        with _turns.of(key):  # whoever waits here takes what the first one built
+            built = _built_now(slug, named)
     return respond(built)
 
 
 def current_version(session: OrmSession, workshop: Workshop, audience: Audience) -> str:
     """The version of what `audience` sees in this snapshot."""
-    n = state.number(session, workshop, audience).n
-    return state.version(workshop, audience, n, current_app.extensions["build"])
+    return _version(workshop.epoch, audience, state.number(session, workshop, audience).n)
 
 
-def _build(session: OrmSession, workshop: Workshop, audience: Audience, version: str) -> Built:
-    return build(version, {"version": version} | state.whole(session, workshop, audience))
+def _version(epoch: str, audience: Audience, n: int) -> str:
+    return state.version(epoch, audience, n, current_app.extensions["build"])
+
+
+def _built_now(slug: str, named: str | None) -> Built:
+    """The state of this moment: who asks, number and rows are of one snapshot."""
+    with asked_by(slug, named) as (session, workshop, seat):
+        version = current_version(session, workshop, seat.audience)
+        key = (workshop.id, str(seat.audience))
+        built = _latest.get(key)
+        if built is None or built.version != version:
+            whole = state.whole(session, workshop, seat.audience)
+            built = _latest.keep(key, build(version, {"version": version} | whole))
+    return built

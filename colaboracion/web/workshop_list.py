@@ -85,7 +85,7 @@ def make() -> ResponseReturnValue:
         "commands": f"/w/{slug}/commands",
     }
     response = jsonify(workshop=slug, seat=code.seat, links=links)
-    identity.add_seat(response, slug, code, set())
+    identity.add_seat(response, slug, (code.seat, code.generation), set())
     return response, 201
 
 

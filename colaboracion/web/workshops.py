@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session as OrmSession
 
-from colaboracion import database, seats
+from colaboracion import database, entering, seats
+from colaboracion.entering import Door, Reached
 from colaboracion.errors import Forbidden, NotJoined
 from colaboracion.models import Workshop
 from colaboracion.seats import Seat
@@ -27,6 +28,33 @@ def asked_by(slug: str, seat: str | None) -> Iterator[tuple[OrmSession, Workshop
         yield session, workshop, seats.resolve(session, workshop, claim)
 
 
+def entered_by(slug: str, seat: str | None) -> tuple[Door, Seat]:
+    """Who asks, checked as by `asked_by`, where nothing else is read of the workshop."""
+    claim = identity.claim(slug, seat)
+    with database.glancing() as connection:
+        door, open_now = entering.by_claim(connection, slug, claim)
+    return door, seats.meant_in(open_now, claim)
+
+
+def entered_by_fittest(
+    slug: str, roles: tuple[str, ...] | None, first: tuple[str, ...] = seats.STAFF_ROLES
+) -> tuple[Door, Seat]:
+    """The same with the fittest seat that stands, chosen as by `asked_by_fittest`."""
+    claim = identity.claim(slug)
+    with database.glancing() as connection:
+        door, open_now = entering.by_claim(connection, slug, claim)
+    return door, _fittest(seats.standing_in(open_now, claim), roles, first)
+
+
+def reached_by(slug: str, seat: str | None) -> tuple[Door, Seat, Reached]:
+    """Who asks, and how far the audience of that seat had come in the same moment."""
+    claim = identity.claim(slug, seat)
+    with database.glancing() as connection:
+        door, open_now = entering.by_claim(connection, slug, claim)
+        meant = seats.meant_in(open_now, claim)
+        return door, meant, entering.reached(connection, door, meant.audience)
+
+
 @contextmanager
 def asked_by_fittest(
     slug: str, roles: tuple[str, ...] | None, first: tuple[str, ...] = seats.STAFF_ROLES
@@ -39,14 +67,7 @@ def asked_by_fittest(
     claim = identity.claim(slug)
     with _workshop(slug) as (session, workshop):
         standing = seats.standing(session, workshop, claim)
-        if not standing:
-            raise NotJoined
-        order = roles or first
-        fitting = [seat for seat in standing if roles is None or seat.role in roles]
-        if not fitting:
-            raise Forbidden
-        fitting.sort(key=lambda seat: order.index(seat.role) if seat.role in order else len(order))
-        yield session, workshop, fitting[0]
+        yield session, workshop, _fittest(standing, roles, first)
 
 
 def held_here() -> list[tuple[str, Seat]]:
@@ -85,6 +106,18 @@ def _told(workshop: Workshop) -> dict[str, Any]:
         "archived": workshop.archived_at is not None,
         "rehearsal": workshop.rehearsal,
     }
+
+
+def _fittest(standing: list[Seat], roles: tuple[str, ...] | None, first: tuple[str, ...]) -> Seat:
+    if not standing:
+        raise NotJoined
+    order = roles or first
+    fitting = [seat for seat in standing if roles is None or seat.role in roles]
+    if not fitting:
+        raise Forbidden
+    return min(
+        fitting, key=lambda seat: order.index(seat.role) if seat.role in order else len(order)
+    )
 
 
 @contextmanager
