@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import Any, cast
 
 from flask import Flask, current_app, request
-from flask_socketio import SocketIO, join_room, leave_room, rooms
+from flask_socketio import SocketIO, join_room, leave_room
 from msgspec import Struct
 from sqlalchemy import bindparam, select
 
@@ -32,6 +32,7 @@ log = logging.getLogger(__name__)
 BEAT = 5.0  # seconds between two `alive`
 _PATIENCE = 3 * BEAT  # without a beat for so long the process calls itself deaf
 
+_ROOMS = "colaboracion.rooms"
 Place = tuple[str, str, int]  # slug, audience, generation: one room
 
 _REACHED = (
@@ -61,10 +62,9 @@ def watch(asked: Any = None) -> dict[str, Any]:
     joined anew when its generation changed in that moment.
     """
     wanted = convert_strictly(asked, Watch)
-    for left in _own_rooms():
-        leave_room(left)
+    _leave_rooms()
     workshop, seat, entered = reached_by(wanted.workshop, wanted.seat)
-    join_room(room(workshop.slug, str(seat.audience), entered.generation))
+    _enter(room(workshop.slug, str(seat.audience), entered.generation))
     with database.glancing() as connection:
         reached = entering.reached(connection, workshop, seat.audience)
     if reached.generation != entered.generation:  # its people changed in that moment: who asks?
@@ -74,16 +74,29 @@ def watch(asked: Any = None) -> dict[str, Any]:
     return {"version": version, "n": reached.n, "now": now()}
 
 
-def _own_rooms() -> list[str]:
-    """The audience rooms of this socket; its own private room has no slash."""
-    return [each for each in rooms() if "/" in each]
+def _enter(place: str) -> None:
+    _entered().add(place)
+    join_room(place)
+
+
+def _leave_rooms() -> None:
+    while entered := _entered():
+        leave_room(entered.pop())
+
+
+def _entered() -> set[str]:
+    """The rooms that this socket entered, kept with what it was opened by.
+
+    The library would look for it in the rooms of all sockets, each of which has one of its own.
+    """
+    kept: set[str] = request.environ.setdefault(_ROOMS, set())
+    return kept
 
 
 def _refuse(error: Exception) -> dict[str, Any]:
     language = identity.answer_language()
     if isinstance(error, NotJoined):
-        for left in _own_rooms():
-            leave_room(left)
+        _leave_rooms()
     if isinstance(error, Refusal):
         return {"error": errors.as_json(error, language)}
     log.error("A socket event of %s failed", request.remote_addr, exc_info=error)

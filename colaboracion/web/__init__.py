@@ -16,6 +16,7 @@ from colaboracion.web import (
     exports,
     headers,
     health,
+    identity,
     joining,
     keeping,
     leaving,
@@ -46,6 +47,7 @@ def register(app: Flask, files: Path) -> None:
     app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
     app.extensions["static_folder"] = files
     app.extensions["build"] = headers.build_of(files, Path(str(app.template_folder)), FOLDER)
+    app.session_interface = identity.NoSession()
     telling.register(app)
     app.extensions["written_at"] = static.written_at(files)
     for template in app.jinja_env.list_templates():  # and as they are now

@@ -6,9 +6,11 @@ only a claim: `seats.resolve` checks it inside the transaction.
 """
 
 import hashlib
+from functools import lru_cache
 from typing import Any
 
-from flask import Response, current_app, request
+from flask import Flask, Request, Response, current_app, request
+from flask.sessions import NullSession, SessionInterface, SessionMixin
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from colaboracion.errors import NotJoined
@@ -111,7 +113,11 @@ def _set(response: Response, name: str, value: str, **options: Any) -> None:
 
 def _cookie_name(secret: str = "") -> str:
     """A name of this installation: cookies of one host are shared by all of its ports."""
-    secret = secret or str(current_app.secret_key)
+    return _name_by(secret or str(current_app.secret_key))
+
+
+@lru_cache(maxsize=8)
+def _name_by(secret: str) -> str:
     return f"colaboracion_{hashlib.sha256(secret.encode()).hexdigest()[:8]}"
 
 
@@ -120,4 +126,17 @@ def _read(signed: str) -> Any:
 
 
 def _signer(secret: str = "") -> URLSafeTimedSerializer:
-    return URLSafeTimedSerializer(secret or str(current_app.secret_key), salt="seats")
+    return _signer_by(secret or str(current_app.secret_key))
+
+
+@lru_cache(maxsize=8)
+def _signer_by(secret: str) -> URLSafeTimedSerializer:
+    return URLSafeTimedSerializer(secret, salt="seats")
+
+
+class NoSession(SessionInterface):
+    """Flask's own cookie is not used: it would be read anew for each request and socket event."""
+
+    def open_session(self, app: Flask, request: Request) -> SessionMixin:
+        """One that holds nothing and takes nothing."""
+        return NullSession()

@@ -6,7 +6,7 @@ Hundreds come within the same second, so these are counted; time is measured by 
 import pytest
 
 from tests.laws.test_cost import Cost, counted
-from tests.room import Room
+from tests.room import SEATS, Room
 from tests.web.browsers import Browser, code_of
 
 
@@ -50,3 +50,31 @@ def test_who_wants_a_state_that_was_built_asks_twice(room: Room, person: str) ->
         with counted() as cost:
             assert browser.get("state", **known).status_code == status
         assert _asked(cost) == (2, 0)
+
+
+@pytest.mark.parametrize("person", ["bruno", "dora", "félix"])
+def test_who_watches_asks_three_times(room: Room, person: str) -> None:
+    """Who it is and the number, then, in the room, the number again."""
+    browser = Browser(room).join(person)
+    socket = room.app.extensions["socketio"].test_client(room.app, flask_test_client=browser.client)
+    with counted() as cost:
+        told = socket.emit("watch", {"workshop": room.slug, "seat": SEATS[person]}, callback=True)
+    assert "error" not in told
+    assert _asked(cost) == (3, 0)
+
+
+def test_who_watches_another_seat_is_in_no_other_room(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the rooms of all other sockets are not looked through to find the own one."""
+    browser = Browser(room).join("bruno", "félix")
+    socketio = room.app.extensions["socketio"]
+    socket = socketio.test_client(room.app, flask_test_client=browser.client)
+    rooms, own = socketio.server.manager.get_rooms, socket.eio_sid
+    with monkeypatch.context() as patched:
+        patched.setattr(socketio.server.manager, "get_rooms", None)
+        for person in ("bruno", "félix"):
+            where = {"workshop": room.slug, "seat": SEATS[person]}
+            assert "error" not in socket.emit("watch", where, callback=True)
+    named = rooms(socketio.server.manager.sid_from_eio_sid(own, "/"), "/")
+    assert [each for each in named if "/" in each] == [f"{room.slug}/staff/0"]
