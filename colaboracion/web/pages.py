@@ -1,5 +1,6 @@
 """The pages: a frame with the boot data; what they show comes from the state."""
 
+from functools import lru_cache, partial
 from typing import Any
 
 from flask import (
@@ -141,13 +142,16 @@ def components(folder: str = "parts") -> Response:
 
 
 def _page(page: str, workshop: Door, seat: Seat, language: str | None = None) -> Response:
-    boot = {
-        "workshop": workshop.slug,
-        "seat": seat.name,
-        "role": seat.role,
-        "group": seat.group,
-    }
-    return render(page, language or identity.language(workshop.first_language), boot)
+    language = language or identity.language(workshop.first_language)
+    build = current_app.extensions["build"]
+    return _sent(_seats_html(page, language, workshop.slug, seat, build))
+
+
+@lru_cache(maxsize=128)
+def _seats_html(page: str, language: str, slug: str, seat: Seat, _build: str) -> bytes:
+    """The same for all who hold the seat: hundreds may open it within one second."""
+    boot = {"workshop": slug, "seat": seat.name, "role": seat.role, "group": seat.group}
+    return _html(page, language, boot)
 
 
 def _modules(page: str) -> tuple[str, ...]:
@@ -158,6 +162,17 @@ def _modules(page: str) -> tuple[str, ...]:
 
 def render(page: str, language: str, boot: dict[str, Any], **told: Any) -> Response:
     """A page of the application; `told` is what its own template knows, where it has one."""
+    return _sent(_html(page, language, boot, **told))
+
+
+def _sent(html: bytes) -> Response:
+    response = make_response(html)
+    response.headers["Cache-Control"] = "no-store"  # the back button must not show an old room
+    return response
+
+
+def _html(page: str, language: str, boot: dict[str, Any], **told: Any) -> bytes:
+    """The page's bytes; nothing else of who asks goes into it."""
     boot |= {
         "language": language,
         "languages": list(LANGUAGES),
@@ -172,8 +187,5 @@ def render(page: str, language: str, boot: dict[str, Any], **told: Any) -> Respo
     title = say(language, f"common.page_{page.replace('-', '_')}", n=boot.get("group"))
     told |= {"page": page, "language": language, "title": title, "boot": boot}
     told |= {"modules": _modules(page), "words": words_for(page, language)}
-    told |= {"folder": boot.get("folder")}
-    html = render_template([f"pages/{page}.html", "page.html"], **told)
-    response = make_response(html)
-    response.headers["Cache-Control"] = "no-store"  # the back button must not show an old room
-    return response
+    told |= {"folder": boot.get("folder"), "say": partial(say, language)}
+    return render_template([f"pages/{page}.html", "page.html"], **told).encode()

@@ -5,6 +5,7 @@ Hundreds come within the same second, so these are counted; time is measured by 
 
 import pytest
 
+from colaboracion.web import pages
 from tests.laws.test_cost import Cost, counted
 from tests.room import SEATS, Room
 from tests.web.browsers import Browser, code_of
@@ -78,3 +79,21 @@ def test_who_watches_another_seat_is_in_no_other_room(
             assert "error" not in socket.emit("watch", where, callback=True)
     named = rooms(socketio.server.manager.sid_from_eio_sid(own, "/"), "/")
     assert [each for each in named if "/" in each] == [f"{room.slug}/staff/0"]
+
+
+def test_a_page_is_put_together_once_for_all_who_hold_the_seat(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = Browser(room).join("bruno").open("board/1")
+    monkeypatch.setattr(pages, "render_template", None)
+    assert Browser(room).join("bruno").open("board/1").data == first.data
+
+
+def test_pages_of_other_seats_and_languages_are_others(room: Room) -> None:
+    browser = Browser(room).join("dora", "bruno", "carla")
+    opened = [browser.open(page).data for page in ("plenary", "board/1", "board/2")]
+    browser.client.post("/language", json={"language": "en"})
+    opened += [browser.open(page).data for page in ("plenary", "board/1")]
+    assert len(set(opened)) == len(opened)
+    assert b'<html lang="en">' in opened[-1]
+    assert b"rapporteur-1" in opened[-1]
