@@ -120,6 +120,18 @@ def whole(session: OrmSession, workshop: Workshop, audience: Audience) -> dict[s
 
     The order of ids is random, so it tells nothing of who wrote when.
     """
+    return seen(session, workshop, audience, stored(session, workshop))
+
+
+def stored(session: OrmSession, workshop: Workshop) -> rows.Rows:
+    """All rows of the workshop that anybody may see something of."""
+    return rows.plain(session, workshop, KINDS.values())
+
+
+def seen(
+    session: OrmSession, workshop: Workshop, audience: Audience, read: rows.Rows
+) -> dict[str, Any]:
+    """What `audience` sees of the rows that were read in this transaction."""
     through = lens(
         audience,
         workshop,
@@ -127,9 +139,8 @@ def whole(session: OrmSession, workshop: Workshop, audience: Audience) -> dict[s
         counting(groups(session, workshop)),
     )
     state: dict[str, Any] = {"n": number(session, workshop, audience).n}
-    stored = rows.plain(session, workshop, KINDS.values())
     for kind, model in KINDS.items():
-        views = (VIEWS[model](row, audience, through) for row in stored[model].values())
+        views = (VIEWS[model](row, audience, through) for row in read[model].values())
         state[kind] = [view for view in views if view is not None]
     return state
 

@@ -41,6 +41,7 @@ class Room:
         self.slug = slug
         self.packets: list[Packet] = []
         self._placed: dict[type[Column | Question | Objective], list[str]] = {}
+        self._still: dict[str, State] | None = None  # what was seen since it stands still
 
     # -- doing -----------------------------------------------------------------------------
 
@@ -84,6 +85,22 @@ class Room:
 
     def state(self, audience: str = "staff") -> State:
         """The whole state that an audience sees, computed anew."""
+        if self._still is None:
+            return self._state(audience)
+        if audience not in self._still:
+            self._still[audience] = self._state(audience)
+        return self._still[audience]
+
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """While nothing is done in it, each state is computed once: only to be read."""
+        self._still = {}
+        try:
+            yield
+        finally:
+            self._still = None
+
+    def _state(self, audience: str) -> State:
         kind, _, group = audience.partition(":")
         wanted = Audience(kind, int(group) if group else None)
         with reading() as session:
@@ -93,8 +110,8 @@ class Room:
         """The whole states of all audiences, at one moment."""
         with reading() as session:
             workshop = self.workshop(session)
-            everyone = self._audiences(session)
-            return {str(each): state.whole(session, workshop, each) for each in everyone}
+            everyone, read = self._audiences(session), state.stored(session, workshop)
+            return {str(each): state.seen(session, workshop, each, read) for each in everyone}
 
     def _audiences(self, session: OrmSession) -> list[Audience]:
         groups = state.groups(session, self.workshop(session))
@@ -152,9 +169,12 @@ def entered(app: Flask, slug: str) -> Iterator[Room]:
 
 
 def apply(before: State, event: State) -> State:
-    """What a browser makes of an event: whole rows replaced, removed ids taken out."""
+    """What a browser makes of an event: whole rows replaced, removed ids taken out.
+
+    `before` stays as it is; the rows that stand are the same ones.
+    """
     assert event["n"] == before["n"] + 1, "a hole in an audience's numbers"
-    after = copy.deepcopy(before) | {"n": event["n"]}
+    after = before | {"n": event["n"]}
     for kind, rows in event.get("changed", {}).items():
         kept = {row["id"]: row for row in after[kind]} | {row["id"]: row for row in rows}
         after[kind] = sorted(kept.values(), key=lambda row: row["id"])

@@ -161,8 +161,10 @@ class History:
         """
         name = self.draw.choice([*DRAWN, *OFTEN])
         person = self._able(name) if self.draw.random() < 0.9 else self.draw.choice(PEOPLE)
+        with self.room.standing_still():
+            fields = self.fields(name)
         try:
-            answer = self.room.do(person, name, **self.fields(name))
+            answer = self.room.do(person, name, **fields)
         except Refusal:
             return None
         self.done.append((person, answer["id"]))
