@@ -15,7 +15,6 @@ from datetime import date, datetime, time
 from typing import Any
 
 import charset_normalizer
-import openpyxl
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_ROWS, MOST_COLUMNS = 1000, 100
@@ -55,6 +54,8 @@ def read(content: bytes) -> list[Sheet]:
 
 
 def _workbook(content: bytes) -> list[Sheet]:
+    import openpyxl  # noqa: PLC0415 (only where a workbook came: no start waits for it)
+
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             _require_small(packed)
