@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from colaboracion.words import say
 from tests.browser.device import Device
+from tests.services import workshops
 from tests.services.browser import at_lan
 from tests.services.proxy import Proxy
 from tests.services.server import Server
@@ -36,7 +37,7 @@ class Hall:
         workshop: dict[str, Any] | None = None,
     ) -> None:
         self.server = server
-        self.workshop = workshop or server.codes()[0]
+        self.workshop = workshop or workshops.first(server)
         self.codes = self.workshop["codes"]
         self._person = person
         self._proxy = proxy

@@ -7,6 +7,7 @@ from itertools import pairwise
 from colaboracion.demo import player
 from colaboracion.demo.script import Scene, moments
 from tests.demo.test_play import state_of
+from tests.services import workshops
 from tests.services.server import Server
 
 
@@ -23,7 +24,7 @@ def test_the_cards_of_a_group_are_spread_over_the_time_in_their_order() -> None:
 
 def test_it_can_be_watched_and_a_second_time_nobody_waits(server: Callable[..., Server]) -> None:
     one = server()
-    codes = one.codes()[0]["codes"]
+    codes = workshops.first(one)["codes"]
     begun = time.monotonic()
     played = player.play(one.url, codes, "es", pace=player.Pace(writing=2, plenary=2))
     assert time.monotonic() - begun >= 4

@@ -9,7 +9,7 @@ import requests
 from colaboracion.demo.content import Card, Conclusion, load
 from colaboracion.words import say
 from tests.exports import reader
-from tests.services import against
+from tests.services import against, workshops
 from tests.services.server import Server
 
 CONTENT = load()
@@ -25,8 +25,8 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 def seat(server: Server, role: str) -> tuple[requests.Session, dict[str, Any]]:
     """A browser that has joined with the role's code, and what it was told."""
-    browser = requests.Session()
-    joined = browser.post(f"{server.url}/join", json={"code": server.codes()[0]["codes"][role]})
+    browser, code = requests.Session(), workshops.first(server)["codes"][role]
+    joined = browser.post(f"{server.url}/join", json={"code": code})
     assert joined.status_code == 200
     return browser, joined.json()
 
@@ -96,7 +96,7 @@ def test_where_somebody_has_written_it_asks_first(server: Callable[..., Server])
     one = server()
     facilitator, joined = seat(one, "facilitator")
     commands = one.url + joined["links"]["commands"]
-    group = one.codes()[0]["codes"]["groups"][0]["code"]
+    group = workshops.first(one)["codes"]["groups"][0]["code"]
     facilitator.post(f"{one.url}/join", json={"code": group})
     columns = facilitator.get(one.url + joined["links"]["state"]).json()["columns"]
     for sender, name, fields in (

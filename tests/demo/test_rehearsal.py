@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 import requests
 
+from tests.services import workshops
 from tests.services.server import Server
 
 
 def test_it_is_filled_and_wiped_as_often_as_one_likes(running: Callable[..., Server]) -> None:
     server = running()
     browser = requests.Session()
-    code = server.codes()[0]["codes"]["organizer"]
+    code = workshops.first(server)["codes"]["organizer"]
     joined = browser.post(f"{server.url}/join", json={"code": code}, timeout=10).json()
     source = {"workshop": joined["workshop"], "seat": "organizer"}
     wanted = {"from": source, "like": True, "first_language": "es", "rehearsal": True}

@@ -5,6 +5,7 @@ import time
 
 from tests.faults.outbox import Outbox
 from tests.faults.screens import Screen
+from tests.services import workshops
 from tests.services.server import Server
 from tests.services.waiting import until
 from tests.sockets.listeners import Person
@@ -22,7 +23,7 @@ class House:
 
     def __init__(self, pair: tuple[Server, Server]) -> None:
         self.pair = pair
-        codes = pair[0].codes()[0]["codes"]
+        codes = workshops.first(pair[0])["codes"]
         self._facilitator = codes["facilitator"]
         self._boards = [group["code"] for group in codes["groups"]]
         self.staff(0).do("set_phase", phase="writing")

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from colaboracion.models.columns import new_id
+from tests.services import workshops
 from tests.services.server import WITHOUT_REDIS, Server
 from tests.sockets.listeners import Person
 
@@ -32,7 +33,7 @@ def pair(
 
 
 def test_no_ballot_counts_twice_and_none_is_over_budget(pair: tuple[Server, Server]) -> None:
-    codes = pair[0].codes()[0]["codes"]
+    codes = workshops.first(pair[0])["codes"]
     staff = [Person(each, codes["facilitator"]) for each in pair]
     options = _headings(staff[0], Person(pair[0], codes["groups"][0]["code"]))
     by_slips = _opened(staff[0], "delegation")

@@ -20,6 +20,7 @@ from colaboracion import database
 from colaboracion.config import Config
 from colaboracion.models import Card, LogEntry
 from tests.browser.device import Device
+from tests.services import workshops
 from tests.services.server import WITHOUT_REDIS, Server
 from tests.services.waiting import until
 
@@ -61,7 +62,7 @@ def pair(
 
 
 def test_nothing_is_posted_after_the_close(pair: list[Server]) -> None:
-    codes = pair[0].codes()[0]["codes"]
+    codes = workshops.first(pair[0])["codes"]
     desk = Device(pair[0].url, codes["facilitator"])
     desk.sends("set_phase", phase="writing")
     writers = [Writer(pair[at % 2], group["code"]) for at, group in enumerate(codes["groups"][:4])]

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from tests.room import State, apply
+from tests.services import workshops
 from tests.services.server import Server
 from tests.services.waiting import until
 from tests.sockets.listeners import Listener, Person
@@ -37,7 +38,7 @@ def one(request: pytest.FixtureRequest, server: Callable[..., Server]) -> Server
 
 
 def test_every_version_is_the_publics_state_at_its_number(one: Server) -> None:
-    codes = one.codes()[0]["codes"]
+    codes = workshops.first(one)["codes"]
     staff = [Person(one, codes["facilitator"]) for _ in range(3)]
     groups = [Person(one, codes["groups"][n]["code"]) for n in (0, 1)]
     _begin(staff[0], groups)

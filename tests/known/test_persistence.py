@@ -19,6 +19,7 @@ from tests.exports import reader
 from tests.faults.outbox import Outbox
 from tests.known.conftest import Workshop
 from tests.room import Room
+from tests.services import workshops
 from tests.services.postgres import Postgres
 from tests.services.proxy import Proxy
 from tests.services.server import Server
@@ -115,7 +116,7 @@ def test_p07_a_restarted_database_loses_and_doubles_nothing(
     server: Callable[..., Server], postgres: Postgres
 ) -> None:
     one = server(DATABASE_URL=postgres())
-    codes = one.codes()[0]["codes"]
+    codes = workshops.first(one)["codes"]
     staff = Person(one, codes["facilitator"])
     staff.do("set_phase", phase="writing")
     writing = [
@@ -178,7 +179,7 @@ def test_p09_a_card_that_cannot_be_read_harms_no_other(workshop: Workshop) -> No
 
 def test_p13_what_was_taken_off_stays_off_after_a_crash(server: Callable[..., Server]) -> None:
     one = server()
-    codes = one.codes()[0]["codes"]
+    codes = workshops.first(one)["codes"]
     staff, bruno = Person(one, codes["facilitator"]), Person(one, codes["groups"][0]["code"])
     staff.do("set_phase", phase="writing")
     column = bruno.column()

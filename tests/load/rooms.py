@@ -16,6 +16,7 @@ from colaboracion.config import Config
 from colaboracion.models import Workshop
 from colaboracion.models.columns import new_id
 from tests.laws import crowded
+from tests.services import workshops
 from tests.services.server import ROOT, Server
 
 HERE = Path(__file__).parent
@@ -26,7 +27,7 @@ class Room:
 
     def __init__(self, server: Server) -> None:
         self.server = server
-        self.codes = server.codes()[0]["codes"]
+        self.codes = workshops.first(server)["codes"]
         self.http = requests.Session()
         joined = self.http.post(f"{server.url}/join", json={"code": self.codes["facilitator"]})
         self.links = joined.json()["links"]

@@ -14,6 +14,7 @@ from colaboracion.models import Board, Group, Workshop
 from colaboracion.models.columns import new_id
 from colaboracion.packets import Sign, latest
 from colaboracion.signs import MOST
+from tests.services import workshops
 from tests.services.redis_server import RedisServer
 from tests.services.server import Server
 from tests.services.waiting import until
@@ -229,7 +230,7 @@ def test_signs_cross_from_one_process_to_another(
         "ASYNC_MODE": mode,
     }
     here, there = server(**shared), server(**shared)
-    codes = here.codes()[0]["codes"]
+    codes = workshops.first(here)["codes"]
     bruno = Listener(Person(here, codes["groups"][0]["code"]), "websocket")
     wall = Listener(Person(there, codes["projector"]), "polling")
     staff = [Listener(Person(one, codes["facilitator"]), "websocket") for one in (here, there)]

@@ -15,6 +15,7 @@ from colaboracion.broadcast import manager
 from colaboracion.config import Config
 from colaboracion.hearing import channel
 from colaboracion.packets import TOGETHER
+from tests.services import workshops
 from tests.services.redis_server import RedisServer
 from tests.services.server import WITHOUT_REDIS, Server
 from tests.services.waiting import until
@@ -29,7 +30,7 @@ def _pair(server: Callable[..., Server], shared: str, **settings: str) -> tuple[
 
 
 def _codes(one: Server) -> dict[str, str]:
-    codes = one.codes()[0]["codes"]
+    codes = workshops.first(one)["codes"]
     groups = {f"rapporteur-{group['number']}": group["code"] for group in codes["groups"]}
     return groups | {"facilitator": codes["facilitator"]}
 
