@@ -45,7 +45,7 @@ def test_commands_are_carried_out_in_one_place() -> None:
 
 
 # Who someone is and which number was reached; whatever else leaves comes from `visible.py`.
-NAMED_AT_THE_EXITS = {"AudienceNumber", "Code", "Slip", "Workshop", "now"}
+NAMED_AT_THE_EXITS = {"AudienceNumber", "Code", "Workshop", "now"}
 
 
 def test_the_exits_know_no_row_with_words() -> None:
