@@ -22,17 +22,24 @@ PEOPLE = 60
 DEEDS = {"card": 900, "edit": 400, "gather": 300, "timer": 100, "phase": 24, "export": 64}
 ARRIVALS, CUTS = 600, 600
 WARM_UP = 0.2  # of the time
+ANEW = 40.0  # seconds in which a server that was started anew is as warm
 PICTURE = 24  # places of the plot
 DOCUMENTS = (("docx", "cards"), ("xlsx", "cards"), ("md", "proceedings"), ("csv", "cards"))
 
 
 def measure(options: Options) -> Iterator[Measured]:
-    """Once, however many rounds: what the server and its child for suggestions hold over time."""
+    """Once, however many rounds: what the server and its child for suggestions hold over time,
+    and what both hold of the same room when they are started anew: a full room is no leak.
+    """
     seconds = 60 * options.minutes
-    with room(settings=options.settings) as one, _coming_and_going(one, seconds) as crowd:
-        memory = _day(one, seconds)
+    with room(settings=options.settings) as one:
+        hands = _Hands(one, random.Random(8))  # noqa: S311 (repeatable, not secret)
+        with _coming_and_going(one, seconds) as crowd:
+            memory = _day(one, hands, seconds)
+            crowd()
         growth = {who: _growth(samples, seconds) for who, samples in memory.items()}
-        crowd()
+        for who, mb in _anew(one, hands).items():
+            growth[who] |= {"anew_mb": round(mb, 1)}
     for who, samples in memory.items():
         for at, mb in samples[:: max(1, len(samples) // PICTURE)]:
             yield {"row": "soak", "who": who, "size": round(at / 60, 2), "mb": mb}
@@ -63,14 +70,34 @@ def _coming_and_going(one: Room, seconds: float) -> Iterator[Callable[[], None]]
             crowd.kill()
 
 
-def _day(one: Room, seconds: float) -> dict[str, list[tuple[float, float]]]:
+def _anew(one: Room, hands: "_Hands") -> dict[str, float]:
+    """Started anew, as many come, and each thing is done a few times."""
+    one.server.kill()
+    one.server.start()
+    one.server.wait_until_up()
+    with _coming_and_going(one, ANEW) as crowd:
+        samples = [_memory(one) for _ in _each_deed(hands)]
+        crowd()
+    return samples[-1]
+
+
+def _each_deed(hands: "_Hands") -> Iterator[None]:
+    begun = time.monotonic()
+    while time.monotonic() - begun < ANEW:
+        for name in DEEDS:
+            getattr(hands, name)()
+        yield
+
+
+def _day(one: Room, hands: "_Hands", seconds: float) -> dict[str, list[tuple[float, float]]]:
     """Whatever is done, each so often, in an order drawn once; the memory on the way."""
-    draw = random.Random(8)  # noqa: S311 (repeatable, not secret)
     moments = [
-        (draw.uniform(0, seconds), name) for name, count in DEEDS.items() for _ in range(count)
+        (hands.draw.uniform(0, seconds), name)
+        for name, count in DEEDS.items()
+        for _ in range(count)
     ]
     moments += [(float(at), "sample") for at in range(0, int(seconds), 2)]
-    hands, memory, begun = _Hands(one, draw), {"server": [], "suggestions": []}, time.monotonic()
+    memory, begun = {"server": [], "suggestions": []}, time.monotonic()
     for at, name in sorted(moments):
         time.sleep(max(0.0, begun + at - time.monotonic()))
         if name == "sample":
@@ -113,7 +140,7 @@ class _Hands:
     """The facilitator and two rapporteurs, whose deeds are drawn."""
 
     def __init__(self, one: Room, draw: random.Random) -> None:
-        self._room, self._draw = one, draw
+        self._room, self.draw = one, draw
         self._writers = [one.rapporteur(group) for group in (0, 1)]
         self._cards: list[tuple[int, str, str]] = []  # writer, card, version of its text
         self._organizer = requests.Session()
@@ -122,35 +149,35 @@ class _Hands:
         self._export = f"/w/{joined.json()['workshop']}/export"
 
     def card(self) -> None:
-        who = self._draw.randrange(len(self._writers))
-        text = f"A card of a usual length about {self._draw.choice(_TOPICS)}, {new_id()[:6]}"
+        who = self.draw.randrange(len(self._writers))
+        text = f"A card of a usual length about {self.draw.choice(_TOPICS)}, {new_id()[:6]}"
         card = self._writers[who].command("post_card", column=self._room.column, text=text)
         self._cards.append((who, card, card))
 
     def edit(self) -> None:
         if not self._cards:
             return
-        at = self._draw.randrange(len(self._cards))
+        at = self.draw.randrange(len(self._cards))
         who, card, base = self._cards[at]
-        text = f"Worded anew about {self._draw.choice(_TOPICS)}, {new_id()[:6]}"
+        text = f"Worded anew about {self.draw.choice(_TOPICS)}, {new_id()[:6]}"
         version = self._writers[who].command("edit_card", card=card, text=text, base=base)
         self._cards[at] = (who, card, version)
 
     def gather(self) -> None:
-        some = self._draw.sample(self._cards, min(3, len(self._cards)))
+        some = self.draw.sample(self._cards, min(3, len(self._cards)))
         if some:
             self._room.command("gather_cards", cards=[card for _, card, _ in some], heading="h")
             self._room.suggestions()
 
     def timer(self) -> None:
-        self._room.command("start_timer", minutes=self._draw.randint(1, 20))
+        self._room.command("start_timer", minutes=self.draw.randint(1, 20))
 
     def phase(self) -> None:
         self._room.command("set_phase", phase="writing")
         self._room.command("set_phase", phase="plenary")
 
     def export(self) -> None:
-        kind, document = self._draw.choice(DOCUMENTS)
+        kind, document = self.draw.choice(DOCUMENTS)
         asked = {"document": document, "language": "es", "seat": "organizer"}
         url = f"{self._room.server.url}{self._export}/{kind}"
         self._organizer.get(url, params=asked, timeout=120).raise_for_status()
