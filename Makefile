@@ -17,10 +17,9 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	done)
 OURS := .venv/bin/python
 PIP := $(OURS) -m pip install --quiet
-# A test against servers waits most of its time, in the browsers' part too. A whole cluster for each,
-# though, is enough for a core.
+# A test against servers waits most of its time. A browser, or a whole cluster, is enough for a core.
 TOGETHER := --numprocesses=4 --dist=worksteal
-CLUSTERS := --numprocesses=auto --maxprocesses=4 --dist=worksteal
+ONE_A_CORE := --numprocesses=auto --maxprocesses=4 --dist=worksteal
 # One of ten thousand tests can miss its moment on a busy machine: what fails is tried once more,
 # and the summary names it (RERUN). What fails twice fails.
 TWICE := --reruns=1 -rfER
@@ -66,15 +65,15 @@ lint: setup .venv/installed-test.txt
 test: setup-test lint
 	node --test tests/js/*.test.js
 	$(OURS) -m pytest $(TWICE) $(TOGETHER) -m "not alone" --ignore=tests/browser
-	$(OURS) -m pytest $(TWICE) $(TOGETHER) -m "not alone" tests/browser
-	AGAINST=cluster $(OURS) -m pytest $(TWICE) $(CLUSTERS) -k eventlet tests/sockets/test_events.py $(SESSION_8)
+	$(OURS) -m pytest $(TWICE) $(ONE_A_CORE) -m "not alone" tests/browser
+	AGAINST=cluster $(OURS) -m pytest $(TWICE) $(ONE_A_CORE) -k eventlet tests/sockets/test_events.py $(SESSION_8)
 	$(OURS) -m pytest $(TWICE) -m alone
 
 test-cluster: setup-test
-	AGAINST=cluster $(OURS) -m pytest $(TWICE) $(CLUSTERS) -m "not alone" --ignore=tests/browser
-	AGAINST=cluster $(OURS) -m pytest $(TWICE) $(CLUSTERS) -m "not alone" tests/browser
-	AGAINST=cluster-polling $(OURS) -m pytest $(TWICE) $(CLUSTERS) -m "not alone" --ignore=tests/browser
-	AGAINST=cluster-polling $(OURS) -m pytest $(TWICE) $(CLUSTERS) -m "not alone" tests/browser
+	AGAINST=cluster $(OURS) -m pytest $(TWICE) $(ONE_A_CORE) -m "not alone" --ignore=tests/browser
+	AGAINST=cluster $(OURS) -m pytest $(TWICE) $(ONE_A_CORE) -m "not alone" tests/browser
+	AGAINST=cluster-polling $(OURS) -m pytest $(TWICE) $(ONE_A_CORE) -m "not alone" --ignore=tests/browser
+	AGAINST=cluster-polling $(OURS) -m pytest $(TWICE) $(ONE_A_CORE) -m "not alone" tests/browser
 	$(OURS) -m pytest $(TWICE) tests/cluster
 
 screenshots: setup-test
