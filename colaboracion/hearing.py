@@ -112,11 +112,11 @@ class HearingManager(RedisManager):  # type: ignore[misc]
         if not self.hearing.is_own(data):
             yield data
             return
-        if self.hearing.echo.room.encode() not in data:
-            return
         if self._is_told:
             log.warning("The other processes are heard again")
         self._is_told = False
+        if self.hearing.echo.room.encode() not in data:
+            return
         with contextlib.suppress(RedisError):  # who may not write goes on hearing
             self.redis.set(self.hearing.heard_last, self.host_id, px=int(SILENCE * 1000))
 

@@ -17,6 +17,10 @@ Send = Callable[[Rooms, str, object], None]
 Thing = TypeVar("Thing")
 
 
+class Away(Exception):
+    """What it goes to cannot be reached now, which is no fault in the program."""
+
+
 class Lane(Generic[Thing]):
     """One bounded queue and the one background task that empties it, in order."""
 
@@ -65,10 +69,12 @@ class Lane(Generic[Thing]):
         try:
             self._send(*message)
             self._is_told = False
-        except Exception:  # the next must go out; clients heal the gap by `n`
+        except Exception as error:  # the next must go out; clients heal the gap by `n`
             metrics.dropped(self.name)
             if not self._is_told:  # once, until it is well again
-                log.exception("Nothing was sent to %s", message[0])
+                why = None if isinstance(error, Away) else error
+                level = logging.WARNING if why is None else logging.ERROR
+                log.log(level, "Nothing was sent to %s (%s)", message[0], error, exc_info=why)
             self._is_told = True
 
 

@@ -3,11 +3,13 @@
 The library swallows it, and writes two lines for each message that was lost.
 """
 
+from redis import RedisError
 from redis.backoff import ConstantBackoff
 from redis.retry import Retry
 from socketio import RedisManager
 
 from colaboracion.hearing import NEXT_TRY, HearingManager
+from colaboracion.lanes import Away
 
 ANSWER = 5.0  # seconds in which Redis answers, or another connection is tried
 _TRIES = 3  # again with one message before it is dropped
@@ -27,11 +29,14 @@ class Publisher(RedisManager):  # type: ignore[misc]
         self.host_id = listener.host_id
 
     def emit(self, event: str, data: object, room: object, **_: object) -> None:
-        """One message to all who listen, in the library's own form; raises where it cannot go.
+        """One message to all who listen, in the library's own form; raises Away.
 
         Redis's client takes a new connection where the last has ended.
         """
         if not self.connected:
             self._redis_connect()
         told = {"method": "emit", "event": event, "data": [data], "room": room, "namespace": "/"}
-        self.redis.publish(self.channel, self.json.dumps(told | {"host_id": self.host_id}))
+        try:
+            self.redis.publish(self.channel, self.json.dumps(told | {"host_id": self.host_id}))
+        except RedisError as error:
+            raise Away(error) from error
