@@ -2,10 +2,10 @@
 // of one size, so that nothing moves beside it.
 import { signal } from "@preact/signals";
 import { roomStatus } from "../following-status.js";
+import { Over } from "../over.js";
 import { ageText } from "../parts/age-text.js";
 import { clockTime } from "../parts/clock-time.js";
 import { html } from "../parts/html.js";
-import { Over } from "../parts/over.js";
 import { say } from "../words.js";
 
 // words: desk.status_good desk.status_watch desk.status_bad desk.status_unknown

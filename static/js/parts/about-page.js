@@ -2,11 +2,11 @@
 // for who needs it most cannot load another page.
 import { signal } from "@preact/signals";
 import { state } from "../feed.js";
+import { Over } from "../over.js";
 import { onlyWorkshop } from "../select.js";
 import { say } from "../words.js";
 import { Check } from "../check.js";
 import { html } from "./html.js";
-import { Over } from "./over.js";
 import { YourData } from "./your-data.js";
 
 const wanted = signal(false);

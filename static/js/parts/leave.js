@@ -1,11 +1,11 @@
 // «Leave this laptop»: quiet in the page's head; opens over the whole page and says what would be lost.
 import { draw } from "../boot.js";
 import { followOtherTabs, goOn, leave, lookAgain, unsent, wanted } from "../leaving/leave.js";
+import { Over } from "../over.js";
 import { say } from "../words.js";
 import { html } from "./html.js";
 import { LeavePanel } from "./leave-panel.js";
 import { Left } from "./left.js";
-import { Over } from "./over.js";
 
 const drawLeft = () => draw(Left);
 

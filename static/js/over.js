@@ -1,7 +1,7 @@
 // What opens over the whole page. The browser's own dialog keeps the focus inside, hides the page behind from everyone,
 // closes by Escape, and the focus goes back to where it was.
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { html } from "./html.js";
+import { html } from "./parts/html.js";
 
 export function Over({ children, ...attributes }) {
   const dialog = useRef();
