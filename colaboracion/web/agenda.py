@@ -72,7 +72,9 @@ def versions(slug: str) -> Response:
 
 @blueprint.get("/w/<slug>/agenda/difference")
 def differing(slug: str) -> Response:
-    """`from` and `to` are numbers of versions; 0 is the one before there was any."""
+    """{added, removed, moved, retitled, changed}. `from` and `to` are numbers of versions; 0 is
+    the one before there was any.
+    """
     numbers = [request.args.get(name, "", str) for name in ("from", "to")]
     with asked_by(slug, request.args.get("seat")) as (session, workshop, _):
         kept = handing_out.agenda_versions(session, workshop)

@@ -59,7 +59,12 @@ def proposal(slug: str) -> ResponseReturnValue:
 
 @blueprint.post("/w/<slug>/people/preview")
 def preview(slug: str) -> ResponseReturnValue:
-    """`seat` and `file` of a form → {rows, counts, unplaced}: what would come of it; all stays."""
+    """`seat` and `file` of a form → {rows, counts, unplaced}: what would come of it; all stays.
+
+    rows: [{line, match: same | changed | new | doubt, participant, fields, changed: {field: [old,
+    new]}, doubts: [{code, text, …}]}]; unplaced: [{where: column | row | sheet, name, values:
+    [{line, text}]}].
+    """
     request.max_content_length = MOST_BYTES + _AROUND
     file, seat = request.files.get("file"), request.form.get("seat")
     with asked_by_organizer(slug, seat):  # who may not has nothing read

@@ -65,7 +65,7 @@ def offer(slug: str) -> ResponseReturnValue:
 
 @blueprint.post("/reach")
 def reach() -> ResponseReturnValue:
-    """Tell the workshop's staff that a device got here; {own} = it is the server's own machine."""
+    """{token, device} → {own}: it is the server's own machine. The workshop's staff are told."""
     sent = convert_strictly(read_json(), Reached)
     slug = _read(sent.token)
     told: dict[str, Any] = {"device": sent.device, "own": _is_own(), "address": _address()}

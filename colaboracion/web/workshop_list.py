@@ -65,7 +65,7 @@ class Asking(Struct, forbid_unknown_fields=True):
 
 @blueprint.post("/workshops")
 def make() -> ResponseReturnValue:
-    """201 {workshop, links}; the organizers' seat of the new one joins those of this browser."""
+    """201 {workshop, seat, links}; the new one's organizer seat joins those of this browser."""
     asked = convert_strictly(read_json(), Making)
     with asked_by(asked.source.workshop, asked.source.seat) as (_, _, seat):
         if seat.role != "organizer":
