@@ -1,6 +1,6 @@
 # make run         set up what is missing, then serve; once set up it needs no network
-#                  (HOST PORT DATA_DIR DATABASE_URL REDIS_URL ASYNC_MODE SECRET_KEY DIRECT_SENDING BACKUP_DIR
-#                  WORKERS WORKER FRONT LOG
+#                  (HOST PORT DATA_DIR DATABASE_URL REDIS_URL ASYNC_MODE SECRET_KEY DIRECT_SENDING SUGGESTIONS
+#                  BACKUP_DIR WORKERS WORKER FRONT LOG
 #                  from the environment)
 # make cluster     several processes behind nginx, with PostgreSQL and Redis (WORKERS, else one a core)
 # make codes       the codes of every workshop in DATA_DIR
