@@ -10,10 +10,11 @@ from flask import Flask
 
 from colaboracion.application import create_app
 from colaboracion.config import Config
-from colaboracion.database import writing
+from colaboracion.database import db, writing
 from colaboracion.template import make_workshop
 from tests.kept import Kept
 from tests.room import Room, entered
+from tests.services.connections import one_for_each
 
 # Tests wait with deadlines of their own; a hung one must still end (no pytest timeout hides it).
 os.environ.setdefault("PYTHONFAULTHANDLER", "1")
@@ -47,8 +48,11 @@ def database_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
 
 @pytest.fixture(scope="session")
 def app(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Flask:
-    """The app in this process; each test brings a workshop of its own."""
-    return create_app(
+    """The app in this process; each test brings a workshop of its own.
+
+    Whoever holds a connection and asks for another fails: where all are taken so, all would wait.
+    """
+    made = create_app(
         Config(
             host="127.0.0.1",
             port=8000,
@@ -59,6 +63,9 @@ def app(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Flask:
             secret_key="known to the tests only",
         )
     )
+    with made.app_context():
+        one_for_each(db.engine)
+    return made
 
 
 @pytest.fixture(scope="session")

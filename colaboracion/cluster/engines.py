@@ -17,8 +17,9 @@ from colaboracion.cluster.former import forget_stale
 from colaboracion.cluster.parts import Part, free_port, write_privately
 from colaboracion.cluster.programs import path_to
 from colaboracion.cluster.trouble import Trouble
+from colaboracion.database import CONNECTIONS
 
-_A_WORKERS = 51  # connections at most (`database.py`), and one for its place among the others
+_A_WORKERS = CONNECTIONS + 1  # one for its place among the others
 _OTHERS = 20  # the command line, whoever looks
 
 
