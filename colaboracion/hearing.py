@@ -47,11 +47,17 @@ class Hearing:
         self.heard_last = f"{channel}:heard"  # who heard an echo; forgotten within seconds
         # By the road of all events, into a room that nobody is in.
         self.echo = Packet("echo", host, 0, 0, {"n": 0})
-        self._mark = host.encode()
+        self._own, self._echo = host.encode(), self.echo.room.encode()
 
     def is_own(self, message: bytes) -> bool:
-        """Take in what arrived; whether this process said it, which it need not read again."""
-        if self._mark not in message:
+        """Whether this process said it, which it need not read again."""
+        return self._own in message
+
+    def is_echo(self, message: bytes) -> bool:
+        """Take in what arrived; whether it is the own echo. Signs prove nothing of the events'
+        road, for they have one of their own.
+        """
+        if self._echo not in message:
             return False
         self._heard = self._clock()
         return True
@@ -115,7 +121,7 @@ class HearingManager(RedisManager):  # type: ignore[misc]
         if self._is_told:
             log.warning("The other processes are heard again")
         self._is_told = False
-        if self.hearing.echo.room.encode() not in data:
+        if not self.hearing.is_echo(data):
             return
         with contextlib.suppress(RedisError):  # who may not write goes on hearing
             self.redis.set(self.hearing.heard_last, self.host_id, px=int(SILENCE * 1000))

@@ -59,9 +59,13 @@ def test_only_the_own_echo_counts_and_only_for_a_moment() -> None:
     clock = Clock()
     own, other = Hearing("a", "c", clock), Hearing("b", "c", clock)
     assert not own.hears
-    assert not own.is_own(f'{{"room": "{other.echo.room}"}}'.encode())
+    assert not own.is_echo(f'{{"room": "{other.echo.room}"}}'.encode())
     assert not own.hears
-    assert own.is_own(f'{{"room": "{own.echo.room}"}}'.encode())
+    sign = b'{"event": "typing", "host_id": "a"}'
+    assert own.is_own(sign)
+    assert not own.is_echo(sign)
+    assert not own.hears, "signs have a road of their own"
+    assert own.is_echo(f'{{"room": "{own.echo.room}"}}'.encode())
     assert own.hears
     clock.now += hearing.SILENCE
     assert not own.hears
@@ -74,7 +78,7 @@ def test_it_is_ill_only_after_long_and_where_others_hear(who: str | None, *, alo
     assert not own.is_alone_in_it(Told("b"))
     clock.now += hearing.LOST
     assert own.is_alone_in_it(Told(who)) is alone
-    own.is_own(own.echo.room.encode())
+    own.is_echo(own.echo.room.encode())
     assert not own.is_alone_in_it(Told("b"))
 
 
