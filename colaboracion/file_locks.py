@@ -15,8 +15,8 @@ from pathlib import Path
 _GLANCE = 0.05  # seconds between two tries; the serving loop goes on in between
 
 
-class NoLocksError(Exception):
-    """The disk has no locks for files; the text is the system's reason."""
+class NoLocksError(OSError):
+    """The disk has no locks for files, as the system says in `strerror`."""
 
 
 class FileLock:
@@ -73,7 +73,7 @@ class FileLock:
         except BlockingIOError:
             return False
         except OSError as error:
-            raise NoLocksError(error.strerror) from error
+            raise NoLocksError(error.errno, error.strerror, str(self._path)) from error
         return True
 
     def _file(self) -> int:

@@ -65,7 +65,7 @@ class ByFiles:
         try:
             is_alone = self._serving.alone()
         except NoLocksError as error:  # SQLite's own would not hold there either
-            told = {"place": self._folder, "reason": error}
+            told = {"place": self._folder, "reason": error.strerror}
             raise MustNotStartError("no_locks", **told) from error
         if is_alone:
             self._is_first = True

@@ -1,5 +1,6 @@
 """What keeps a cluster up: parts that die, itself when it dies, and why it may not start."""
 
+import errno
 import json
 import os
 import signal
@@ -20,16 +21,25 @@ from tests.services.cluster import Cluster
 from tests.services.server import ROOT
 from tests.services.waiting import free_port, until
 
+# No test can mount such a disk: what the system would say of one is said here.
+WITHOUT_LOCKS = """import errno, fcntl, os
+def refuse(_file, _how):
+    raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+fcntl.flock = refuse
+from colaboracion.cluster.__main__ import main
+raise SystemExit(main())"""
 PARTS = ("postgresql", "redis", "worker-1", "worker-2", "nginx")
 HTML = {"Accept": "text/html"}
 
 
-def _start(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+def _start(
+    folder: Path, *, program: tuple[str, ...] = ("-m", "colaboracion.cluster"), **settings: str
+) -> subprocess.CompletedProcess[str]:
     """A start that ends by itself; gives what it told."""
     given = {"HOST": "127.0.0.1", "PORT": str(free_port()), "DATA_DIR": str(folder), "LANG": "en"}
     kept = {name: os.environ[name] for name in ("PATH", "HOME")}
     return subprocess.run(
-        [sys.executable, "-m", "colaboracion.cluster"],
+        [sys.executable, *program],
         cwd=ROOT,
         env=kept | given | {"WORKERS": "2"} | settings,
         capture_output=True,
@@ -77,6 +87,12 @@ def test_who_waits_for_a_worker_learns_whether_it_is_well(running_cluster: Clust
 )
 def test_what_cannot_be_is_told(settings: dict[str, str], begins: str, tmp_path: Path) -> None:
     assert _is_one_sentence(_start(tmp_path, **settings), begins)
+
+
+def test_a_disk_without_locks_is_told(tmp_path: Path) -> None:
+    done = _start(tmp_path, program=("-c", WITHOUT_LOCKS))
+    assert _is_one_sentence(done, f"[Errno {errno.ENOLCK}] {os.strerror(errno.ENOLCK)}")
+    assert str(tmp_path / "cluster" / "lock") in done.stderr
 
 
 def test_postgresql_that_cannot_be_prepared_is_told(tmp_path: Path) -> None:
