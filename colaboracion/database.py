@@ -161,7 +161,7 @@ def _require_open(connection: Any, _record: Any, _taker: Any) -> None:
     try:
         for _ in ("a farewell", "the end"):
             connection.poll()
-    except connection.DatabaseError as gone:
+    except connection.Error as gone:
         raise InvalidatePoolError from gone
 
 

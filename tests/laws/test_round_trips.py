@@ -74,3 +74,14 @@ def test_what_was_hung_up_is_noticed_without_asking(
             assert other.scalar(text("SELECT 2")) == 2
     assert [each for each in asked() if "SELECT" in each] == ["SELECT 2"]
     assert room.state()["n"] == 0
+
+
+@pytest.mark.usefixtures("logged")
+def test_what_was_closed_at_this_end_is_put_aside_too() -> None:
+    db.engine.dispose()
+    with reading() as one:
+        pooled = one.connection().connection.dbapi_connection
+    assert pooled
+    pooled.close()
+    with reading() as other:
+        assert other.scalar(text("SELECT 2")) == 2
