@@ -63,9 +63,19 @@ class Gevent(Server):
         """Serve."""
         from gevent import pool, pywsgi  # noqa: PLC0415 (only the chosen mode is imported)
 
+        self._server = pywsgi.WSGIServer(
+            self._listener,
+            self._app,
+            log=None,
+            spawn=pool.Pool(self._connections),
+            handler_class=self._handler(pywsgi.WSGIHandler),
+        )
+        self._server.serve_forever()
+
+    def _handler(self, library: Any) -> Any:
         outer = self
 
-        class Handler(pywsgi.WSGIHandler):  # type: ignore[misc]
+        class Handler(library):  # type: ignore[misc]
             """Hangs up when a WebSocket has ended, for its client may be waiting for that;
             after any answer once the door is closed; and where nothing was asked for long.
             """
@@ -81,14 +91,7 @@ class Gevent(Server):
                 if "HTTP_UPGRADE" in self.environ or outer._is_closed:
                     self.close_connection = True
 
-        self._server = pywsgi.WSGIServer(
-            self._listener,
-            self._app,
-            log=None,
-            spawn=pool.Pool(self._connections),
-            handler_class=Handler,
-        )
-        self._server.serve_forever()
+        return Handler
 
     def close_door(self) -> None:
         """Refuse newcomers."""

@@ -73,8 +73,7 @@ def workshop_page(slug: str, page: str) -> Response:
     """A page for one of the seats that this browser holds, the fittest first."""
     roles = _ROLES.get(page)
     named = request.args.get("seat")
-    asked = entered_by(slug, named) if named else entered_by_fittest(slug, roles)
-    workshop, seat = asked
+    workshop, seat = entered_by(slug, named) if named else entered_by_fittest(slug, roles)
     if roles and seat.role not in roles:
         raise Forbidden
     return _page(page, workshop, seat)
