@@ -96,6 +96,40 @@ def test_a_link_leaves_the_address_bar_and_opens_its_seat(
     late.page.wait_for_url("**/board/2")
 
 
+def test_a_link_that_was_copied_badly_is_a_wrong_code(
+    open_hall: Hall, person: Callable[..., Page]
+) -> None:
+    late = Late(person(), open_hall.server.port, "/join#G1-NADA-100%")
+    late.lets_through()
+    expect(late.page.get_by_role("alert")).to_have_text(words("errors.unknown_code"))
+    expect(late.field).to_have_value("G1-NADA-100%")
+    assert late.page.url.endswith("/join")
+
+
+# How often what is read out changed while the page said these two seconds.
+SAID = """([first, second]) => new Promise((resolve) => {
+  const problem = document.getElementById("join-problem");
+  let changes = 0, begun = false;
+  new MutationObserver(() => {
+    if (problem.textContent === first) begun = true;
+    if (begun) changes += 1;
+    if (begun && problem.textContent === second) resolve(changes);
+  }).observe(problem, { childList: true, characterData: true, subtree: true });
+})"""
+
+
+def test_what_is_counted_down_is_said_once_a_second(
+    open_hall: Hall, person: Callable[..., Page]
+) -> None:
+    page = person()
+    page.goto(at_lan(open_hall.server.port, "/join"))
+    page.route("**/join", lambda route: route.abort())
+    page.get_by_label(words("join.title")).fill("G1-NADA-0000")
+    page.keyboard.press("Enter")
+    said = [words("join.unreachable", n=n) for n in (3, 2)]
+    assert page.evaluate(SAID, said) == 2
+
+
 FROM_THE_LINK = """() => performance.getEntriesByType("resource")
   .filter(({ name, transferSize }) => name.includes("/static/") && transferSize > 0)
   .map(({ name }) => name.split("/").slice(5).join("/"))"""

@@ -17,9 +17,18 @@ const next = boot.ahead.map((name) => `/static/${boot.build}/${name}`); // what 
 
 // The code leaves the address bar before anything else happens: bars are seen, photographed and remembered.
 function codeFromLink() {
-  const code = decodeURIComponent(location.hash.slice(1));
+  const code = location.hash.slice(1);
   if (location.hash) history.replaceState(null, "", location.pathname + location.search);
-  return code;
+  return decoded(code);
+}
+
+// A link that was copied badly is a wrong code like any other.
+function decoded(code) {
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    return code;
+  }
 }
 
 const linked = codeFromLink();
@@ -86,7 +95,8 @@ function countDown({ kind, seconds }, code) {
   const step = () => {
     const n = Math.ceil((end - performance.now()) / 1000);
     if (n <= 0) return join(code);
-    problem.textContent = kind === "slow" ? say("join.slow_down", { n }) : say("join.unreachable", { n });
+    const told = kind === "slow" ? say("join.slow_down", { n }) : say("join.unreachable", { n });
+    if (problem.textContent !== told) problem.textContent = told; // whoever has it read out hears of each change
   };
   step();
   countdown = setInterval(step, 250);
