@@ -10,12 +10,11 @@ import time
 from typing import Any
 
 import requests
-import socketio
 from socketio.exceptions import SocketIOError
 
 from tests.room import State, apply
 from tests.services.waiting import until
-from tests.sockets.listeners import Person
+from tests.sockets.listeners import Client, Person
 
 PATIENCE = 10
 PAUSE = 0.2  # seconds between two tries, so that they do not keep the server from starting
@@ -39,7 +38,7 @@ class Screen:
         # The socket has the cookies, not the connections, of the requests that fetch the state.
         cookies = requests.Session()
         cookies.cookies.update(person.http.cookies)
-        self._socket = socketio.Client(http_session=cookies, reconnection=False)
+        self._socket = Client(http_session=cookies, reconnection=False)
         for name in ("event", "alive", "watch_again"):
             self._socket.on(name, lambda data=None, name=name: self._keep(name, data))
 

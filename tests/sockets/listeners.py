@@ -1,7 +1,10 @@
 """Programs that listen to a running server by Socket.IO, as a page does."""
 
+import threading
+from collections import deque
 from typing import Any
 
+import engineio
 import requests
 import socketio
 
@@ -62,6 +65,36 @@ class Person:
         return self.http.post(url, json=body, timeout=20).json()
 
 
+class _Engine(engineio.Client):
+    """The library's, but that the thread it starts for each message takes whichever came first.
+
+    Else two of them may overtake each other on a busy machine, and with them what is heard.
+    """
+
+    def __init__(self, *options: Any, **more: Any) -> None:
+        super().__init__(*options, **more)
+        self._came: deque[tuple[Any, ...]] = deque()
+        self._turn = threading.Lock()
+
+    def _trigger_event(self, event: str, *told: Any, **options: Any) -> Any:
+        if not options.get("run_async"):
+            return super()._trigger_event(event, *told, **options)
+        self._came.append((self.handlers[event], *told))
+        return self.start_background_task(self._take_next)
+
+    def _take_next(self) -> None:
+        with self._turn:
+            handler, *told = self._came.popleft()
+            handler(*told)
+
+
+class Client(socketio.Client):
+    """Hears what comes in its order, as a browser does."""
+
+    def _engineio_client_class(self) -> type[engineio.Client]:
+        return _Engine
+
+
 class Listener:
     """A socket that watches a seat and keeps all it hears."""
 
@@ -71,7 +104,7 @@ class Listener:
         self.beats: list[dict[str, Any]] = []
         self.told_to_watch_again = 0
         ways = [transport] if transport else None  # None: polling first, then an upgrade
-        self.socket = socketio.Client(http_session=person.http, reconnection=False)
+        self.socket = Client(http_session=person.http, reconnection=False)
         self.socket.on("event", self.events.extend)
         self.socket.on("alive", self.beats.append)
         self.socket.on("watch_again", self._again)
