@@ -10,10 +10,9 @@ import psutil
 import pytest
 
 from colaboracion.cluster import parts
-from colaboracion.cluster.asking import EACH, Asking
+from colaboracion.cluster.asking import EACH
 from colaboracion.cluster.mending import SILENT, Mending
-from colaboracion.cluster.parts import Part, Worker
-from tests.services.cluster import Cluster
+from colaboracion.cluster.parts import Part
 from tests.services.waiting import free_port, until
 
 
@@ -82,6 +81,15 @@ def test_a_log_does_not_grow_without_end(tmp_path: Path) -> None:
         writer.write(b"goes on")
     assert part.log.read_text(encoding="ascii") == "goes on"
     assert (tmp_path / "it.log.1").stat().st_size == parts.MOST_LOG + 1
+
+
+# Takes connections and says nothing, but ends when it is told to.
+DEAF = """import signal, socket, sys
+signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
+listener = socket.create_server(("127.0.0.1", int(sys.argv[1])))
+signal.sigwait({signal.SIGTERM})
+print("left in order")
+"""
 
 
 @pytest.fixture
@@ -182,29 +190,19 @@ def test_one_that_was_never_up_is_left_to_its_start(tmp_path: Path) -> None:
     assert told == []
 
 
-def test_one_that_has_room_for_no_more_is_still_heard() -> None:
-    """It is asked by the connection that it took while it had room."""
-    with socket.create_server(("127.0.0.1", 0), backlog=0) as listener:
-        asking = Asking(listener.getsockname()[1])
-        asking.look(0)
-        inside, _ = listener.accept()
-        with inside:
-            for now in (1, 11, 21):
-                assert inside.recv(100).startswith(b"GET /ping ")
-                inside.send(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
-                asking.look(now)
-                asking.look(now + 10)
-        assert asking.silence == 0
-        asking.close()
-
-
-def test_workers_are_asked_and_answer(running_cluster: Cluster) -> None:
-    assert Worker.is_asked
-    asking = Asking(running_cluster.port + 1)
-
-    def is_heard() -> bool:
-        asking.look(0)
-        return asking._is_up
-
-    until(is_heard, what="an answer")
-    asking.close()
+def test_one_that_hangs_may_leave_in_order(tmp_path: Path) -> None:
+    """It is told to, and ended only where it does not."""
+    clock, port = _Clock(), free_port()
+    part = Part("it", tmp_path, port, [sys.executable, "-c", DEAF, str(port)])
+    part.is_asked = True
+    mending = Mending(lambda *_: None, clock)
+    part.start()
+    try:
+        part.wait_until_up()
+        _looked_at(mending, part, clock, int(EACH + SILENT) + 2)
+        until(lambda: not part.runs, what="its end")
+        assert part.last_words() == "left in order"
+    finally:
+        mending.close()
+        part.tell(signal.SIGKILL)
+        part.see_off()
