@@ -88,21 +88,20 @@ def test_a_wrong_code_pressed_too_early_is_answered_and_stays(late: Late) -> Non
     expect(late.field).to_be_focused()
 
 
-def test_a_link_leaves_the_address_bar_and_opens_its_seat(
-    open_hall: Hall, person: Callable[..., Page]
-) -> None:
+def test_a_link_opens_its_seat(open_hall: Hall, person: Callable[..., Page]) -> None:
     late = Late(person(), open_hall.server.port, f"/join#{open_hall.group_code(2)}")
     late.lets_through()
     late.page.wait_for_url("**/board/2")
 
 
-def test_a_link_that_was_copied_badly_is_a_wrong_code(
-    open_hall: Hall, person: Callable[..., Page]
+@pytest.mark.parametrize("code", ["G1-NADA-0000", "G1-NADA-100%"])
+def test_a_link_that_opens_nothing_or_was_copied_badly_is_a_wrong_code(
+    open_hall: Hall, person: Callable[..., Page], code: str
 ) -> None:
-    late = Late(person(), open_hall.server.port, "/join#G1-NADA-100%")
+    late = Late(person(), open_hall.server.port, f"/join#{code}")
     late.lets_through()
     expect(late.page.get_by_role("alert")).to_have_text(words("errors.unknown_code"))
-    expect(late.field).to_have_value("G1-NADA-100%")
+    expect(late.field).to_have_value(code)
     assert late.page.url.endswith("/join")
 
 

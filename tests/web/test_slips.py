@@ -31,6 +31,13 @@ def test_a_slip_opens_everyones_seat_and_the_ballot(room: Room, slip: Any) -> No
     assert browser.open("ballot").status_code == 200
 
 
+def test_a_void_slip_opens_nothing(room: Room, slip: Any) -> None:
+    room.do("félix", "void_slip", slip=slip["id"])
+    wrong = Browser(room).enter("B1-SOL-LUNA-0000")
+    answer = Browser(room).enter(slip["code"])
+    assert (answer.status_code, answer.get_json()) == (wrong.status_code, wrong.get_json())
+
+
 def test_a_stranger_is_led_to_the_join_page_which_keeps_the_code(room: Room) -> None:
     answer = Browser(room).open("ballot")
     assert (answer.status_code, answer.headers["Location"]) == (302, "/join")
