@@ -19,11 +19,14 @@ from colaboracion import hearing
 from colaboracion.config import Config
 from colaboracion.hearing import HearingManager, channel
 from colaboracion.lanes import Lane
-from colaboracion.packets import Packet, Rooms, Sign, as_one, gathered, latest, room
+from colaboracion.packets import Packet, Rooms, Sign, as_one, gathered, latest, room, weight
 from colaboracion.publishing import Publisher
 from colaboracion.wires import Wire, text_frame
 
 BOUND = 10_000  # packets waiting to be sent; beyond that the clients' own refresh is quicker
+# Bytes waiting for Redis, hence in one message: after a long freeze it holds every other process
+# up, and Redis ends the connection of whoever owes it more than a few of them.
+BOUND_OF_OTHERS = 2_000_000
 BOUND_OF_SIGNS = 1_000  # each is said again within seconds
 
 
@@ -37,7 +40,8 @@ class Broadcast:
         self._lanes = [Lane("own", self._send, gathered, BOUND)]
         self._sign_lanes = [Lane("own_signs", self._send, latest, BOUND_OF_SIGNS)]
         if publisher is not None:
-            self._lanes += [Lane("others", self._publish, as_one(gathered), BOUND)]
+            together = as_one(gathered)
+            self._lanes += [Lane("others", self._publish, together, BOUND_OF_OTHERS, weight)]
             self._sign_lanes += [
                 Lane("others_signs", self._publish, as_one(latest), BOUND_OF_SIGNS)
             ]

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
+import msgspec
+
 Rooms = str | list[str]
 Message = tuple[Rooms, str, object]  # where to, event's name, data
 Thing = TypeVar("Thing")
@@ -77,6 +79,11 @@ def latest(signs: list[Sign]) -> list[Message]:
         rooms, _ = said.setdefault((sign.name, id(sign.data)), ([], sign))
         rooms.append(sign.room)
     return [(rooms, sign.name, sign.data) for rooms, sign in said.values()]
+
+
+def weight(packet: Packet) -> int:
+    """About how many bytes of a message it makes."""
+    return len(packet.room) + len(msgspec.json.encode(packet.event))
 
 
 def as_one(

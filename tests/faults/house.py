@@ -1,7 +1,10 @@
 """Two processes on one database, somebody who writes at each, and screens that must agree."""
 
 import os
+import re
 import time
+
+import requests
 
 from tests.faults.outbox import Outbox
 from tests.faults.screens import Screen
@@ -48,6 +51,20 @@ class House:
         ]
         for each in self.writers:
             each.start()
+
+    def paste(self, place: int, lines: list[str]) -> None:
+        """Put them onto a board at one of the processes, in one request."""
+        writer = Person(self.pair[place], self._boards[place])
+        column = writer.column()
+        answers = writer.do_all([("post_card", {"column": column, "text": line}) for line in lines])
+        assert all("n" in answer for answer in answers), answers
+
+    def dropped(self, place: int) -> float:
+        """How much of what the others were to be told did not go out."""
+        told = requests.get(f"{self.pair[place].url}/metrics", timeout=10).text
+        found = re.search(r'colaboracion_dropped_total\{lane="others"\} (\S+)', told)
+        assert found
+        return float(found[1])
 
     def look(self) -> bool:
         """Let the screens take in what came."""

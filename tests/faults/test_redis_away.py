@@ -8,10 +8,14 @@ found Redis again, however long it was away.
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
+import redis
 
 from colaboracion import hearing
+from colaboracion.broadcast import BOUND_OF_OTHERS
+from colaboracion.texts import LIMIT
 from tests.faults.house import CROSSING, LONG, House
 from tests.services.proxy import Pipe
 from tests.services.redis_server import RedisServer
@@ -68,6 +72,36 @@ def test_redis_frozen(house: House, redis_server: RedisServer) -> None:
     house.goes_on()
     redis_server.thaw()
     house.is_well()
+
+
+def test_redis_frozen_while_more_is_written_than_may_wait(
+    house: House, redis_server: RedisServer
+) -> None:
+    """It ends in no message that holds everybody up; who was not told asks by itself."""
+    house.staff(0).do("set_phase", phase="plenary")
+    house.agree()
+    listening = redis.Redis.from_url(redis_server.url).pubsub(ignore_subscribe_messages=True)
+    listening.subscribe(hearing.channel(WITHOUT_REDIS["SECRET_KEY"]))
+    listening.get_message(timeout=5)  # that it is subscribed
+    before = house.dropped(0)
+    redis_server.freeze()
+    for _ in range(3):  # 200 kB, for each of twelve audiences
+        house.paste(0, ["x" * LIMIT] * 100)
+    until(lambda: house.dropped(0) > before + 1000, what="what is too much to be dropped")
+    house.agree()
+    redis_server.thaw()
+    house.hears(*CROSSING)
+    heard: list[int] = []
+    until(lambda: not _heard_another(listening, heard), what="all of it to be read")
+    assert BOUND_OF_OTHERS / 4 < max(heard) < BOUND_OF_OTHERS * 1.2
+    house.agree()
+    listening.close()
+
+
+def _heard_another(listening: Any, lengths: list[int]) -> bool:
+    message = listening.get_message(timeout=0.5)
+    lengths.extend([len(message["data"])] if message else [])
+    return message is not None
 
 
 @pytest.mark.parametrize("seconds", [5, 60])
