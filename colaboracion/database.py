@@ -6,9 +6,7 @@ migrations, at start, have their own.
 """
 
 import sqlite3
-import threading
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, cast
@@ -20,6 +18,7 @@ from sqlalchemy.exc import InvalidatePoolError, OperationalError
 
 from colaboracion.errors import Busy
 from colaboracion.off_loop import WhereSlow, off_loop
+from colaboracion.one_at_a_time import OneAtATime
 
 PATIENCE = 15.0  # seconds a write waits for its turn before the sender is told to send again
 # PostgreSQL's codes for: a lock not had in time, two changes at once, a deadlock it ended.
@@ -36,7 +35,7 @@ class Base(orm.DeclarativeBase):
 
 
 db = SQLAlchemy(model_class=Base)
-_write_locks: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
+_writers = OneAtATime()
 
 
 def connect(app: Flask, url: str, async_mode: str = "threading") -> Engine:
@@ -112,15 +111,14 @@ def writing() -> Iterator[orm.Session]:
 
 @contextmanager
 def alone(name: str) -> Iterator[None]:
-    """The process's lock for `name`'s writes: one per SQLite file, one per workshop elsewhere."""
+    """The process's lock for `name`'s writes: one per SQLite file, one per workshop elsewhere.
+
+    Raises Busy where the turn does not come in time.
+    """
     engine = db.engine
-    lock = _write_locks[str(engine.url) if engine.dialect.name == "sqlite" else name]
-    if not lock.acquire(timeout=PATIENCE):
-        raise Busy
-    try:
+    what = str(engine.url) if engine.dialect.name == "sqlite" else name
+    with _writers.of(what, PATIENCE):
         yield
-    finally:
-        lock.release()
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from colaboracion.exports import process, turns
 from colaboracion.exports.names import file_name, moment, saved_as
 from colaboracion.exports.order import KINDS, Order
 from colaboracion.exports.process import ExportError
+from colaboracion.one_at_a_time import OneAtATime
 
 __all__ = [
     "KINDS",
@@ -84,7 +85,7 @@ class _Shelf:
 
     def __init__(self) -> None:
         self._hand = threading.Lock()
-        self._under_way: dict[tuple[str, ...], threading.Lock] = {}
+        self._under_way = OneAtATime()
         self._written: OrderedDict[tuple[str, ...], bytes] = OrderedDict()
 
     def take(
@@ -93,9 +94,7 @@ class _Shelf:
         """The document of that hash, letterhead, format and languages, written where it is not
         there; and whether its letterhead failed, for a reason that may pass.
         """
-        with self._hand:
-            pen = self._under_way.setdefault(key, threading.Lock())
-        with pen:
+        with self._under_way.of(key):
             found = self._found(key)
             if found is not None:
                 return found, False
@@ -112,7 +111,7 @@ class _Shelf:
         with self._hand:
             self._written[key] = written
             while len(self._written) > self._HOLDS:
-                self._under_way.pop(self._written.popitem(last=False)[0], None)
+                self._written.popitem(last=False)
         return written
 
 

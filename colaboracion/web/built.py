@@ -2,11 +2,9 @@
 
 import gzip
 import threading
-from collections import Counter
-from collections.abc import Hashable, Iterator
-from contextlib import contextmanager
+from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 
 import msgspec
 from flask import Response, request
@@ -26,63 +24,55 @@ class Built:
         return len(self.plain) + len(self.packed)
 
 
-class Latest:
+class Sized(Protocol):
+    """What may be kept; it is as large when it is taken as when it was put there."""
+
+    @property
+    def size(self) -> int:
+        """Bytes in memory, more or less."""
+
+
+Thing = TypeVar("Thing", bound=Sized)
+
+
+class Latest(Generic[Thing]):
     """Answers kept under their keys, up to so many bytes: those asked for longest ago go first."""
 
     def __init__(self, most: int) -> None:
         self._most = most
         self._bytes = 0
-        self._kept: dict[Hashable, Built] = {}
+        self._kept: dict[Hashable, Thing] = {}
         self._lock = threading.Lock()
 
-    def get(self, key: Hashable) -> Built | None:
+    def get(self, key: Hashable) -> Thing | None:
         """The answer, if it is still there."""
         with self._lock:
-            built = self._take(key)
-            return built and self._put(key, built)
+            thing = self._take(key)
+            return thing and self._put(key, thing)
 
-    def keep(self, key: Hashable, built: Built) -> Built:
+    def take(self, key: Hashable) -> Thing | None:
+        """The same, kept no longer."""
+        with self._lock:
+            return self._take(key)
+
+    def keep(self, key: Hashable, thing: Thing) -> Thing:
         """In the place of what was there; gives it back."""
         with self._lock:
             self._take(key)
-            self._put(key, built)
+            self._put(key, thing)
             while self._bytes > self._most and len(self._kept) > 1:
                 self._take(next(iter(self._kept)))
-            return built
+            return thing
 
-    def _take(self, key: Hashable) -> Built | None:
-        built = self._kept.pop(key, None)
-        self._bytes -= built.size if built else 0
-        return built
+    def _take(self, key: Hashable) -> Thing | None:
+        thing = self._kept.pop(key, None)
+        self._bytes -= thing.size if thing else 0
+        return thing
 
-    def _put(self, key: Hashable, built: Built) -> Built:
-        self._kept[key] = built
-        self._bytes += built.size
-        return built
-
-
-class OneAtATime:
-    """Who does the same waits for who does it already; nothing is kept of what nobody does."""
-
-    def __init__(self) -> None:
-        self._here: Counter[Hashable] = Counter()
-        self._locks: dict[Hashable, threading.Lock] = {}
-        self._lock = threading.Lock()
-
-    @contextmanager
-    def of(self, key: Hashable) -> Iterator[None]:
-        """Alone with what `key` names."""
-        with self._lock:
-            self._here[key] += 1
-            turn = self._locks.setdefault(key, threading.Lock())
-        try:
-            with turn:
-                yield
-        finally:
-            with self._lock:
-                self._here[key] -= 1
-                if not self._here[key]:
-                    del self._here[key], self._locks[key]
+    def _put(self, key: Hashable, thing: Thing) -> Thing:
+        self._kept[key] = thing
+        self._bytes += thing.size
+        return thing
 
 
 def build(version: str, told: Any) -> Built:

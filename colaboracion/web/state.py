@@ -5,15 +5,16 @@ from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion import metrics, state
 from colaboracion.models import Workshop
+from colaboracion.one_at_a_time import OneAtATime
 from colaboracion.seats import Audience
-from colaboracion.web.built import Built, Latest, OneAtATime, build, is_known, not_modified, respond
+from colaboracion.web.built import Built, Latest, build, is_known, not_modified, respond
 from colaboracion.web.workshops import asked_by, reached_by
 
 blueprint = Blueprint("state", __name__)
 
 
 _MOST = 64_000_000  # bytes of states kept: a server of many workshops holds those in use
-_latest = Latest(_MOST)
+_latest: Latest[Built] = Latest(_MOST)
 _turns = OneAtATime()
 
 

@@ -3,17 +3,18 @@
 import hashlib
 import json
 import time
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from flask import Blueprint, Response, current_app, request
 
 from colaboracion import state
 from colaboracion.errors import Forbidden, NoSuggestions
+from colaboracion.one_at_a_time import OneAtATime
 from colaboracion.seats import GROUP_ROLES, Seat
 from colaboracion.suggesting import Answer, NoAnswerError, Question
-from colaboracion.web.built import Built, OneAtATime, build, is_known, not_modified, respond
+from colaboracion.web.built import Built, Latest, build, is_known, not_modified, respond
 from colaboracion.web.state import current_version
 from colaboracion.web.workshops import asked_by
 
@@ -28,11 +29,18 @@ class Kept:
 
     version: str = ""  # of the audience's state that the question was taken from
     question: Question | None = None
+    length: int = 0  # of the question, in bytes
     built: Built | None = None
     asks_again_at: float | None = 0.0  # None: the answer is final
 
+    @property
+    def size(self) -> int:
+        """Bytes in memory, more or less."""
+        return self.length + (self.built.size if self.built else 0)
 
-_kept: defaultdict[tuple[str, str], Kept] = defaultdict(Kept)
+
+_MOST = 32_000_000  # bytes of questions and answers: a server of many workshops holds those in use
+_latest: Latest[Kept] = Latest(_MOST)
 _turns = OneAtATime()
 
 
@@ -46,14 +54,21 @@ def get(slug: str) -> Response:
         version = current_version(session, workshop, seat.audience)
     # From here on no transaction is open: the answer may take a while.
     with _turns.of(key):
-        kept = _kept[key]
-        if kept.version != version:
-            _take(kept, slug, seat)
-        if kept.asks_again_at is not None and time.monotonic() >= kept.asks_again_at:
-            _ask(kept)
-        built = kept.built
-    assert built is not None
+        kept = _latest.take(key) or Kept()
+        try:
+            built = _told(kept, version, slug, seat)
+        finally:
+            _latest.keep(key, kept)
     return not_modified(built.version) if is_known(built.version) else respond(built)
+
+
+def _told(kept: Kept, version: str, slug: str, seat: Seat) -> Built:
+    if kept.version != version:
+        _take(kept, slug, seat)
+    if kept.asks_again_at is not None and time.monotonic() >= kept.asks_again_at:
+        _ask(kept)
+    assert kept.built is not None
+    return kept.built
 
 
 def _take(kept: Kept, slug: str, seat: Seat) -> None:
@@ -63,6 +78,7 @@ def _take(kept: Kept, slug: str, seat: Seat) -> None:
         question = question_of(state.whole(session, workshop, seat.audience), seat)
     if question != kept.question:
         kept.question, kept.asks_again_at = question, 0.0
+        kept.length = len(msgspec.json.encode(question))
     kept.version = version
 
 

@@ -12,6 +12,7 @@ import pytest
 from colaboracion.database import reading
 from colaboracion.suggesting import NoAnswerError, Suggesting
 from colaboracion.web import suggestions
+from colaboracion.web.built import Latest
 from tests.commands.scene import gather
 from tests.room import Room
 from tests.web.browsers import Browser
@@ -204,11 +205,28 @@ def test_while_more_is_being_found_out_it_is_asked_again(
     assert len(asked.questions) == 1  # a moment has not passed
     asked.answer = asked.answer | {"engine": "meaning", "more": False}
     with reading() as session:
-        suggestions._kept[room.workshop(session).id, "staff"].asks_again_at = 0.0
+        kept = suggestions._latest.get((room.workshop(session).id, "staff"))
+    assert kept is not None
+    kept.asks_again_at = 0.0
     known = {"If-None-Match": first}
     assert Browser(room).join("félix").get("suggestions", **known).status_code == 200
     assert [_told(room)["engine"] for _ in range(3)] == ["meaning"] * 3
     assert len(asked.questions) == 2
+
+
+def test_of_many_workshops_those_asked_for_last_are_kept(
+    room: Room, asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(suggestions, "_latest", Latest[suggestions.Kept](3_000))
+    room.write("x" * 2_000)
+    for _ in range(2):
+        _told(room)
+    assert len(asked.questions) == 1
+    other = suggestions.Kept(length=2_000)
+    suggestions._latest.keep(("another workshop", "staff"), other)
+    assert _told(room) == asked.answer
+    assert len(asked.questions) == 2
+    assert suggestions._latest.get(("another workshop", "staff")) is None
 
 
 def test_where_nothing_can_be_compared_it_says_so_in_words(room: Room, asked: Asked) -> None:
