@@ -11,8 +11,18 @@ from sqlalchemy import Connection, Row, bindparam, select
 
 from colaboracion.database import Base
 from colaboracion.errors import NotJoined
-from colaboracion.models import AudienceNumber, Code, Group, Slip, Workshop
-from colaboracion.seats import Audience, Claim, Opened, Seat, named_by
+from colaboracion.models import AudienceNumber, Code, Slip, Workshop
+from colaboracion.seats import (
+    NAMED,
+    OF_SEAT,
+    Audience,
+    Claim,
+    Opened,
+    Seat,
+    named_by,
+    opening,
+    with_groups,
+)
 
 
 @dataclass(frozen=True)
@@ -80,8 +90,7 @@ def _door(row: Row[*tuple[Any, ...]]) -> Door:
 
 
 def _opened(row: Row[*tuple[Any, ...]]) -> tuple[tuple[str, int], Seat]:
-    name, generation, role, number, group_id = row[len(_OF_DOOR) :]
-    return (name, generation), Seat(name, role, number, group_id)
+    return opening(row[len(_OF_DOOR) :])
 
 
 def _columns(model: type[Base]) -> Any:
@@ -89,19 +98,16 @@ def _columns(model: type[Base]) -> Any:
     return model.__table__.c
 
 
-_workshop, _code, _group = map(_columns, (Workshop, Code, Group))
+_workshop, _code = map(_columns, (Workshop, Code))
 _slip, _number = map(_columns, (Slip, AudienceNumber))
 _OF_DOOR = [_workshop[name] for name in ("id", "slug", "epoch", "first_language", "seq")]
-_OF_SEAT = [_code[name] for name in ("seat", "generation", "role")]
 # Put together once: everybody who comes in asks these.
-_COMING = (
-    select(*_OF_DOOR, *_OF_SEAT, _group["number"], _code["group_id"])
-    .join_from(Workshop.__table__, Code.__table__, _code["workshop_id"] == _workshop["id"])
-    .outerjoin(Group.__table__, _group["id"] == _code["group_id"])
+_COMING = with_groups(
+    select(*_OF_DOOR, *OF_SEAT).join_from(
+        Workshop.__table__, Code.__table__, _code["workshop_id"] == _workshop["id"]
+    )
 )
-_BY_CLAIM = _COMING.where(
-    _workshop["slug"] == bindparam("slug"), _code["seat"].in_(bindparam("names", expanding=True))
-)
+_BY_CLAIM = _COMING.where(_workshop["slug"] == bindparam("slug"), NAMED)
 _BY_CODE = _COMING.where(_code["lookup"] == bindparam("lookup"))
 # Whoever holds a slip is one of the room: it opens the seat of everyone else.
 _BY_SLIP = _COMING.join(Slip.__table__, _slip["workshop_id"] == _workshop["id"]).where(

@@ -1,8 +1,10 @@
 """Seats and audiences: who someone is in a workshop, and which stream of changes they get."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session as OrmSession
 
 from colaboracion.errors import NotJoined, Unknown
@@ -128,10 +130,13 @@ def meant_in(open_now: Opened, claim: Claim) -> Seat:
 def opened(session: OrmSession, workshop: Workshop, names: list[str]) -> Opened:
     """Those of these names that there are."""
     found = session.execute(_SEATS, {"workshop": workshop.id, "names": names})
-    return {
-        (name, generation): Seat(name, role, number, group_id)
-        for name, generation, role, number, group_id in found
-    }
+    return dict(opening(row) for row in found)
+
+
+def opening(row: Sequence[Any]) -> tuple[tuple[str, int], Seat]:
+    """The code of a row of OF_SEAT, and what it opens."""
+    name, generation, role, number, group_id = row
+    return (name, generation), Seat(name, role, number, group_id)
 
 
 def held_now(session: OrmSession, workshop: Workshop, name: str) -> tuple[tuple[str, int], ...]:
@@ -142,12 +147,21 @@ def held_now(session: OrmSession, workshop: Workshop, name: str) -> tuple[tuple[
     return held
 
 
-# Put together once: every request asks this.
-_SEATS = (
-    select(Code.seat, Code.generation, Code.role, Group.number, Code.group_id)
-    .outerjoin(Group, Group.id == Code.group_id)
-    .where(Code.workshop_id == bindparam("workshop"))
-    .where(Code.seat.in_(bindparam("names", expanding=True)))
+# What codes open is asked here and, for plain rows, by `entering.py`: of both it is these columns,
+# these names and that join. Put together once, for every request asks.
+_code, _group = Code.__table__.c, Group.__table__.c
+OF_SEAT = (*(_code[each] for each in ("seat", "generation", "role")), _group["number"])
+OF_SEAT += (_code["group_id"],)
+NAMED = _code["seat"].in_(bindparam("names", expanding=True))
+
+
+def with_groups(codes: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    """A query of codes that reads OF_SEAT, with the group that each may be of."""
+    return codes.outerjoin(Group.__table__, _group["id"] == _code["group_id"])
+
+
+_SEATS = with_groups(select(*OF_SEAT).select_from(Code.__table__)).where(
+    _code["workshop_id"] == bindparam("workshop"), NAMED
 )
 
 

@@ -5,6 +5,9 @@ Hundreds come within the same second, so these are counted; time is measured by 
 
 import pytest
 
+from colaboracion import entering, seats
+from colaboracion.database import glancing, reading
+from colaboracion.seats import Claim
 from colaboracion.web import pages
 from tests.laws.test_cost import Cost, counted
 from tests.room import SEATS, Room
@@ -62,6 +65,21 @@ def test_who_watches_asks_three_times(room: Room, person: str) -> None:
         told = socket.emit("watch", {"workshop": room.slug, "seat": SEATS[person]}, callback=True)
     assert "error" not in told
     assert _asked(cost) == (3, 0)
+
+
+def test_plain_rows_open_what_a_session_would(room: Room) -> None:
+    """Of the same claim, whichever way it is asked for, also where a code was replaced since."""
+    room.do("ana", "replace_code", seat="rapporteur-1", keep=False)
+    claim = Claim(None, tuple((seat, 0) for seat in SEATS.values()))
+    with reading() as session:
+        workshop = room.workshop(session)
+        by_session = seats.opened(session, workshop, seats.named_by(claim))
+    with glancing() as connection:
+        door, by_rows = entering.by_claim(connection, room.slug, claim)
+    assert door.id == workshop.id
+    assert by_rows == by_session
+    assert {seat.name for seat in by_rows.values()} == set(SEATS.values())
+    assert ("rapporteur-1", 0) not in by_rows
 
 
 def test_who_watches_another_seat_is_in_no_other_room(
