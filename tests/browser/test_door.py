@@ -5,12 +5,14 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Request, Route, expect
 
+from colaboracion.words import say
 from tests.browser.people import Hall, words
 from tests.services.browser import at_lan
 from tests.services.proxy import Proxy
 from tests.services.waiting import until
 
 MODULE = "**/js/pages/join.js"
+LATER = "document.getAnimations().forEach((each) => each.finish())"  # all that time brings
 SHIFTED = """() => new Promise((resolve) => {
   const told = (list) => list.reduce((sum, { value }) => sum + value, 0);
   new PerformanceObserver((list) => resolve(told(list.getEntries())))
@@ -77,6 +79,37 @@ def test_a_press_before_the_module_arrived_is_carried_out_then(
     assert not [each for each in asked if open_hall.group_code(1) in each]
     posted = [each for each in asked if each.startswith("POST") and each.endswith("/join")]
     assert len(posted) == 1
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("lost", [MODULE, "**/js/api.js"])
+def test_a_module_that_was_lost_on_the_way_can_be_asked_for_again(
+    open_hall: Hall, person: Callable[..., Page], lost: str, language: str
+) -> None:
+    page = person()
+    page.context.add_cookies(
+        [{"name": "language", "value": language, "url": at_lan(open_hall.server.port, "/")}]
+    )
+    page.route(lost, lambda route: route.abort())
+    page.goto(at_lan(open_hall.server.port, "/join"))
+    again = page.get_by_role("link", name=say(language, "join.load_again"))
+    expect(again).to_have_count(0)  # it may still come
+    page.evaluate(LATER)
+    expect(again).to_be_visible()
+    assert page.evaluate(SHIFTED) < 0.01
+    page.unroute(lost)
+    again.click()
+    page.get_by_label(say(language, "join.title")).fill(open_hall.group_code(1))
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/board/1")
+
+
+def test_nothing_is_said_where_the_module_came(late: Late) -> None:
+    late.lets_through()
+    expect(late.page.locator(".language-switch")).to_be_visible()
+    late.page.evaluate(LATER)
+    expect(late.page.locator("#join-problem")).to_be_empty()
+    expect(late.page.get_by_role("link", name=words("join.load_again"))).to_have_count(0)
 
 
 def test_a_wrong_code_pressed_too_early_is_answered_and_stays(late: Late) -> None:

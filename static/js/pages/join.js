@@ -122,6 +122,7 @@ function wasPressed() {
 
 function takeOver() {
   showLeft();
+  tell(null); // it has not come too late
   addEventListener("hashchange", () => join(codeFromLink()));
   field.addEventListener("input", () => tell(null));
   form.addEventListener("submit", (event) => {
