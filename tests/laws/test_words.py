@@ -83,6 +83,31 @@ def test_no_key_stands_twice() -> None:
             assert len(keys) == len(set(keys)), path
 
 
+# An apostrophe is a curled one; a plain one stands only round what is typed as it is.
+_OTHERS_MARKS = {"es": re.compile(r"[“”]|\w'\w"), "en": re.compile(r"[«»]|[a-z]'")}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_texts_have_the_quotation_marks_of_their_language(language: str) -> None:
+    marks = _OTHERS_MARKS[language]
+    assert [key for key, text in catalog(language).items() if marks.search(text)] == []
+
+
+# One thing has one name on all screens; what it was called on some of them is not said any more.
+_SAID_OTHERWISE = {
+    "es": re.compile(r"\bañad|\bEnter\b|\baparato|\benlace e int", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(by|to|ask) facilitation\b|\bsafety cop|\bthe wall\b|\b(?<!-)wifi\b|the (clock|link) is"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_thing_has_one_name(language: str) -> None:
+    otherwise = _SAID_OTHERWISE[language]
+    assert [key for key, text in catalog(language).items() if otherwise.search(text)] == []
+
+
 def test_templates_and_scripts_hold_no_sentences() -> None:
     """Text between tags in templates and in the scripts' markup; a key's name (Esc) is none."""
     sentence = re.compile(r"(?<!<kbd)>\s*([^\W\d_][\w ,.;:!?¿¡«»-]{2,})\s*</")
