@@ -8,7 +8,8 @@
 # make bundle      one archive that starts with Python alone, for this system or BUNDLE_FOR=macos-arm64-3.12
 # make test        everything that is checked; make lint: the quick part of it
 # make test-cluster  all that meets a server from outside, once more against a cluster; by polling alone too
-# make screenshots  every screen in both languages, as pictures in the folder screenshots
+# make screenshots  every screen in both languages, as pictures in the folder screenshots;
+#                  ONLY="desk* phone en": those of these names, sizes and languages
 # make bench       what a card costs on its way, beside a bare reference; ROWS="fsync kill": these rows only;
 #                  BENCH="--rounds 1 --mode gevent": its options
 
@@ -77,7 +78,7 @@ test-cluster: setup-test
 	$(OURS) -m pytest $(TWICE) tests/cluster
 
 screenshots: setup-test
-	@$(OURS) -m tests.screens
+	@$(OURS) -m tests.screens $(foreach word,$(ONLY),'$(word)')
 
 bench: setup-test
 	@$(OURS) -m tests.load.bench $(ROWS) $(BENCH)

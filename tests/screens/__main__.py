@@ -1,13 +1,15 @@
-"""`make screenshots`: every screen in both languages, as pictures in the folder `screenshots`."""
+"""`make screenshots`: every screen in both languages, or those that are named, in `screenshots`."""
 
 import shutil
+import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from colaboracion.words import LANGUAGES
+from tests.screens.choosing import Choice, chosen
+from tests.screens.organizing import FILLED, NOT_YET
 from tests.screens.plan import ANYONE, EMPTY, PLAYED, Moment
 from tests.screens.room import Room
 from tests.services import workshops
@@ -15,46 +17,51 @@ from tests.services.browser import chromium
 from tests.services.server import ROOT, Server
 
 FOLDER = ROOT / "screenshots"
+BARE = [EMPTY, NOT_YET, FILLED]  # of a workshop in which nobody has written yet
 
 
 def main() -> None:
     """Start a server, play the demonstration to it, and walk through its session."""
-    shutil.rmtree(FOLDER, ignore_errors=True)
+    choice = chosen(sys.argv[1:], [*BARE, ANYONE, *PLAYED])
+    if not sys.argv[1:]:  # where only some are taken, the others stay
+        shutil.rmtree(FOLDER, ignore_errors=True)
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         server = Server(Path(folder), {}).wait_until_up()
         try:
             server.cli("demo")
             (played,) = server.codes()
-            _take_all(browser, server, played, workshops.make(server))
+            person = _people(browser)
+            empty = Room(server, person, workshops.make(server))
+            rooms = [(empty, BARE), (Room(server, person, played), [ANYONE, *PLAYED])]
+            _take_all(rooms, choice)
         finally:
             server.kill()
 
 
-def _take_all(
-    browser: Browser, server: Server, played: dict[str, Any], empty: dict[str, Any]
-) -> None:
-    def person(**options: Any) -> Page:
-        return browser.new_context(**options).new_page()
+def _people(browser: Browser) -> Callable[..., Page]:
+    return lambda **options: browser.new_context(**options).new_page()
 
-    _take(Room(server, person, empty), EMPTY)
-    room = Room(server, person, played)
-    for moment in [ANYONE, *PLAYED]:
-        _take(room, moment)
+
+def _take_all(rooms: list[tuple[Room, list[Moment]]], choice: Choice) -> None:
+    for room, moments in rooms:
+        for moment in moments:
+            _take(room, moment, choice)
     taken = sum(1 for _ in FOLDER.rglob("*.png"))
     print(f"{taken}: {FOLDER.relative_to(ROOT)}")  # noqa: T201 (what the command is for)
 
 
-def _take(room: Room, moment: Moment) -> None:
-    """One picture of each screen, size and language."""
+def _take(room: Room, moment: Moment, choice: Choice) -> None:
+    """One picture of each screen, size and language that is wanted."""
     room.bring(moment)
     for screen in moment.screens:
-        for size in screen.sizes:
-            for language in LANGUAGES:
-                with room.seen(screen, size, language) as page:
-                    _make_room(page)
-                    page.screenshot(
-                        path=FOLDER / language / size / moment.name / f"{screen.name}.png"
-                    )
+        if choice.takes(moment.name, screen.name):
+            for size in (size for size in screen.sizes if size in choice.sizes):
+                for language in choice.languages:
+                    with room.seen(screen, size, language) as page:
+                        _make_room(page)
+                        page.screenshot(
+                            path=FOLDER / language / size / moment.name / f"{screen.name}.png"
+                        )
 
 
 def _make_room(page: Page) -> None:

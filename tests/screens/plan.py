@@ -34,11 +34,12 @@ class Screen:
 
 @dataclass(frozen=True)
 class Moment:
-    """A point of the session: what the facilitator sends to get there, then what is looked at."""
+    """A point of the session: what somebody sends to get there, then what is looked at."""
 
     name: str
     commands: list[tuple[str, dict[str, Any]]]
     screens: list[Screen] = field(default_factory=list)
+    seat: str = "facilitator"  # who sends the commands
 
 
 def presses(selector: str) -> Act:
@@ -203,6 +204,7 @@ PLAYED = [
             REPLACE,
             REMOTE,
             _desk(""),
+            _desk("-status", presses(".status-lamp.status-good"), sizes=READ),
             _desk("-help", presses(".help-button"), sizes=("laptop",)),
             _desk("-asking", presses(".now-buttons .button-quiet"), sizes=READ),
             _desk("-chosen", presses(".card-face"), presses(".lone .card-face"), sizes=READ),

@@ -23,12 +23,14 @@ class Room:
         self._slug, codes = workshop["workshop"], workshop["codes"]
         group = codes["groups"][1]
         self._codes = codes | {"rapporteur-2": group["code"], "delegate-2": group["table_code"]}
-        self._desk = Device(server.url, codes["facilitator"])
+        self._seated: dict[str, Device] = {}
 
     def bring(self, moment: Moment) -> None:
-        """Do what the facilitator does to bring the session there."""
+        """Do what brings the session there."""
+        if moment.seat not in self._seated:
+            self._seated[moment.seat] = Device(self._server.url, self._codes[moment.seat])
         for name, fields in moment.commands:
-            self._desk.sends(name, **fields)
+            self._seated[moment.seat].sends(name, **fields)
 
     @contextmanager
     def seen(self, screen: Screen, size: str, language: str) -> Iterator[Page]:
