@@ -1,6 +1,8 @@
 """The pages of the wall: no column blank beside a long one, and no line cut through."""
 
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -86,3 +88,11 @@ def test_the_desk_knows_the_pages_from_the_wall_and_turns_no_further(long_hall: 
         desk.page.keyboard.press("n")
     expect(turn.last).to_have_attribute("aria-disabled", "true")
     wall.sees(words("common.page_number", page=count, pages=count))
+
+
+def test_its_clock_is_the_rooms_whatever_the_laptop_was_set_to_at_home(open_hall: Hall) -> None:
+    wall = open_hall.arrive(open_hall.codes["projector"], timezone_id="Asia/Tokyo")
+    clock = wall.page.locator(".wall-clock")
+    before = f"{datetime.now(ZoneInfo('America/Panama')):%H:%M}"
+    told = clock.inner_text()
+    assert told in {before, f"{datetime.now(ZoneInfo('America/Panama')):%H:%M}"}
