@@ -2,6 +2,7 @@
 
 import ast
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from tests.services.server import ROOT
 
 LISTS = {"cluster": left_out.LEFT_OUT, "cluster-polling": left_out.LEFT_OUT_OF_POLLING}
 PLACES = [(against, place) for against, reasons in LISTS.items() for place in reasons]
+WITHOUT_A_SERVER = [place for place, told in left_out.LEFT_OUT.items() if told == left_out.NO_SERVER]
 TESTS = [
     (against, place, test)
     for against, place in PLACES
@@ -67,6 +69,28 @@ def test_where_tests_are_named_others_in_the_file_run(against: str, place: str) 
     told = LISTS[against][place]
     if isinstance(told, dict):
         assert set(_tests(place)) - told.keys(), "all of the file: name the file"
+
+
+@pytest.mark.parametrize("place", WITHOUT_A_SERVER)
+def test_where_nobody_looks_for_tests_none_asks_for_a_server(place: str) -> None:
+    files = [each for each in (ROOT / place).rglob("*.py") if _is_pytests(each)]
+    assert files
+    assert not {name for each in files for name in _asked(each)} & left_out.MEETS_ONE
+
+
+def _is_pytests(file: Path) -> bool:
+    return file.name == "conftest.py" or file.name.startswith("test_")
+
+
+def _asked(file: Path) -> set[str]:
+    """What its tests and fixtures ask for."""
+    return {
+        argument.arg
+        for each in ast.parse(file.read_text(encoding="utf-8")).body
+        if isinstance(each, ast.FunctionDef)
+        if each.decorator_list or each.name.startswith("test_")
+        for argument in (*each.args.args, *each.args.kwonlyargs)
+    }
 
 
 def test_who_meets_no_server_is_not_run() -> None:

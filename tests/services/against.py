@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.services.cluster import Cluster
-from tests.services.left_out import reason_for
+from tests.services.left_out import reason_at, reason_for
 from tests.services.proxy import Proxy
 from tests.services.server import Server, starting
 
@@ -55,6 +55,17 @@ def met(folder: Path) -> AbstractContextManager[Callable[..., Server]]:
     return starting(KINDS[AGAINST], folder)
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Against a cluster, do not even look for what is left out whole: that is most of all tests."""
+    if AGAINST == "process":
+        return None
+    place = collection_path.relative_to(config.rootpath).as_posix()
+    reason = reason_at(f"{place}/" if collection_path.is_dir() else place, AGAINST)
+    if reason:
+        config.stash.setdefault(_NOT_LOOKED_FOR, {})[place] = reason
+    return True if reason else None
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Against a cluster, take away what is about something else, and say so."""
     if AGAINST == "process":
@@ -70,12 +81,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 _TOLD = pytest.StashKey[dict[str, int]]()
+_NOT_LOOKED_FOR = pytest.StashKey[dict[str, str]]()
 
 
 def pytest_report_collectionfinish(config: pytest.Config) -> list[str]:
     """What was left out, and why."""
-    told = config.stash.get(_TOLD, {})
-    return [f"against {AGAINST}: {count} left out: {reason}" for reason, count in told.items()]
+    places = config.stash.get(_NOT_LOOKED_FOR, {})
+    tests = config.stash.get(_TOLD, {})
+    return [
+        *(f"against {AGAINST}: all of {place} left out: {why}" for place, why in places.items()),
+        *(f"against {AGAINST}: {count} left out: {why}" for why, count in tests.items()),
+    ]
 
 
 @pytest.fixture

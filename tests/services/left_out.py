@@ -1,7 +1,8 @@
 """Which tests do not run against a cluster, and why; everything that is not named here runs.
 
-A reason beside a file, or a folder (with a stroke at its end), is that of all tests in it; else
-each test stands by its whole name. `tests/cluster/test_left_out.py` sees to it.
+A reason beside a file, or a folder (with a stroke at its end), is that of all tests in it, which
+are then not even looked for; else each test stands by its whole name.
+`tests/cluster/test_left_out.py` sees to it.
 """
 
 import pytest
@@ -15,7 +16,7 @@ TIMES = "times one process; what a cluster takes is measured apart"
 ITSELF = "says itself by what it comes; by polling too, which AGAINST=cluster runs"
 NO_SERVER = "meets no running server, or one that it makes for itself"
 
-_MEETS_ONE = {"server", "running", "played"}
+MEETS_ONE = {"server", "running", "played"}
 
 Reasons = dict[str, str | dict[str, str]]
 
@@ -30,8 +31,11 @@ LEFT_OUT: Reasons = {
     "tests/browser/test_restored.py": FILE,
     "tests/browser/test_signs.py": {"test_signs_go_between_two_processes": PAIR},
     "tests/browser/test_speed.py": TIMES,
+    "tests/cluster/": NO_SERVER,
+    "tests/commands/": NO_SERVER,
     "tests/copies/": FILE,
     "tests/demo/test_play.py": {"test_without_a_server_it_says_so": ALONE},
+    "tests/exports/": NO_SERVER,
     "tests/faults/test_ballots_at_once.py": PAIR,
     "tests/faults/test_closing.py": PAIR,
     "tests/faults/test_kills.py": "kills one process at the worst moments",
@@ -39,7 +43,7 @@ LEFT_OUT: Reasons = {
     "tests/faults/test_redis_away.py": PAIR,
     "tests/faults/test_restored.py": FILE,
     "tests/faults/test_two_processes_at_once.py": PAIR,
-    "tests/imports/test_terminal.py": "carries a workshop between two laptops",
+    "tests/imports/": NO_SERVER,
     "tests/known/test_letters.py": {
         "test_u11_a_database_that_cannot_hold_every_letter_is_refused_in_words": ALONE,
     },
@@ -47,6 +51,8 @@ LEFT_OUT: Reasons = {
         "test_p04_a_database_held_by_another_shows_no_error": FILE,
         "test_p09_a_card_that_cannot_be_read_harms_no_other": FILE,
     },
+    "tests/laws/": NO_SERVER,
+    "tests/load/": NO_SERVER,
     "tests/models/test_migrations.py": {
         "test_two_first_starts_at_once_make_one_workshop": PAIR,
     },
@@ -54,6 +60,8 @@ LEFT_OUT: Reasons = {
     "tests/serve/test_start.py": ALONE,
     "tests/serve/test_stop.py": ALONE,
     "tests/serve/test_suggestions.py": INSIDE,
+    "tests/services/": NO_SERVER,
+    "tests/similar/": NO_SERVER,
     "tests/sockets/test_measured.py": {
         "test_sockets_and_the_loop_are_measured_in_every_mode": INSIDE,
     },
@@ -63,6 +71,7 @@ LEFT_OUT: Reasons = {
         "test_frames_go_straight_into_idle_sockets_and_there_only": INSIDE,
         "test_it_can_be_switched_off": INSIDE,
     },
+    "tests/suggesting/": NO_SERVER,
     "tests/web/test_health.py": {
         "test_it_tells_of_a_redis_that_is_away_and_stays_in_service": BESIDE,
     },
@@ -81,13 +90,18 @@ LEFT_OUT_OF_POLLING: Reasons = {
 
 def reason_for(item: pytest.Item, against: str) -> str | None:
     """Why this one is left out; None where it runs."""
-    name = item.nodeid.partition("[")[0]
+    told = reason_at(item.nodeid.partition("[")[0], against)
+    if told or MEETS_ONE & set(getattr(item, "fixturenames", ())):
+        return told
+    return NO_SERVER
+
+
+def reason_at(name: str, against: str) -> str | None:
+    """Why what has this name (`tests/a/`, `tests/a/test_b.py`, `…::test_c`) is left out whole."""
     told = _found(name, LEFT_OUT)
     if against == "cluster-polling":
         told = told or _found(name, LEFT_OUT_OF_POLLING)
-    if told or _MEETS_ONE & set(getattr(item, "fixturenames", ())):
-        return told
-    return NO_SERVER
+    return told
 
 
 def _found(name: str, reasons: Reasons) -> str | None:
