@@ -43,6 +43,11 @@ class Hall:
         self._proxy = proxy
         self._refuses_websocket = refuses_websocket
 
+    @property
+    def passes_websocket(self) -> bool:
+        """Whether nothing between these people and the server refuses it."""
+        return not self._refuses_websocket and self.server.transport == "websocket"
+
     def visitor(self, **options: object) -> "Someone":
         """Someone without a code, at the join page in a browser of their own."""
         network = self._proxy(self.server.port)

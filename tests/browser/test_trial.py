@@ -68,7 +68,7 @@ def test_it_comes_back_and_its_lamp_is_lit_everywhere(
         expect(_lamp(screen, 1)).to_have_text(words("common.lamp_ready"))
         expect(_lamp(screen, 2)).to_have_text(words("common.lamp_none"))
     slow = desk.page.get_by_text(words("desk.lamp_slow"))
-    expect(slow).to_have_count(1 if refuses_websocket else 0)
+    expect(slow).to_have_count(0 if room.passes_websocket else 1)
 
 
 def test_without_a_projector_it_says_so_and_the_lamp_waits(before: Callable[[bool], Hall]) -> None:
