@@ -59,12 +59,6 @@ class Device:
         """Everything that the seat sees."""
         return self._read(self._joined["links"]["state"])
 
-    def suggestions(self) -> dict[str, Any]:
-        """Which cards may say the same, as far as the seat sees them; empty while untold."""
-        address = self._joined["links"]["state"].replace("/state?", "/suggestions?")
-        answer = self._http.get(f"{self._url}{address}", timeout=30)
-        return dict(answer.json()) if answer.ok else {}
-
     def texts(self, group: int, column: str = "key_element") -> list[str]:
         """The standing cards of a group's column, in order."""
         state = self.state()
