@@ -11,7 +11,7 @@ from tests.services.server import ROOT
 
 LISTS = {"cluster": left_out.LEFT_OUT, "cluster-polling": left_out.LEFT_OUT_OF_POLLING}
 PLACES = [(against, place) for against, reasons in LISTS.items() for place in reasons]
-WITHOUT_A_SERVER = [place for place, told in left_out.LEFT_OUT.items() if told == left_out.NO_SERVER]
+WITHOUT_SERVER = [place for place, told in left_out.LEFT_OUT.items() if told == left_out.NO_SERVER]
 TESTS = [
     (against, place, test)
     for against, place in PLACES
@@ -71,7 +71,7 @@ def test_where_tests_are_named_others_in_the_file_run(against: str, place: str) 
         assert set(_tests(place)) - told.keys(), "all of the file: name the file"
 
 
-@pytest.mark.parametrize("place", WITHOUT_A_SERVER)
+@pytest.mark.parametrize("place", WITHOUT_SERVER)
 def test_where_nobody_looks_for_tests_none_asks_for_a_server(place: str) -> None:
     files = [each for each in (ROOT / place).rglob("*.py") if _is_pytests(each)]
     assert files
