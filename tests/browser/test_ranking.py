@@ -74,11 +74,13 @@ def test_from_the_desk_to_the_wall(open_hall_each_way: Hall) -> None:
     _gives(typing, first=0, second=1)
     typing.sees(words("ranking.got"))
 
-    # Whoever finds a slip that was cast is told no more than that it cannot be used.
-    again = hall.visitor(**PHONE)
-    again.go(f"ballot#{panama}")
-    _gives(again, first=3, second=0)
-    again.sees(words("errors.slip_refused"))
+    # Whoever finds a slip that was cast, or copied its link badly, is told no more than that it
+    # cannot be used.
+    for of_no_use in (panama, f"{peru}%"):
+        again = hall.visitor(**PHONE)
+        again.go(f"ballot#{of_no_use}")
+        _gives(again, first=3, second=0)
+        again.sees(words("errors.slip_refused"))
 
     desk.presses(words("ranking.close"))
     desk.page.locator(".confirm").get_by_role("button", name=words("ranking.close")).click()

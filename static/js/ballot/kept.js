@@ -48,8 +48,17 @@ export function device() {
 
 // The code leaves the address bar before anything else happens, as on the join page.
 export function takeCodeFromLink() {
-  const code = decodeURIComponent(location.hash.slice(1)).trim();
+  const code = location.hash.slice(1);
   if (!code) return;
   history.replaceState(null, "", location.pathname + location.search);
-  takeCode(code.toUpperCase());
+  takeCode(decoded(code).trim().toUpperCase());
+}
+
+// A link that was copied badly is a wrong code like any other.
+function decoded(code) {
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    return code;
+  }
 }
