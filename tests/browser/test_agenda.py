@@ -41,6 +41,8 @@ def test_an_organizer_pastes_it_settles_a_doubt_and_everyone_sees_what_is_on(
     expect(entry).to_contain_text("11:30–12:30")
     expect(entry).to_contain_text(words("agenda.printed", printed="02:00 – 03:45"))
 
+    expect(page.locator(".page-header-workshop a")).to_have_count(0)  # this is the agenda
+
     today = f"{datetime.now(ZoneInfo('America/Panama')):%Y-%m-%d}"
     whole_day = {"id": new_id(), "day": today, "starts": "00:00", "ends": "23:59"}
     entries = [whole_day | {"title_es": "Sesión 8: Trabajo en grupos"}]

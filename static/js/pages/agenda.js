@@ -42,7 +42,7 @@ function Whole({ state: whole }) {
       ${left > 0 && html`<span class="soft small">${say("agenda.not_in_calendar", { n: left })}</span>`}
     </div>`}
     <${Days} entries=${entries} at=${roomTime(now.value, workshop.timezone)} />
-    ${entries.length > 0 && html`<p class="soft small">${say("agenda.zone", { zone: workshop.timezone.replaceAll("_", " ") })}</p>`}
+    ${entries.length > 0 && html`<p class="soft small agenda-zone">${say("agenda.zone", { zone: workshop.timezone.replaceAll("_", " ") })}</p>`}
     ${isOrganizer && html`<${Import} version=${version} isFirst=${entries.length === 0} />`}
     ${isOrganizer && entries.length === 0 && html`<p><button type="button" class="button" onClick=${() => begin([], version)}>${say("agenda.type_it")}</button></p>`}
     ${version > 1 && html`<${Versions} version=${version} timezone=${workshop.timezone} />`}`;

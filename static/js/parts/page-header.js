@@ -35,5 +35,6 @@ function lineOf(workshop) {
   const on = onNow();
   if (isTold(on)) return html`<${NowNext} on=${on} />`;
   const title = inLanguage(workshop.title);
-  return workshop.agenda_version ? html`<a class="now-next" href=${agendaAddress()}><span><b>${say("common.page_agenda")}</b> ${title}</span></a>` : title;
+  const isThere = agendaAddress().startsWith(location.pathname);
+  return workshop.agenda_version && !isThere ? html`<a class="now-next" href=${agendaAddress()}><span><b>${say("common.page_agenda")}</b> · ${title}</span></a>` : title;
 }
