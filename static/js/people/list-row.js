@@ -16,12 +16,14 @@ export function ListRow({ person, groups, isOpen = false }) {
     </th>
     <td class="people-place">
       <bdi>${placeOf(person)}</bdi>
-      <span class="people-more">${person.category === "member" ? "" : categoryName(person.category)} ${person.funded && html`<span class="people-funded">${say("people.funded")}</span>`}</span>
+      <span class="people-more">${takesPartAs(person)}</span>
     </td>
     <td class="people-seat"><${GroupChoice} person=${person} groups=${groups} /></td>
     <td class="people-arrival numeral">${person.checked_in_at ? html`<span class="people-here">${clockTime(person.checked_in_at)}</span>` : html`<span class="visually-hidden">${say("people.not_arrived")}</span>`}</td>
   </tr>`;
 }
+
+const takesPartAs = ({ category, funded }) => [category !== "member" && categoryName(category), funded && say("people.funded")].filter(Boolean).join(" · ");
 
 // words: people.lacks_email people.lacks_country people.lacks_organization people.lacks_deletion
 const TOLD = ["email", "country", "organization", "deletion"];
