@@ -146,6 +146,7 @@ def test_one_that_hangs_whenever_it_is_started_is_started_ever_more_slowly(asked
     pauses = []
     for _ in range(3):
         until(asked.answers, what="its start")
+        clock.now += 20  # with those in which it was not heard it lived for a minute
         _stopped(mending, asked)
         _looked_at(mending, asked, clock, int(EACH + SILENT) + 16)
         asked.see_off()
