@@ -91,13 +91,15 @@ def test_with_redis_an_event_crosses_at_once_and_comes_once(
         for one in (here, there)
         for transport in ("websocket", "polling")
     ]
-    for each in listeners:
+    board = Listener(Person(there, codes["rapporteur-1"]), "websocket")  # of another audience
+    for each in (board, *listeners):
         each.watch()
     staff = Person(here, codes["facilitator"])
     for minutes in range(1, 11):
         staff.do("start_timer", minutes=minutes)
-    for each in listeners:
+    for each in (board, *listeners):
         assert [event["n"] for event in each.hears(10)] == list(range(1, 11))
+    board.close()
     # A process of an earlier release says each thing by itself.
     spoken = channel(WITHOUT_REDIS["SECRET_KEY"])
     former = RedisManager(redis_server.url, channel=spoken, write_only=True)
