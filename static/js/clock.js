@@ -1,4 +1,4 @@
-// The server's time on this machine, however wrong or changing its own clock is.
+// The server's time on this machine, however wrong or changing its own clock is; and the room's zone.
 import { signal } from "@preact/signals";
 
 const SAMPLES = 4;
@@ -10,6 +10,10 @@ let heard = []; // offsets by the last few messages; the greatest came with the 
 let correctedAt = -Infinity;
 
 export const now = signal(serverNow());
+
+// The room's time zone, in which every page tells the hour: a laptop that came from elsewhere and finds no Internet
+// keeps its own. Until the room is known, undefined: this machine's.
+export const zone = signal(undefined);
 
 export function serverNow() {
   return offset + performance.now();

@@ -3,9 +3,10 @@ import { signal } from "@preact/signals";
 import { io } from "socket.io-client";
 import { firstAnswer } from "./again.js";
 import { getJson, Refused, Unreachable } from "./api.js";
-import { correct, correctRoughly, now, startTicking } from "./clock.js";
+import { correct, correctRoughly, now, startTicking, zone } from "./clock.js";
 import { cutBy } from "./last-cut.js";
 import { Receiver } from "./receiver.js";
+import { onlyWorkshop } from "./select.js";
 import { epochOf } from "./state.js";
 
 const SILENCE = 12_000; // `alive` comes every 5 s: two missed and a little more
@@ -112,7 +113,7 @@ function refusedToWatch(error) {
 function heard(act) {
   heardAt = moment();
   act();
-  state.value = receiver.state;
+  show();
   if (!watched) return;
   knownAt.value = now.peek();
   link.value = "up";
@@ -215,10 +216,16 @@ function askWhole(because) {
   return firstAnswer((signal) => getJson(`${seatAddress}&because=${because}`, headers, signal), { every: BESIDE, most, isAnswer, cut });
 }
 
+// The zone first, so that nothing is drawn with another one's hours.
+function show() {
+  zone.value = receiver.state ? onlyWorkshop(receiver.state)?.timezone : undefined;
+  state.value = receiver.state;
+}
+
 function take(whole) {
   if (typeof whole?.version !== "string") throw new Unreachable("not our answer");
   receiver.takeWhole(whole);
-  state.value = receiver.state;
+  show();
   follow(receiver.standing());
 }
 

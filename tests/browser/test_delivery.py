@@ -1,5 +1,8 @@
 """Reading back to the table, delivering, and what the room sees of it."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from playwright.sync_api import expect
 
 from tests.browser.delivering import boards, delivers, dialog, leaves_fields, reads_to_the_end
@@ -47,6 +50,18 @@ def test_the_board_is_read_column_by_column_and_delivered(open_hall: Hall) -> No
     board = boards(open_hall)[1]
     assert board["delivered_at"]
     assert board["read_back"] is True
+
+
+def test_when_it_was_delivered_is_told_by_the_rooms_clock_on_a_laptop_from_elsewhere(
+    open_hall: Hall,
+) -> None:
+    bruno = open_hall.rapporteur(1, timezone_id="Asia/Tokyo")
+    bruno.writes("Una ventanilla única")
+    bruno.has_received(1, 1)
+    leaves_fields(bruno)
+    delivers(bruno)
+    at = boards(open_hall)[1]["delivered_at"] / 1000
+    bruno.sees(f"{datetime.fromtimestamp(at, ZoneInfo('America/Panama')):%H:%M}")
 
 
 def test_nothing_is_edited_while_it_is_read_and_escape_leaves(open_hall: Hall) -> None:

@@ -60,5 +60,5 @@ export const CLOSING = [
 ];
 
 export const LAST_VERSION = section("parts/LastVersion",
-  sample("as_it_was", () => html`<${LastVersion} state=${room()} snapshot=${snapshotOf()} />`),
-  sample("outline", () => html`<${LastVersion} state=${room()} snapshot=${snapshotOf({ kind: "final", version: "1.12", outline: true, completed_by: "Secretaría" })} />`));
+  sample("as_it_was", () => html`<${LastVersion} snapshot=${snapshotOf()} />`),
+  sample("outline", () => html`<${LastVersion} snapshot=${snapshotOf({ kind: "final", version: "1.12", outline: true, completed_by: "Secretaría" })} />`));

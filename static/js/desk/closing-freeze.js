@@ -10,7 +10,7 @@ import { answered, discard, outbox } from "../outbox.js";
 import { clockTime } from "../parts/clock-time.js";
 import { StateTag } from "../parts/state-tag.js";
 import { versionName } from "../parts/last-version.js";
-import { onlySession, onlyWorkshop } from "../select.js";
+import { onlySession } from "../select.js";
 import { latestVersion, nextVersion } from "../snapshots.js";
 import { say } from "../words.js";
 import { StepFoot, StepTitle, toTitle } from "./closing-parts.js";
@@ -114,7 +114,7 @@ export function FrozenStep({ state, snapshot, close }) {
   const takeHome = () => { toTitle(); showStage({ slide: "take_home" }); }; // the button goes
   return html`
     <${StepTitle}>${versionName(snapshot)}<//>
-    <p class="closing-say closing-good">${say("closing.frozen_at", { time: clockTime(snapshot.at, onlyWorkshop(state).timezone) })}</p>
+    <p class="closing-say closing-good">${say("closing.frozen_at", { time: clockTime(snapshot.at) })}</p>
     ${snapshot.outline && html`<p>${say("common.version_outline", { who: snapshot.completed_by })}</p>`}
     <p class="soft">${say("closing.hash")} <span class="closing-hash" translate="no">${snapshot.sha256}</span></p>
     <div class="closing-foot">

@@ -28,7 +28,7 @@ export function Closing({ state }) {
   if (!latest && includedOf(state).all === 0) return null;
   return html`
     <div class="closing-bar">
-      ${latest && html`<${LastVersion} state=${state} snapshot=${latest} />`}
+      ${latest && html`<${LastVersion} snapshot=${latest} />`}
       <button class="button button-primary closing-open" aria-haspopup="dialog" onClick=${() => openClosing()}>${say("closing.open")}</button>
     </div>`;
 }

@@ -51,7 +51,7 @@ function Under({ state, plan }) {
   const maySpread = isLate(found) && found.waiting > 0;
   const end = endAhead(state, outbox.value) ?? plan.ends_at;
   return html`
-    <p class="presenting-line">${lineWords(found, onlyWorkshop(state).timezone)}</p>
+    <p class="presenting-line">${lineWords(found)}</p>
     <div class="turning presenting-acts">
       <button class="button button-small button-primary" aria-disabled=${found.left === 0} onClick=${() => presentNext(state, plan)}>${nextWords(state, plan, next)} <kbd>s</kbd></button>
     </div>
@@ -64,15 +64,15 @@ function Under({ state, plan }) {
       ${unplanned(plan, awaitedGroups(state)).map(({ id, number }) => html`<${Turn} key=${id} number=${number} group=${id} plan=${plan} />`)}
     </ol>
     <div class="turning">
-      ${[-MORE, MORE].map((minutes) => html`<button class="button button-small button-quiet" key=${minutes} onClick=${() => endLater(end, minutes, onlyWorkshop(state).timezone)}>
+      ${[-MORE, MORE].map((minutes) => html`<button class="button button-small button-quiet" key=${minutes} onClick=${() => endLater(end, minutes)}>
         ${say(minutes < 0 ? "presenting.end_earlier" : "presenting.end_later", { n: MORE })}</button>`)}
       <button class="button button-small button-quiet" onClick=${stop}>${say("presenting.stop")}</button>
     </div>`;
 }
 
 // «11:02 · faltan 3 grupos · 3:10 cada uno, termina 11:40»
-function lineWords({ left, waiting, each, ends }, zone) {
-  const values = { now: clockTime(now.value, zone), n: left, each: clockText(Math.floor(each / 1000) * 1000), end: clockTime(ends, zone) };
+function lineWords({ left, waiting, each, ends }) {
+  const values = { now: clockTime(now.value), n: left, each: clockText(Math.floor(each / 1000) * 1000), end: clockTime(ends) };
   if (left === 0) return say("presenting.line_none", values);
   if (left === 1) return say("presenting.line_one", values);
   return say(waiting > 0 ? "presenting.line_many" : "presenting.line_one", values);
@@ -133,9 +133,9 @@ async function moveTurn(plan, group, step, number) {
 }
 
 // Counted from where the presses before have put it, so that each of them counts.
-async function endLater(end, minutes, zone) {
+async function endLater(end, minutes) {
   const ends_at = end + minutes * MINUTE;
-  announceTaken(await setPresentingEnd(ends_at), say("presenting.ends_at", { time: clockTime(ends_at, zone) }));
+  announceTaken(await setPresentingEnd(ends_at), say("presenting.ends_at", { time: clockTime(ends_at) }));
 }
 
 async function stop() {

@@ -48,7 +48,7 @@ function OpenDesk({ state }) {
         <div class="now-foot">
           <${Sharing} session=${session} />
           <${Results} />
-          ${latest && html`<${LastVersion} state=${state} snapshot=${latest} />`}
+          ${latest && html`<${LastVersion} snapshot=${latest} />`}
         </div>
         <${Sides} side=${side} showSide=${showSide} choices=${sides()} />
         <div class="desk-columns" data-side=${side}>

@@ -96,7 +96,7 @@ function Head() {
         <a class="button" href="#documents">${say("downloads.open")}</a>
         <button class="button" onClick=${() => print()}>${say("organizer.print")}</button>
       </div>
-      ${latest && html`<${LastVersion} state=${state.value} snapshot=${latest} />`}
+      ${latest && html`<${LastVersion} snapshot=${latest} />`}
     </div>`;
 }
 

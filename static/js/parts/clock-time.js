@@ -1,4 +1,5 @@
 // Times and days as the page's language writes it.
+import { zone } from "../clock.js";
 import { language } from "../words.js";
 
 // Day before month also in English, as documents have it.
@@ -6,8 +7,8 @@ export const locale = { en: "en-GB" }[language] ?? language;
 
 const formats = new Map();
 
-// Of this machine's clock, or of `timeZone`: what went out of the room is dated by the workshop's own.
-export function clockTime(moment, timeZone) {
+// The hour in the room's zone, or in `timeZone`.
+export function clockTime(moment, timeZone = zone.value) {
   if (!formats.has(timeZone)) formats.set(timeZone, new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }));
   return formats.get(timeZone).format(new Date(moment));
 }

@@ -34,7 +34,7 @@ function RunningHead({ state, session, question }) {
     </div>
     <div class="wall-times">
       <${RoomClock} state=${state} session=${session} />
-      <p class="wall-clock" translate="no">${clockTime(now.value, onlyWorkshop(state)?.timezone)}</p>
+      <p class="wall-clock" translate="no">${clockTime(now.value)}</p>
     </div>
   </header>`;
 }
