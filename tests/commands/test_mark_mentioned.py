@@ -48,8 +48,9 @@ def test_a_heading_counts_groups_not_cards(room: Room, gathered: tuple[list[str]
 def test_a_group_set_aside_counts_for_none(room: Room, gathered: tuple[list[str], str]) -> None:
     cards, cluster = gathered
     room.do("félix", "mark_mentioned", cards=cards, mentioned=True)
+    group = room.card(cards[2])["group"]
     with writing() as session:
-        session.get_one(Group, room.card(cards[2])["group"]).aside = True
+        session.get_one(Group, group).aside = True
     assert _said(room, cluster) == 1
 
 

@@ -72,11 +72,12 @@ def test_an_idea_holds_it(room: Room) -> None:
 
 
 def test_people_hold_it(room: Room) -> None:
+    group = group_id(room, 5)
     with writing() as session:
         workshop = room.workshop(session)
         person = Participant(id=new_id(), workshop_id=workshop.id, number=1, category="member")
         person.first_name, person.last_name = "Ada", "Zúñiga"
-        person.group_id = group_id(room, 5)
+        person.group_id = group
         session.add(person)
     with checks.refused(room, "in_use"):
         _remove(room)

@@ -232,8 +232,9 @@ def test_a_malformed_conclusion_is_refused(room: Room, bad: object) -> None:
 
 def test_a_stage_hidden_before_there_were_such_slides_hinders_nothing(room: Room) -> None:
     older = {name: value for name, value in STAGE.items() if name not in {"conclusion", "since"}}
+    workshop = _id(room)
     with writing() as session:
-        current = session.scalars(select(Session).filter_by(workshop_id=_id(room))).one()
+        current = session.scalars(select(Session).filter_by(workshop_id=workshop)).one()
         current.stage = older | {"slide": "neutral", "before": older}
     conclusion = _proposed(room)
     _show(room, conclusion)

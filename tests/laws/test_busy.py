@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 from flask import Flask
-from sqlalchemy import text
+from sqlalchemy import create_engine, text
 from sqlalchemy.exc import OperationalError
 
 from colaboracion import database
@@ -26,10 +26,12 @@ def _held(app: Flask, slug: str) -> Iterator[None]:
         other.execute("ROLLBACK")
         other.close()
         return
-    with engine.connect() as connection:
+    others = create_engine(engine.url)
+    with others.connect() as connection:
         wanted = text("SELECT id FROM workshops WHERE slug = :slug FOR UPDATE")
         connection.execute(wanted, {"slug": slug})
         yield
+    others.dispose()
 
 
 def test_a_change_waits_until_the_other_is_done(room: Room) -> None:

@@ -82,8 +82,10 @@ def test_whoever_is_forgotten_is_in_no_archive_of_before(room: Room, config: Con
     other.write_text("{}")
     with reading() as session:
         query = select(Code.text).join(Workshop, Workshop.id == Code.workshop_id)
-        code = session.scalars(query.filter(Workshop.slug == room.slug, Code.seat == "organizer"))
-        ana.client.post("/join", json={"code": code.one()})
+        code = session.scalars(
+            query.filter(Workshop.slug == room.slug, Code.seat == "organizer")
+        ).one()
+    ana.client.post("/join", json={"code": code})
     assert purge(ana, title(room))["clean"] is True
     assert _kept(config) == [other]
 
