@@ -72,7 +72,7 @@ def test_the_pen_is_taken_over_and_nothing_is_lost(open_hall: Hall) -> None:
     # That she has laid it gives it to nobody: his field waits until he takes it.
     until(lambda: hall.desk.state()["conclusions"][0]["pen"] == {})
     hall.desk.sends("set_conclusion_state", conclusion=conclusion, state="pending")
-    expect(felix.page.get_by_label(words("conclusions.state"))).to_have_value("pending")
+    expect(felix.page.get_by_label(words("conclusions.state"), exact=True)).to_have_value("pending")
     expect(his).to_have_js_property("readOnly", True)
     felix.presses(words("conclusions.pen_close"))
 

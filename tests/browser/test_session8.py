@@ -82,7 +82,7 @@ def _conclude(hall: Hall, projector: Someone) -> None:
     ana.page.get_by_role("checkbox", name=re.compile(HEADING)).check()
     ana.presses(words("conclusions.draft_each"))
     ana.presses(words("template.closing_strengthen"))
-    state = ana.page.get_by_label(words("conclusions.state"))
+    state = ana.page.get_by_label(words("conclusions.state"), exact=True)
     expect(state).to_have_value("draft")
     state.select_option("agreed")
     desk = ana.page.context.new_page()
