@@ -23,9 +23,7 @@ from tests.laws import (
 from tests.room import Room
 
 STORIES = (concluding, freezing, wording, offering, regrouping, plenary, suggesting, reviewing)
-STORIES += (organizing_people,)
-STORIES += (organizing_agenda,)
-STORIES += (organizing_leaving,)
+STORIES += (organizing_people, organizing_agenda, organizing_leaving)
 
 
 def _turn_the_rooms_keys(room: Room) -> None:
