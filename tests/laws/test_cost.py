@@ -6,6 +6,7 @@ machine blurs none of them. Time is measured by the benchmark.
 
 import itertools
 import secrets
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -33,20 +34,22 @@ STEPS = 100  # SQLite's steps between two ticks: the grain of the measure
 
 
 class Cost:
-    """What the database was asked while it was open."""
+    """What the database was asked while it was open, by who opened it: the pulse asks, too."""
 
     def __init__(self) -> None:
+        self._asker = threading.get_ident()
         self.statements: list[str] = []
         self.rows = 0
         self.ticks = 0
 
     def tell(self, *arguments: Any) -> None:
         """A statement was carried out."""
-        self.statements.append(arguments[2])
+        if threading.get_ident() == self._asker:
+            self.statements.append(arguments[2])
 
     def load(self, *_: Any) -> None:
         """A row became an object."""
-        self.rows += 1
+        self.rows += threading.get_ident() == self._asker
 
     def tick(self) -> int:
         """SQLite went on by another `STEPS` steps; 0 = let it."""
