@@ -4,21 +4,27 @@ Each time the database is asked, as for all else, but for no more than a door ne
 plain rows: a session's objects cost four times as much.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, Select, Text, and_, bindparam, case, cast, func, select
 
 from colaboracion.database import Base
 from colaboracion.errors import NotJoined
-from colaboracion.models import AudienceNumber, Code, Slip, Workshop
+from colaboracion.models import AudienceNumber, Code, Group, Slip, Workshop
 from colaboracion.seats import (
+    GROUP_ROLES,
     NAMED,
     OF_SEAT,
+    PUBLIC,
+    STAFF,
+    STAFF_ROLES,
     Audience,
     Claim,
     Opened,
     Seat,
+    meant_in,
     named_by,
     opening,
     with_groups,
@@ -59,11 +65,19 @@ def by_claim(connection: Connection, slug: str, claim: Claim) -> tuple[Door, Ope
 
     Raises NotJoined where there is none, for an unknown workshop too.
     """
-    asked = {"slug": slug, "names": named_by(claim)}
-    rows = connection.execute(_BY_CLAIM, asked).all()
-    if not rows:
-        raise NotJoined
+    rows = _claimed(connection, _BY_CLAIM, slug, claim)
     return _door(rows[0]), dict(_opened(row) for row in rows)
+
+
+def how_far(connection: Connection, slug: str, claim: Claim) -> tuple[Door, Seat, Reached]:
+    """The workshop, the seat that is meant, and how far that seat's audience has come.
+
+    All of one moment: whose code was replaced must not learn where those who stayed meet now.
+    """
+    rows = _claimed(connection, _HOW_FAR, slug, claim)
+    seat = meant_in(dict(_opened(row[:-2]) for row in rows), claim)
+    reached = {_opened(row[:-2])[1]: Reached(*row[-2:]) for row in rows}
+    return _door(rows[0]), seat, reached[seat]
 
 
 def by_code(connection: Connection, lookup: str) -> Coming | None:
@@ -85,11 +99,20 @@ def reached(connection: Connection, door: Door, audience: Audience) -> Reached:
     return Reached(*row) if row else Reached(0, 0)
 
 
-def _door(row: Row[*tuple[Any, ...]]) -> Door:
+def _claimed(
+    connection: Connection, query: Select[*tuple[Any, ...]], slug: str, claim: Claim
+) -> Sequence[Row[*tuple[Any, ...]]]:
+    rows = connection.execute(query, {"slug": slug, "names": named_by(claim)}).all()
+    if not rows:
+        raise NotJoined
+    return rows
+
+
+def _door(row: Sequence[Any]) -> Door:
     return Door(*row[: len(_OF_DOOR)])
 
 
-def _opened(row: Row[*tuple[Any, ...]]) -> tuple[tuple[str, int], Seat]:
+def _opened(row: Sequence[Any]) -> tuple[tuple[str, int], Seat]:
     return opening(row[len(_OF_DOOR) :])
 
 
@@ -98,7 +121,7 @@ def _columns(model: type[Base]) -> Any:
     return model.__table__.c
 
 
-_workshop, _code = map(_columns, (Workshop, Code))
+_workshop, _code, _group = map(_columns, (Workshop, Code, Group))
 _slip, _number = map(_columns, (Slip, AudienceNumber))
 _OF_DOOR = [_workshop[name] for name in ("id", "slug", "epoch", "first_language", "seq")]
 # Put together once: everybody who comes in asks these.
@@ -108,6 +131,19 @@ _COMING = with_groups(
     )
 )
 _BY_CLAIM = _COMING.where(_workshop["slug"] == bindparam("slug"), NAMED)
+# As `Seat.audience` says it.
+_AUDIENCE = case(
+    (_code["role"].in_(STAFF_ROLES), str(STAFF)),
+    *(
+        (_code["role"] == role, f"{kind}:" + cast(_group["number"], Text))
+        for role, kind in GROUP_ROLES.items()
+    ),
+    else_=str(PUBLIC),
+)
+_HOW_FAR = _BY_CLAIM.outerjoin(
+    AudienceNumber.__table__,
+    and_(_number["workshop_id"] == _workshop["id"], _number["name"] == _AUDIENCE),
+).add_columns(*(func.coalesce(_number[each], 0) for each in ("n", "generation")))
 _BY_CODE = _COMING.where(_code["lookup"] == bindparam("lookup"))
 # Whoever holds a slip is one of the room: it opens the seat of everyone else.
 _BY_SLIP = _COMING.join(Slip.__table__, _slip["workshop_id"] == _workshop["id"]).where(

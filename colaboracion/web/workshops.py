@@ -50,9 +50,7 @@ def reached_by(slug: str, seat: str | None) -> tuple[Door, Seat, Reached]:
     """Who asks, and how far the audience of that seat had come in the same moment."""
     claim = identity.claim(slug, seat)
     with database.glancing() as connection:
-        door, open_now = entering.by_claim(connection, slug, claim)
-        meant = seats.meant_in(open_now, claim)
-        return door, meant, entering.reached(connection, door, meant.audience)
+        return entering.how_far(connection, slug, claim)
 
 
 @contextmanager
