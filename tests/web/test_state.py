@@ -8,6 +8,7 @@ import pytest
 from colaboracion.database import writing
 from colaboracion.models import Workshop
 from colaboracion.template import make_workshop
+from tests.laws.test_cost import counted
 from tests.room import SEATS, Room
 from tests.web.browsers import Browser, codes_of
 
@@ -36,6 +37,19 @@ def test_it_tells_each_seat_what_is_its_own(room: Room, person: str) -> None:
     room.write(SECRET)
     told = Browser(room).join(person).get("state").get_json()
     assert (SECRET in str(told)) == (person in KNOWING)
+
+
+def test_its_rows_are_read_once_for_all_who_come_and_again_after_a_change(room: Room) -> None:
+    browsers = [Browser(room).join(person) for person in SEATS]
+    for text in (SECRET, f"{SECRET}, otra vez"):
+        room.write(text)
+        with counted() as cost:
+            told = [browser.get("state").get_json() for browser in browsers]
+        assert len([each for each in cost.statements if "FROM cards" in each]) == 1
+        for person, each in zip(SEATS, told, strict=True):
+            version = each.pop("version")
+            assert each == room.state(version.split(".")[1]), person
+            assert (text in str(each)) == (person in KNOWING)
 
 
 @pytest.mark.parametrize("person", SEATS)
