@@ -13,7 +13,7 @@ from typing import Any, cast
 
 from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Connection, Engine, event, orm
+from sqlalchemy import Connection, Engine, create_engine, event, orm
 from sqlalchemy.exc import InvalidatePoolError, OperationalError
 
 from colaboracion.errors import Busy
@@ -23,10 +23,11 @@ from colaboracion.one_at_a_time import OneAtATime
 PATIENCE = 15.0  # seconds a write waits for its turn before the sender is told to send again
 # PostgreSQL's codes for: a lock not had in time, two changes at once, a deadlock it ended.
 _PASSING = {"55P03", "40001", "40P01"}
-# As many as were ever needed at once stay open; who finds none free waits. More of them, opened for
-# a rush and closed after it, took a third of the rush: PostgreSQL's greeting is dear.
+# So many stay open; who finds none free waits. More would not be quicker, for one core serves them
+# all, and those that a rush opens cost it more than the waiting: PostgreSQL's greeting is dear.
 # Nobody who holds one may ask for a second, or all could wait for each other.
-CONNECTIONS = 20
+TRANSACTIONS, GLANCES = 8, 4
+CONNECTIONS = TRANSACTIONS + GLANCES
 _TURN = 0.02  # seconds between two tries for the file; the serving loop goes on in between
 
 
@@ -44,7 +45,7 @@ def connect(app: Flask, url: str, async_mode: str = "threading") -> Engine:
     `async_mode`: the one this process serves in; others wait for the disk where they are.
     """
     app.config["SQLALCHEMY_DATABASE_URI"] = url
-    options: dict[str, Any] = {"pool_size": CONNECTIONS, "max_overflow": 0}
+    options: dict[str, Any] = {"pool_size": TRANSACTIONS, "max_overflow": 0}
     options |= {"hide_parameters": True}  # an error in the log must not quote what people wrote
     if url.startswith("sqlite"):
         options |= {"connect_args": {"factory": _committing(WhereSlow(off_loop(async_mode)))}}
@@ -55,7 +56,7 @@ def connect(app: Flask, url: str, async_mode: str = "threading") -> Engine:
     db.init_app(app)
     with app.app_context():
         engine = db.engine
-    app.extensions["engines"] = _engines(engine)
+    app.extensions["engines"] = _engines(engine, options)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _open_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -80,14 +81,16 @@ def _committing(aside: Callable[[Callable[[], None]], None]) -> type[sqlite3.Con
 @contextmanager
 def reading() -> Iterator[orm.Session]:
     """A session whose every row and number belong to one moment; it stores nothing."""
-    with orm.Session(_engine(for_writing=False)) as session:
+    with orm.Session(_engine("reading")) as session:
         yield session
 
 
 @contextmanager
 def glancing() -> Iterator[Connection]:
-    """The same for a few plain rows, at a quarter of what a session's objects cost."""
-    with _engine(for_writing=False).connect() as connection:
+    """For plain rows, at a quarter of what a session's objects cost; each question is a moment
+    of its own, so what must belong together is asked together.
+    """
+    with _engine("glancing").connect() as connection:
         yield connection
 
 
@@ -98,7 +101,7 @@ def writing() -> Iterator[orm.Session]:
     The lock of the process is held by the caller (`alone`), so that what follows the
     commit, the hand-over to the broadcast, still happens in the order of the commits.
     """
-    with _as_busy(), orm.Session(_engine(for_writing=True), expire_on_commit=False) as session:
+    with _as_busy(), orm.Session(_engine("writing"), expire_on_commit=False) as session:
         connection = session.connection()
         yield session
         try:
@@ -139,16 +142,36 @@ def _is_passing(error: OperationalError) -> bool:
     return error.connection_invalidated or code is None or code in _PASSING
 
 
-def _engines(engine: Engine) -> dict[bool, Engine]:
-    """The engine to write with (True) and to read with (False)."""
+def _engines(engine: Engine, options: dict[str, Any]) -> dict[str, Engine]:
+    """The engine as it is used to write, to read, and for a glance."""
     if engine.dialect.name == "sqlite":
-        return {each: engine.execution_options(for_writing=each) for each in (True, False)}
-    return {True: engine, False: engine.execution_options(isolation_level="REPEATABLE READ")}
+        reading = engine.execution_options(for_writing=False)
+        writing = engine.execution_options(for_writing=True)
+        return {"writing": writing, "reading": reading, "glancing": reading}
+    reading = engine.execution_options(isolation_level="REPEATABLE READ")
+    return {"writing": engine, "reading": reading, "glancing": _at_a_glance(engine, options)}
 
 
-def _engine(*, for_writing: bool) -> Engine:
-    engines: dict[bool, Engine] = current_app.extensions["engines"]
-    return engines[for_writing]
+def _at_a_glance(engine: Engine, options: dict[str, Any]) -> Engine:
+    """Connections that begin and end no transaction: two of three ways to PostgreSQL are saved.
+
+    They are others than those that write: who waits for a lock keeps nobody from coming in.
+    """
+    options = options | {"pool_size": GLANCES, "isolation_level": "AUTOCOMMIT"}
+    glancing = create_engine(engine.url, **options)
+    event.listen(glancing, "checkout", _require_open)
+    return glancing
+
+
+def pools() -> list[Engine]:
+    """One engine for each pool of connections."""
+    glancing = _engine("glancing")
+    return [db.engine] if glancing.pool is db.engine.pool else [db.engine, glancing]
+
+
+def _engine(way: str) -> Engine:
+    engines: dict[str, Engine] = current_app.extensions["engines"]
+    return engines[way]
 
 
 def _require_open(connection: Any, _record: Any, _taker: Any) -> None:

@@ -10,7 +10,7 @@ from flask import Flask
 
 from colaboracion.application import create_app
 from colaboracion.config import Config
-from colaboracion.database import db, writing
+from colaboracion.database import pools, writing
 from colaboracion.template import make_workshop
 from tests.kept import Kept
 from tests.room import Room, entered
@@ -64,7 +64,7 @@ def app(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Flask:
         )
     )
     with made.app_context():
-        one_for_each(db.engine)
+        one_for_each(pools())
     return made
 
 

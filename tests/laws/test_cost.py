@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import event, select
 
 from colaboracion.commands import COMMANDS
-from colaboracion.database import Base, db, reading, writing
+from colaboracion.database import Base, db, pools, reading, writing
 from colaboracion.models import Card
 from colaboracion.template import make_workshop
 from tests.laws import (
@@ -71,11 +71,8 @@ class Cost:
 def counted() -> Iterator[Cost]:
     """Count what is done inside."""
     cost = Cost()
-    listening = [
-        (db.engine, "after_cursor_execute", cost.tell),
-        (db.engine, "checkout", cost.watch),
-        (db.engine, "checkin", cost.leave),
-    ]
+    told = {"after_cursor_execute": cost.tell, "checkout": cost.watch, "checkin": cost.leave}
+    listening = [(engine, *each) for engine in pools() for each in told.items()]
     for each in listening:
         event.listen(*each)
     event.listen(Base, "load", cost.load, propagate=True)

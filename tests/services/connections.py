@@ -1,13 +1,14 @@
 """Nobody takes two connections of a database at once."""
 
 import threading
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Engine, event
 
 
-def one_for_each(engine: Engine) -> None:
-    """From now on a thread that holds a connection of it is refused a second."""
+def one_for_each(engines: Iterable[Engine]) -> None:
+    """From now on a thread that holds a connection of theirs is refused a second."""
     holders: dict[Any, int] = {}
 
     def take(_: object, record: Any, __: object) -> None:
@@ -15,5 +16,6 @@ def one_for_each(engine: Engine) -> None:
         assert thread not in holders.values(), "holds a connection and asks for another"
         holders[record] = thread
 
-    event.listen(engine, "checkout", take)
-    event.listen(engine, "checkin", lambda _, record: holders.pop(record, None))
+    for engine in engines:
+        event.listen(engine, "checkout", take)
+        event.listen(engine, "checkin", lambda _, record: holders.pop(record, None))
