@@ -156,7 +156,7 @@ def test_p08_a_state_that_cannot_be_read_is_never_an_empty_one(
         raise TimeoutError
 
     with monkeypatch.context() as patch:
-        patch.setattr(state, "whole", fail)
+        patch.setattr(state, "stored", fail)
         answer = bruno.get("state")
         assert answer.status_code == 500
         assert answer.get_json().keys() == {"error"}

@@ -48,7 +48,7 @@ def test_a_failure_tells_programs_nothing_of_its_inside(
 ) -> None:
     bruno = Browser(room).join("bruno")
     room.write("nueva")
-    monkeypatch.setattr(state, "whole", _fail)
+    monkeypatch.setattr(state, "seen", _fail)
     answer = bruno.get("state", **{"Accept-Language": language})
     assert (answer.status_code, answer.get_json()["error"]["code"]) == (500, "failure")
     assert WORDS[language] in answer.get_json()["error"]["text"]
