@@ -31,8 +31,8 @@ class Read:
 
 
 _MOST = 64_000_000  # bytes of states kept: a server of many workshops holds those in use
-_MOST_READ = 16_000_000  # bytes of the rows that they are built from, and of one row
-_OF_A_ROW = 2_000
+_MOST_READ = 16_000_000  # bytes of the rows that they are built from
+_OF_A_ROW = 2_000  # bytes; a card of a usual length takes 1,500
 _latest: Latest[Built] = Latest(_MOST)
 _read: Latest[Read] = Latest(_MOST_READ)
 _turns = OneAtATime()
@@ -43,7 +43,7 @@ def get(slug: str) -> Response:
     """The whole state, or 304 when the browser's version is the current one.
 
     What is current is read from the database each time, so another process's change
-    is never missed; only the bytes are kept.
+    is never missed; bytes and rows are kept under the numbers that they are of.
     """
     named = request.args.get("seat")
     workshop, seat, reached = reached_by(slug, named)
