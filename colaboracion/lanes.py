@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from colaboracion import metrics
-from colaboracion.packets import Message, Rooms
+from colaboracion.packets import Message, Rooms, held
 
 log = logging.getLogger(__name__)
 
@@ -94,7 +94,7 @@ class Lane(Generic[Thing]):
             self._send(*message)
             self._is_told = False
         except Exception as error:  # the next must go out; clients heal the gap by `n`
-            metrics.dropped(self.name)
+            metrics.dropped(self.name, held(message))
             if not self._is_told:  # once, until it is well again
                 why = None if isinstance(error, Away) else error
                 level = logging.WARNING if why is None else logging.ERROR

@@ -121,9 +121,9 @@ def catch_up(reason: str | None) -> None:
     _CATCH_UPS.labels(reason if reason in REASONS else OTHER).inc()
 
 
-def dropped(lane: str) -> None:
-    """Something did not go out."""
-    _DROPPED.labels(lane).inc()
+def dropped(lane: str, n: int = 1) -> None:
+    """So many packets or signs did not go out."""
+    _DROPPED.labels(lane).inc(n)
 
 
 def behind(most: int, together: int) -> None:

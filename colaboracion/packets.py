@@ -4,7 +4,7 @@ to the other processes all of it in one.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 import msgspec
 
@@ -84,6 +84,16 @@ def latest(signs: list[Sign]) -> list[Message]:
 def weight(packet: Packet) -> int:
     """About how many bytes of a message it makes."""
     return len(packet.room) + len(msgspec.json.encode(packet.event))
+
+
+def held(message: Message) -> int:
+    """How many packets are in a message, or signs that are for a room each."""
+    rooms, event, data = message
+    if event == TOGETHER:
+        return sum(held(each) for each in cast("list[Message]", data))
+    if event == "event":
+        return len(cast("list[dict[str, Any]]", data))
+    return 1 if isinstance(rooms, str) else len(rooms)
 
 
 def as_one(

@@ -1,12 +1,13 @@
 """What waits to go down is bounded: by how much it is, not only by how many."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from colaboracion import metrics
-from colaboracion.lanes import Lane
-from colaboracion.packets import Packet, as_one, gathered, weight
+from colaboracion.lanes import Away, Lane
+from colaboracion.packets import Message, Packet, Sign, as_one, gathered, latest, weight
 
 
 class Ended(BaseException):
@@ -17,8 +18,8 @@ def _packet(n: int, text: str = "") -> Packet:
     return Packet("workshop", "public", 0, n, {"n": n, "text": text})
 
 
-def _dropped() -> float:
-    return metrics.registry.get_sample_value("colaboracion_dropped_total", {"lane": "others"}) or 0
+def _dropped(lane: str = "others") -> float:
+    return metrics.registry.get_sample_value("colaboracion_dropped_total", {"lane": lane}) or 0
 
 
 class Told:
@@ -71,3 +72,48 @@ def test_one_alone_goes_however_long_it_is() -> None:
     assert told.flow() == [1]
     told.lane.put(_packet(3))
     assert told.flow() == [3]
+
+
+def _lost(lane: str, gather: Callable[[list[Any]], list[Message]], things: list[Any]) -> float:
+    """How many are counted where each message that these make is lost."""
+    left = len(gather(things))
+
+    def lose(*_: object) -> None:
+        nonlocal left
+        if left == 0:
+            raise Ended
+        left -= 1
+        if left == 0:
+            one.put(things[0])  # else it would wait for more
+        raise Away("nobody there")
+
+    one, before = Lane[Any](lane, lose, gather, 100), _dropped(lane)
+    for thing in things:
+        one.put(thing)
+    with pytest.raises(Ended):
+        one.run()
+    return _dropped(lane) - before
+
+
+PACKETS = [
+    *(_packet(n) for n in range(1, 4)),
+    Packet("workshop", "staff", 0, 9, {"n": 9}),
+    Packet("workshop", "group:1", 0, 5, None),
+]
+TYPES = {"card": "G1-01"}
+SIGNS = [Sign(f"workshop/{place}/0", "typing", TYPES, "1") for place in ("public", "staff")]
+
+
+@pytest.mark.parametrize(
+    ("lane", "gather", "things", "n"),
+    [
+        ("others", as_one(gathered), PACKETS, 5),
+        ("own", gathered, PACKETS, 5),
+        ("others_signs", as_one(latest), [*SIGNS, *SIGNS], 2),  # those said anew are no loss
+        ("own_signs", latest, SIGNS, 2),
+    ],
+)
+def test_of_a_message_that_is_lost_all_that_is_in_it_is_counted(
+    lane: str, gather: Callable[[list[Any]], list[Message]], things: list[Any], n: int
+) -> None:
+    assert _lost(lane, gather, things) == n

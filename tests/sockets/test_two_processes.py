@@ -173,7 +173,7 @@ def test_a_process_of_an_earlier_release_passes_over_what_it_cannot_read(*, dire
 
 def test_what_does_not_cross_is_counted_and_told_once(server: Callable[..., Server]) -> None:
     one = server(**WITHOUT_REDIS)
-    until(lambda: _dropped(one) > 1, within=40, what="two messages to be counted")
+    until(lambda: _dropped(one) > 1, within=40, what="what is in two messages")
     assert one.log.count("Nothing was sent") == 1
     assert "Traceback" not in one.log, "it passes by itself"
 
