@@ -8,6 +8,7 @@ import socket
 import sys
 import threading
 import time
+from functools import partial
 
 from flask import Flask
 from sqlalchemy import select
@@ -52,7 +53,10 @@ def main() -> int:
         return _fail(say(language, f"serve.{error}", **error.told))
     except Stopped:
         return 0
-    return _run(config, listener, language, stop, others)
+    try:
+        return _run(config, listener, language, stop, others)
+    except Stopped:
+        return 0
 
 
 def _waiting(language: str, why: str) -> str:
@@ -68,7 +72,7 @@ def _run(
 ) -> int:
     telling.set_up(config.log, config.worker)
     try:
-        app = create_app(config)
+        app = create_app(config, partial(starting.wait, stop))
     except UpgradeError as error:
         return _fail(say(language, f"serve.{error}", **error.told))
     except Busy:

@@ -38,8 +38,17 @@ def enter(
             if str(away) != told:
                 told = str(away)
                 tell(told)
-        _wait(stop)
+        wait(stop, NEXT_TRY)
     raise Stopped
+
+
+def wait(stop: threading.Event, seconds: float) -> None:
+    """Raises Stopped as soon as `stop` is set."""
+    deadline = time.monotonic() + seconds
+    while not stop.is_set() and time.monotonic() < deadline:
+        time.sleep(min(_LOOK, seconds))
+    if stop.is_set():
+        raise Stopped
 
 
 def _entered(config: Config, stop: threading.Event) -> tuple[Config, Neighbours]:
@@ -49,9 +58,3 @@ def _entered(config: Config, stop: threading.Event) -> tuple[Config, Neighbours]
         config = Config.from_environment()  # the key came with the copy
     others.stay(config.secret_key)
     return config, others
-
-
-def _wait(stop: threading.Event) -> None:
-    deadline = time.monotonic() + NEXT_TRY
-    while not stop.is_set() and time.monotonic() < deadline:
-        time.sleep(_LOOK)

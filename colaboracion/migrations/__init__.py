@@ -13,14 +13,19 @@ from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session as OrmSession
 
+from colaboracion.errors import Busy
+
 log = logging.getLogger(__name__)
 
 FOLDER = Path(__file__).parent
 PATIENCE = 45.0  # seconds in which what others hold is tried for again and again
 HOLD = 2.0  # seconds that a try waits for a table: whoever writes waits behind it meanwhile
 _PAUSE = 1.0  # seconds between two tries, in which they go on
+_TURN = 0.1  # seconds between two looks whether it is this process's turn
 _HELD = {"55P03", "40P01"}  # PostgreSQL's codes: a lock not had in time, a deadlock it ended
 _LOCK = 0x436F6C61  # any number, the same in every process
+
+Wait = Callable[[float], None]  # so many seconds; raises where there is no more to wait for
 
 
 class UpgradeError(Exception):
@@ -38,18 +43,22 @@ class UpgradeError(Exception):
 
 
 def upgrade(
-    engine: Engine, at_first: Callable[[OrmSession], None], keep: Callable[[], Path] | None
+    engine: Engine,
+    at_first: Callable[[OrmSession], None],
+    keep: Callable[[], Path] | None,
+    wait: Wait = time.sleep,
 ) -> None:
     """Run what is missing, then `at_first`, in one transaction that others wait for.
 
     Two processes that start together would otherwise both make the tables. `keep` copies
     a database with work in it before anything is changed; None where others see to that.
+    Raises UpgradeError, and Busy where another takes longer than its turn.
     """
     begun = time.monotonic()
     told = False
     while True:
         try:
-            return _upgrade(engine, at_first, keep)
+            return _upgrade(engine, at_first, keep, wait)
         except OperationalError as error:
             if not _is_held(error):
                 raise
@@ -58,18 +67,21 @@ def upgrade(
         if not told:
             log.warning("Others hold what the upgrade needs; it is tried again and again")
         told = True
-        time.sleep(_PAUSE)
+        wait(_PAUSE)
 
 
 def _upgrade(
-    engine: Engine, at_first: Callable[[OrmSession], None], keep: Callable[[], Path] | None
+    engine: Engine,
+    at_first: Callable[[OrmSession], None],
+    keep: Callable[[], Path] | None,
+    wait: Wait,
 ) -> None:
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
     with engine.execution_options(for_writing=True).begin() as connection:
         if engine.dialect.name == "postgresql":
             _require_utf8(connection)
-            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+            _take_turn(connection, wait)
             connection.execute(text(f"SET LOCAL lock_timeout = {int(HOLD * 1000)}"))
         if _is_behind(connection, ScriptDirectory.from_config(config)):
             config.attributes["connection"] = connection
@@ -77,6 +89,16 @@ def _upgrade(
         with OrmSession(connection) as session:
             at_first(session)
             session.flush()
+
+
+def _take_turn(connection: Connection, wait: Wait) -> None:
+    """Asked for again and again: who waited in the database would not hear that it is to stop."""
+    deadline = time.monotonic() + PATIENCE
+    ask = text("SELECT pg_try_advisory_xact_lock(:lock)")
+    while not connection.scalar(ask, {"lock": _LOCK}):
+        if time.monotonic() > deadline:
+            raise Busy
+        wait(_TURN)
 
 
 def _require_utf8(connection: Connection) -> None:

@@ -9,9 +9,11 @@ from flask import Flask
 from sqlalchemy import Connection, Engine, inspect, text
 
 from colaboracion import database, migrations, template
-from colaboracion.config import Config
+from colaboracion.config import ASYNC_MODES, Config
+from colaboracion.errors import Busy
 from colaboracion.migrations import UpgradeError
-from tests.copies.upgrades import later_release
+from tests.copies.upgrades import LaterServer, later_release
+from tests.services.server import Server, starting
 from tests.services.waiting import until
 
 WIDENS = 'op.add_column("workshops", sa.Column("wider", sa.Integer()))'
@@ -84,3 +86,53 @@ def test_one_that_never_ends_is_told_and_nothing_is_changed(
         _upgrade(engine)
     assert "wider" not in _columns(engine)
     _goes_on(engine)
+
+
+@pytest.fixture
+def anothers_turn(engine: Engine) -> Iterator[None]:
+    """Another process upgrades, and takes its time."""
+    with engine.begin() as other:
+        other.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": migrations._LOCK})
+        yield
+
+
+@pytest.mark.usefixtures("anothers_turn")
+def test_whose_turn_does_not_come_says_so(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(migrations, "PATIENCE", 0.3)
+    with pytest.raises(Busy):
+        _upgrade(engine)
+
+
+@pytest.mark.usefixtures("anothers_turn")
+@pytest.mark.parametrize("mode", ASYNC_MODES)
+def test_a_server_that_waits_for_its_turn_stops_when_it_is_asked_to(
+    engine: Engine, mode: str, tmp_path: Path
+) -> None:
+    with starting(Server, tmp_path) as begin:
+        one = begin(wait=False, DATABASE_URL=_url(engine), ASYNC_MODE=mode)
+        until(lambda: _asks_for_its_turn(engine), within=60, what="its wait")
+        assert one.stop(within=5) == 0
+    assert "Traceback" not in one.log
+
+
+@pytest.mark.usefixtures("held")
+def test_a_server_that_waits_for_a_table_stops_when_it_is_asked_to(
+    engine: Engine, tmp_path: Path
+) -> None:
+    later = later_release(tmp_path / "later", WIDENS)
+    settings = {"DATABASE_URL": _url(engine), "MIGRATIONS": str(later), "ASYNC_MODE": "threading"}
+    with starting(LaterServer, tmp_path) as begin:
+        one = begin(wait=False, **settings)
+        until(lambda: "tried again" in one.log, within=60, what="its wait")
+        assert one.stop(within=5) == 0
+    assert "Traceback" not in one.log
+
+
+def _url(engine: Engine) -> str:
+    return engine.url.render_as_string(hide_password=False)
+
+
+def _asks_for_its_turn(engine: Engine) -> bool:
+    query = "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_try_advisory_xact%'"
+    with engine.connect() as connection:
+        return bool(connection.scalar(text(query)))
