@@ -1,7 +1,5 @@
 """`create_app` joins the parts; nothing else happens here."""
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 from flask import Flask
@@ -28,18 +26,15 @@ from colaboracion.suggesting import Suggesting
 ROOT = Path(__file__).parent.parent
 
 
-def create_app(config: Config, wait: Callable[[float], None] = time.sleep) -> Flask:
-    """The app of one process, its database brought up to date, its sender and pulse running.
-
-    `wait` is how it waits for those who hold the database: it may raise and so end that.
-    """
+def create_app(config: Config, start: migrations.Start | None = None) -> Flask:
+    """The app of one process, its database brought up to date, its sender and pulse running."""
     app = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
     app.secret_key = config.secret_key
     app.extensions["config"] = config
     config.data_dir.mkdir(parents=True, exist_ok=True)
     engine = database.connect(app, config.database_url, config.async_mode)
     keep = copying.before_upgrade(config)
-    migrations.upgrade(engine, template.make_first_workshop, keep, wait)
+    migrations.upgrade(engine, template.make_first_workshop, keep, start)
     web.register(app, ROOT / "static")
     app.extensions["suggesting"] = Suggesting() if config.suggestions else None
     _start_sockets(app, config)

@@ -8,7 +8,6 @@ import socket
 import sys
 import threading
 import time
-from functools import partial
 
 from flask import Flask
 from sqlalchemy import select
@@ -41,20 +40,20 @@ def main() -> int:
         config = Config.from_environment()
     except ValueError as error:
         return _fail(say(language, "serve.bad_setting", setting=error))
-    stop = starting.stop_signal()
+    start = starting.Start(starting.stop_signal())
     try:
         # Before anything else is touched: a second start must not meet the database of the first.
         listener = listen(config.host, config.port) if config.workers == 1 else None
     except OSError as error:
         return _fail(_why_no_port(language, config, error))
     try:
-        config, others = starting.enter(config, stop, lambda why: _tell(_waiting(language, why)))
+        config, others = starting.enter(config, start, lambda why: _tell(_waiting(language, why)))
     except MustNotStartError as error:
         return _fail(say(language, f"serve.{error}", **error.told))
     except Stopped:
         return 0
     try:
-        return _run(config, listener, language, stop, others)
+        return _run(config, listener, language, start, others)
     except Stopped:
         return 0
 
@@ -67,12 +66,12 @@ def _run(
     config: Config,
     listener: socket.socket | None,
     language: str,
-    stop: threading.Event,
+    start: starting.Start,
     others: Neighbours,
 ) -> int:
     telling.set_up(config.log, config.worker)
     try:
-        app = create_app(config, partial(starting.wait, stop))
+        app = create_app(config, start)
     except UpgradeError as error:
         return _fail(say(language, f"serve.{error}", **error.told))
     except Busy:
@@ -92,6 +91,7 @@ def _run(
     loop = threading.Thread(target=server.run, daemon=True)
     loop.start()
     _announce(language, app, config)
+    stop = start.stop
     while loop.is_alive() and not stop.is_set() and not anew.is_set():
         time.sleep(_LOOK)
     if not anew.is_set() and not stop.is_set():

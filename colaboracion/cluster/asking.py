@@ -23,7 +23,7 @@ class Asking:
         self.silence = 0.0
         self._port = port
         self._socket: socket.socket | None = None
-        self._is_up = is_up  # it answered somebody already
+        self.is_up = is_up  # it answered somebody already, and its port was not left since
         self._unsent = b""
         self._waits = False
         self._looked = self._next = float("-inf")
@@ -32,14 +32,14 @@ class Asking:
         """Hear what came, ask what is due; `now` in seconds of one clock."""
         try:
             if self._waits and not self._heard():
-                self.silence += min(now - self._looked, _AT_MOST) if self._is_up else 0.0
+                self.silence += min(now - self._looked, _AT_MOST) if self.is_up else 0.0
             elif self._waits:
                 self._waits, self.silence, self._next = False, 0.0, now + EACH
             elif now >= self._next:
                 self._ask()
         except ConnectionRefusedError:
             self.close()
-            self._is_up = False
+            self.is_up = False
         except OSError:
             self.close()  # asked anew at the next look
         self._looked = now
@@ -76,7 +76,7 @@ class Asking:
             return False
         if not answer:
             raise ConnectionResetError
-        self._is_up = True
+        self.is_up = True
         return True
 
     def _send(self) -> None:

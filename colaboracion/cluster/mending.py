@@ -1,6 +1,7 @@
 """Starts again what has ended by itself: ever more slowly while it goes on ending.
 
-A worker that hangs without ending is ended: its pages would wait for it, and no other gets them.
+A worker that hangs without ending is ended: its pages would wait for it, and no other gets them;
+one that hangs in its start would never help the others.
 """
 
 import signal
@@ -9,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from colaboracion.cluster.asking import Asking
+from colaboracion.cluster.beginning import Beginning
 from colaboracion.cluster.parts import Part
 
 SILENT = 30.0  # seconds without an answer after which a worker counts as hanging
@@ -21,7 +23,7 @@ _WELL = 60.0  # seconds after which a part counts as one that stays
 # until it is started again, or without an answer.
 Tell = Callable[[str, Part, float], None]
 
-# words: cluster.part_ended cluster.part_silent
+# words: cluster.part_ended cluster.part_silent cluster.part_stuck
 
 
 @dataclass
@@ -31,7 +33,9 @@ class _Record:
     due: float | None = None  # when it is started again
     number: int | None = None  # of the process that is asked
     asking: Asking | None = None
+    beginning: Beginning | None = None  # until it answers
     told: float | None = None  # when it was told to end, as it hung
+    silence: float = 0.0  # until then
 
 
 class Mending:
@@ -64,18 +68,24 @@ class Mending:
         if asking is None:
             return
         asking.look(now)
-        if record.told is None and asking.silence >= SILENT:
-            self._tell("part_silent", part, asking.silence)
-            record.told = now
-            part.tell(part.ends_by)
-        elif record.told is not None and now - record.told >= _GRACE:
-            part.tell(signal.SIGKILL)
+        if record.told is not None:
+            if now - record.told >= _GRACE:
+                part.tell(signal.SIGKILL)
+        elif asking.silence >= SILENT:
+            self._end(part, record, "part_silent", asking.silence)
+        elif (beginning := _beginning(part, record, now)) and beginning.hangs:
+            self._end(part, record, "part_stuck", beginning.silence)
+
+    def _end(self, part: Part, record: _Record, why: str, silence: float) -> None:
+        self._tell(why, part, silence)
+        record.told, record.silence = self._clock(), silence
+        part.tell(part.ends_by)
 
     def _mend(self, part: Part, record: _Record) -> None:
         now = self._clock()
         if record.due is None:
             # One that hung was well until it was told to end, less the time it was not heard.
-            until = now if record.told is None else record.told - SILENT
+            until = now if record.told is None else record.told - record.silence
             record.pause = _FIRST if until - record.started > _WELL else record.pause
             record.due = now + record.pause
             if record.told is None:
@@ -91,6 +101,16 @@ def _asking(part: Part, record: _Record) -> Asking | None:
     if part.is_asked and record.number != part.number:
         if record.asking:
             record.asking.close()
-        record.number, record.told = part.number, None
+        record.number, record.told, record.beginning = part.number, None, None
         record.asking = Asking(part.port, is_up=part.has_come_up)
     return record.asking
+
+
+def _beginning(part: Part, record: _Record, now: float) -> Beginning | None:
+    """How the start gets on, or the end, of one that does not answer; None of one that does."""
+    if record.asking and record.asking.is_up:
+        record.beginning = None
+    else:
+        record.beginning = record.beginning or Beginning(part.note)
+        record.beginning.look(now)
+    return record.beginning

@@ -15,6 +15,7 @@ from colaboracion.cluster.former import dying_with
 from colaboracion.cluster.programs import path_to
 from colaboracion.cluster.ready import is_well
 from colaboracion.cluster.trouble import Trouble
+from colaboracion.starting import NOTE
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0  # seconds until a part answers
@@ -38,6 +39,7 @@ class Part:
         self.environment: dict[str, str] = {}
         self.user: str | None = None
         self._command = command
+        self.note = folder / f"{name}.start"  # in which a worker tells that its start goes on
         self.has_come_up = False  # since it was started, as far as somebody waited for it
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -142,7 +144,12 @@ class Worker(Part):
     def __init__(self, name: str, folder: Path, port: int, settings: dict[str, str]) -> None:
         super().__init__(f"worker-{name}", folder, port, [sys.executable, "app.py"])
         own = {"WORKER": name, "HOST": "127.0.0.1", "PORT": str(port), "PYTHONUNBUFFERED": "1"}
-        self.environment = settings | own
+        self.environment = settings | own | {NOTE: str(self.note)}
+
+    def start(self) -> None:
+        """What an earlier one said of its start holds no more."""
+        self.note.unlink(missing_ok=True)
+        super().start()
 
     def answers(self) -> bool:
         """Whether it says that it is well."""

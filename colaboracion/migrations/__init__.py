@@ -25,8 +25,6 @@ _TURN = 0.1  # seconds between two looks whether it is this process's turn
 _HELD = {"55P03", "40P01"}  # PostgreSQL's codes: a lock not had in time, a deadlock it ended
 _LOCK = 0x436F6C61  # any number, the same in every process
 
-Wait = Callable[[float], None]  # so many seconds; raises where there is no more to wait for
-
 
 class UpgradeError(Exception):
     """The database could not be brought up to date and was left as it was.
@@ -42,11 +40,25 @@ class UpgradeError(Exception):
         self.told = told
 
 
+class Start:
+    """The start in which an upgrade is, as one that nobody watches or wants to stop."""
+
+    def wait(self, seconds: float) -> None:
+        """Wait for those who hold the database; it may raise, and so end that."""
+        time.sleep(seconds)
+
+    def upgrades(self) -> None:
+        """Told before what may take long."""
+
+    def goes_on(self) -> None:
+        """Told after it."""
+
+
 def upgrade(
     engine: Engine,
     at_first: Callable[[OrmSession], None],
     keep: Callable[[], Path] | None,
-    wait: Wait = time.sleep,
+    start: Start | None = None,
 ) -> None:
     """Run what is missing, then `at_first`, in one transaction that others wait for.
 
@@ -54,11 +66,12 @@ def upgrade(
     a database with work in it before anything is changed; None where others see to that.
     Raises UpgradeError, and Busy where another takes longer than its turn.
     """
+    start = start or Start()
     begun = time.monotonic()
     told = False
     while True:
         try:
-            return _upgrade(engine, at_first, keep, wait)
+            return _upgrade(engine, at_first, keep, start)
         except OperationalError as error:
             if not _is_held(error):
                 raise
@@ -67,38 +80,40 @@ def upgrade(
         if not told:
             log.warning("Others hold what the upgrade needs; it is tried again and again")
         told = True
-        wait(_PAUSE)
+        start.wait(_PAUSE)
 
 
 def _upgrade(
     engine: Engine,
     at_first: Callable[[OrmSession], None],
     keep: Callable[[], Path] | None,
-    wait: Wait,
+    start: Start,
 ) -> None:
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
     with engine.execution_options(for_writing=True).begin() as connection:
         if engine.dialect.name == "postgresql":
             _require_utf8(connection)
-            _take_turn(connection, wait)
+            _take_turn(connection, start)
             connection.execute(text(f"SET LOCAL lock_timeout = {int(HOLD * 1000)}"))
         if _is_behind(connection, ScriptDirectory.from_config(config)):
+            start.upgrades()
             config.attributes["connection"] = connection
             _migrate(config, _copied(connection, keep))
         with OrmSession(connection) as session:
             at_first(session)
             session.flush()
+    start.goes_on()
 
 
-def _take_turn(connection: Connection, wait: Wait) -> None:
+def _take_turn(connection: Connection, start: Start) -> None:
     """Asked for again and again: who waited in the database would not hear that it is to stop."""
     deadline = time.monotonic() + PATIENCE
     ask = text("SELECT pg_try_advisory_xact_lock(:lock)")
     while not connection.scalar(ask, {"lock": _LOCK}):
         if time.monotonic() > deadline:
             raise Busy
-        wait(_TURN)
+        start.wait(_TURN)
 
 
 def _require_utf8(connection: Connection) -> None:

@@ -51,7 +51,7 @@ def test_workers_are_asked_and_answer(running_cluster: Cluster) -> None:
 
     def is_heard() -> bool:
         asking.look(0)
-        return asking._is_up
+        return asking.is_up
 
     until(is_heard, what="an answer")
     asking.close()

@@ -1,7 +1,6 @@
 """Parts that end by themselves, or hang: told of, started again, ever more slowly."""
 
 import signal
-import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -176,19 +175,6 @@ def test_one_that_hangs_before_it_is_asked_first_has_come_up_nevertheless(asked:
     _looked_at(mending, asked, clock, int(SILENT) + 1)
     assert told == ["part_silent"]
     mending.close()
-
-
-def test_one_that_was_never_up_is_left_to_its_start(tmp_path: Path) -> None:
-    """It may wait for a database; whoever is at its port then takes connections, or nobody is."""
-    clock, told = _Clock(), list[str]()
-    mending = Mending(lambda what, *_: told.append(what), clock)
-    part = _part(tmp_path)
-    part.stays, part.is_asked, part.process = True, True, 1
-    with socket.create_server(("127.0.0.1", 0)) as silent:
-        part.port = silent.getsockname()[1]
-        _looked_at(mending, part, clock, 100)
-    _looked_at(mending, part, clock, 100)
-    assert told == []
 
 
 def test_one_that_hangs_may_leave_in_order(tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ def test_sqlite_on_a_disk_without_locks_is_refused_in_a_sentence(
     config = Config.from_environment({"DATA_DIR": str(tmp_path / "data"), "SECRET_KEY": "one"})
     monkeypatch.setattr(file_locks.fcntl, "flock", refuse)
     with pytest.raises(MustNotStartError) as refused:
-        starting.enter(config, Event(), pytest.fail)
+        starting.enter(config, starting.Start(Event()), pytest.fail)
     told = say("es", f"serve.{refused.value}", **refused.value.told)
     assert told.startswith(f"El disco de la base de datos ({config.data_dir}) no permite bloquear")
     assert os.strerror(why) in told

@@ -141,11 +141,11 @@ def test_a_copy_is_put_in_place_only_while_nobody_serves(
     monkeypatch.setattr(restoring, "settle", settled.append)
     several = replace(config, workers=2, redis_url="redis://127.0.0.1:1")
     other = _serves(meet(2))
-    _, second = starting.enter(several, Event(), pytest.fail)
+    _, second = starting.enter(several, starting.Start(Event()), pytest.fail)
     assert not settled
     other.leave()
     second.leave()
-    _, third = starting.enter(several, Event(), pytest.fail)
+    _, third = starting.enter(several, starting.Start(Event()), pytest.fail)
     assert len(settled) == 1
     third.leave()
 
