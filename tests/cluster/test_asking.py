@@ -5,7 +5,7 @@ import socket
 from colaboracion.cluster.asking import EACH, Asking
 from colaboracion.cluster.parts import Worker
 from tests.services.cluster import Cluster
-from tests.services.waiting import until
+from tests.services.waiting import free_port, until
 
 ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
 
@@ -43,6 +43,23 @@ def test_who_answers_late_again_and_again_is_not_taken_for_silent() -> None:
                 assert asking.silence == 0
                 asking.look(now := now + EACH)
         asking.close()
+
+
+def test_one_whose_port_was_left_is_not_up_and_nothing_is_held_against_its_next_start() -> None:
+    """It leaves, or starts itself anew: who listens then has not answered anybody yet."""
+    port = free_port()
+    asking = Asking(port, is_up=True)
+
+    def is_refused() -> bool:
+        asking.look(0)
+        return not asking.is_up
+
+    until(is_refused, what="a refusal")
+    with socket.create_server(("127.0.0.1", port)):
+        for now in range(1, 60):
+            asking.look(now)
+    assert (asking.is_up, asking.silence) == (False, 0)
+    asking.close()
 
 
 def test_workers_are_asked_and_answer(running_cluster: Cluster) -> None:

@@ -13,6 +13,7 @@ from tests.services.server import ROOT
 
 IDLE = 1.0
 ASKED = b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"
+SENT = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\n"
 # An answer that takes longer than a connection may be idle.
 PROGRAM = """
 import sys
@@ -26,6 +27,7 @@ import socket, time
 from colaboracion import servers
 servers.IDLE = float(sys.argv[2])
 def app(environ, start_response):
+    environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
     time.sleep(1.5 * servers.IDLE)
     start_response("200 OK", [("Content-Type", "text/plain"), ("Content-Length", "5")])
     return [b"there"]
@@ -65,7 +67,24 @@ def test_one_that_waits_for_its_answer_is_kept_and_hung_up_when_nothing_more_com
     with _served(mode) as port, socket.create_connection(("127.0.0.1", port), 20) as asked:
         for _ in range(2):
             asked.sendall(ASKED)
-            answer = b""
-            while not answer.endswith(b"there"):
-                answer += asked.recv(4096) or pytest.fail("hung up in the middle")
+            _is_answered(asked)
         assert _ends_after(asked) > 0.5 * IDLE
+
+
+@pytest.mark.parametrize("mode", ["eventlet", "gevent"])
+def test_one_that_takes_its_time_to_say_what_it_wants_is_kept(mode: str) -> None:
+    """As from a phone at the edge of the network: the limit is for who asks for nothing."""
+    with _served(mode) as port, socket.create_connection(("127.0.0.1", port), 20) as slow:
+        slow.sendall(SENT)
+        slow.settimeout(1.5 * IDLE)
+        with pytest.raises(TimeoutError):
+            slow.recv(1)
+        slow.settimeout(20)
+        slow.sendall(b"words")
+        _is_answered(slow)
+
+
+def _is_answered(connection: socket.socket) -> None:
+    answer = b""
+    while not answer.endswith(b"there"):
+        answer += connection.recv(4096) or pytest.fail("hung up in the middle")
