@@ -8,6 +8,7 @@ from colaboracion.broadcast import Packet
 from colaboracion.web import joining
 from colaboracion.web.guessing import Guesses
 from tests.room import Room
+from tests.web.suggested import Asked
 
 
 class Clock:
@@ -41,3 +42,11 @@ def handed(room: Room, monkeypatch: pytest.MonkeyPatch) -> list[Packet]:
 
     monkeypatch.setattr(room.app.extensions["broadcast"], "hand_over", hand_over)
     return packets
+
+
+@pytest.fixture
+def asked(room: Room, monkeypatch: pytest.MonkeyPatch) -> Asked:
+    """A stand-in in the place of the process that compares cards."""
+    stand_in = Asked()
+    monkeypatch.setitem(room.app.extensions, "suggesting", stand_in)
+    return stand_in
