@@ -8,6 +8,8 @@ import socket
 import sys
 import threading
 import time
+from collections.abc import Callable
+from typing import NoReturn
 
 from flask import Flask
 from sqlalchemy import select
@@ -32,74 +34,70 @@ CONNECTIONS = 10_000  # the library's own limit of 1,024 would leave later reque
 _OTHER_FILES = 240  # database, logs and the like, beside the connections
 _LOOK = 0.2  # seconds between two looks for a signal; the patched sleep lets the loop go on
 
+# words: serve.bad_setting serve.port_taken serve.no_port
+
 
 def main() -> int:
     """Serve until asked to stop; returns the exit status."""
     language = known((os.environ.get("LANG") or "")[:2]) or FALLBACK
     try:
-        config = Config.from_environment()
-    except ValueError as error:
-        return _fail(say(language, "serve.bad_setting", setting=error))
-    start = starting.Start(starting.stop_signal())
-    try:
-        # Before anything else is touched: a second start must not meet the database of the first.
-        listener = listen(config.host, config.port) if config.workers == 1 else None
-    except OSError as error:
-        return _fail(_why_no_port(language, config, error))
-    try:
-        config, others = starting.enter(config, start, lambda why: _tell(_waiting(language, why)))
-    except MustNotStartError as error:
+        return _start(language)
+    except Stopped:
+        return 0
+    except (MustNotStartError, UpgradeError) as error:
         return _fail(say(language, f"serve.{error}", **error.told))
-    except Stopped:
-        return 0
+    except Busy:
+        return _fail(say(language, "serve.database_busy"))
+
+
+def _start(language: str) -> int:
+    """Step by step, then serve; raises what keeps it from that."""
+    config = _settings()
+    start = starting.Start(starting.stop_signal())
+    # Before anything else is touched: a second start must not meet the database of the first.
+    listener = _port(config) if config.workers == 1 else None
+    config, others = starting.enter(config, start, lambda why: _tell(_waiting(language, why)))
+    telling.set_up(config.log, config.worker)
+    app = create_app(config, start)
+    # Of several, whoever is not ready takes nobody in, so that nginx asks another.
+    listener = listener or _port(config)
+    _spare_the_collector()
+    _take_duties(app, config, others)
+    status = _serve(app, listener, start.stop, lambda: _announce(language, app, config))
+    others.leave()
+    return status
+
+
+def _settings() -> Config:
     try:
-        return _run(config, listener, language, start, others)
-    except Stopped:
-        return 0
+        return Config.from_environment()
+    except ValueError as error:
+        raise MustNotStartError("bad_setting", setting=error) from error
 
 
 def _waiting(language: str, why: str) -> str:
     return say(language, "serve.waiting_database", reason=why)
 
 
-def _run(
-    config: Config,
-    listener: socket.socket | None,
-    language: str,
-    start: starting.Start,
-    others: Neighbours,
+def _serve(
+    app: Flask, listener: socket.socket, stop: threading.Event, announce: Callable[[], None]
 ) -> int:
-    telling.set_up(config.log, config.worker)
-    try:
-        app = create_app(config, start)
-    except UpgradeError as error:
-        return _fail(say(language, f"serve.{error}", **error.told))
-    except Busy:
-        return _fail(say(language, "serve.database_busy"))
-    try:
-        # Of several, whoever is not ready takes nobody in, so that nginx asks another.
-        listener = listener or listen(config.host, config.port)
-    except OSError as error:
-        return _fail(_why_no_port(language, config, error))
-    _spare_the_collector()
-    _take_duties(app, config, others)
-    anew = threading.Event()
+    """Until it is to stop, when all were answered; started anew it does not return."""
+    answering, anew = Answering(app), threading.Event()
     app.extensions["restart"] = anew.set
-    answering = Answering(app)
-    server = SERVERS[config.async_mode](listener, answering, _raise_limits())
+    mode = app.extensions["config"].async_mode
+    server = SERVERS[mode](listener, answering, _raise_limits())
     # In eventlet and gevent the patched Thread is a greenlet.
     loop = threading.Thread(target=server.run, daemon=True)
     loop.start()
-    _announce(language, app, config)
-    stop = start.stop
+    announce()
     while loop.is_alive() and not stop.is_set() and not anew.is_set():
         time.sleep(_LOOK)
     if not anew.is_set() and not stop.is_set():
         return 1
     draining.leave(app, answering, server)
     if not stop.is_set():
-        return _start_anew(app)
-    others.leave()
+        _start_anew(app)
     return 0
 
 
@@ -113,7 +111,7 @@ def _take_duties(app: Flask, config: Config, others: Neighbours) -> None:
     retention.start()
 
 
-def _start_anew(app: Flask) -> int:
+def _start_anew(app: Flask) -> NoReturn:
     """The same program in the same process, as somebody would stop and start it.
 
     A copy under way is waited for: it would else be the newest, of what is no longer here.
@@ -144,11 +142,17 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _why_no_port(language: str, config: Config, error: OSError) -> str:
-    if error.errno == errno.EADDRINUSE:
-        return say(language, "serve.port_taken", port=config.port, other=config.port + 1)
-    reason = error.strerror or str(error)
-    return say(language, "serve.no_port", host=config.host, port=config.port, reason=reason)
+def _port(config: Config) -> socket.socket:
+    """The one that is set; MustNotStartError where it cannot be had."""
+    try:
+        return listen(config.host, config.port)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            told = {"port": config.port, "other": config.port + 1}
+            raise MustNotStartError("port_taken", **told) from error
+        place = {"host": config.host, "port": config.port}
+        reason = error.strerror or str(error)
+        raise MustNotStartError("no_port", **place, reason=reason) from error
 
 
 def _raise_limits() -> int:
@@ -170,31 +174,27 @@ def _announce(language: str, app: Flask, config: Config) -> None:
 
 
 def _announcement(language: str, app: Flask, config: Config) -> str:
-    """Where the room goes, and the link that opens the organizer's desk."""
+    """Where the room goes, and the links that open the organizers' desks."""
     ways = ways_in(config)
-    with app.app_context(), reading() as session:
-        found = session.execute(
-            select(Workshop, Code.text)
-            .join(Code, Code.workshop_id == Workshop.id)
-            .where(Code.seat == "organizer")
-            .order_by(Workshop.slug)
-        ).all()
-    links = [
-        say(
-            language,
-            "serve.organizer",
-            title=getattr(workshop, f"title_{language}"),
-            link=f"{ways[0]}/join#{code}",
-        )
-        for workshop, code in found
-    ]
     lines = [
         say(language, "serve.running"),
         *[f"  {address}" for address in ways],
-        *(links or [say(language, "serve.no_workshop")]),
+        *(_links(language, app, ways[0]) or [say(language, "serve.no_workshop")]),
         say(language, "serve.how_to_stop"),
     ]
     return "\n".join(lines)
+
+
+def _links(language: str, app: Flask, way: str) -> list[str]:
+    """A line for each workshop."""
+    organizers = select(Workshop, Code.text).join(Code, Code.workshop_id == Workshop.id)
+    organizers = organizers.where(Code.seat == "organizer").order_by(Workshop.slug)
+    with app.app_context(), reading() as session:
+        found = [
+            (getattr(workshop, f"title_{language}"), f"{way}/join#{code}")
+            for workshop, code in session.execute(organizers)
+        ]
+    return [say(language, "serve.organizer", title=title, link=link) for title, link in found]
 
 
 def _fail(sentence: str) -> int:

@@ -102,26 +102,31 @@ def _wanted(config: Config) -> Wanted:
 def _announcement(config: Config, cluster: Cluster) -> str:
     """Where people come, the organizers' links, how to stop, where the logs are."""
     ways = ways_in(Config.from_environment(os.environ | {"FRONT": cluster.wanted.front}))
-    links = [
-        say(
-            LANGUAGE,
-            "serve.organizer",
-            title=each["title"],
-            link=f"{ways[0]}/join#{each['codes']['organizer']}",
-        )
-        for each in _workshops(cluster)
-    ]
-    forsaken = config.data_dir / "colaboracion.db"
-    other = [say(LANGUAGE, "cluster.other_database", file=forsaken)] if forsaken.exists() else []
     lines = [
         say(LANGUAGE, "cluster.running", workers=len(cluster.workers)),
         *[f"  {address}" for address in ways],
-        *(links or [say(LANGUAGE, "serve.no_workshop")]),
-        *(other if not cluster.wanted.database_url else []),
+        *(_links(ways[0], cluster) or [say(LANGUAGE, "serve.no_workshop")]),
+        *_forsaken(config, cluster),
         say(LANGUAGE, "cluster.logs", folder=cluster.folder),
         say(LANGUAGE, "serve.how_to_stop"),
     ]
     return "\n".join(lines)
+
+
+def _links(way: str, cluster: Cluster) -> list[str]:
+    """A line for each workshop."""
+    found = [
+        (each["title"], f"{way}/join#{each['codes']['organizer']}") for each in _workshops(cluster)
+    ]
+    return [say(LANGUAGE, "serve.organizer", title=title, link=link) for title, link in found]
+
+
+def _forsaken(config: Config, cluster: Cluster) -> list[str]:
+    """That what `make run` keeps beside it is not served here."""
+    other = config.data_dir / "colaboracion.db"
+    if cluster.wanted.database_url or not other.exists():
+        return []
+    return [say(LANGUAGE, "cluster.other_database", file=other)]
 
 
 def _workshops(cluster: Cluster) -> list[dict[str, dict[str, str]]]:

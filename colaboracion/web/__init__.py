@@ -41,6 +41,36 @@ from colaboracion.web import (
 from colaboracion.web.requests import MOST_BYTES, require_own_origin
 from colaboracion.words import FOLDER
 
+_PARTS = (
+    pages,
+    door,
+    static,
+    joining,
+    leaving,
+    commands,
+    deliveries,
+    state,
+    suggestions,
+    wordings,
+    codes,
+    reach,
+    sheets,
+    slips,
+    copies,
+    restoring,
+    archives,
+    keeping,
+    exports,
+    letterheads,
+    people,
+    snapshots,
+    agenda,
+    health,
+    metrics,
+    status,
+    workshop_list,
+)
+
 
 def register(app: Flask, files: Path) -> None:
     """Add the pages and the interface to the app; `files` holds the pages' files."""
@@ -53,35 +83,7 @@ def register(app: Flask, files: Path) -> None:
     for template in app.jinja_env.list_templates():  # and as they are now
         app.jinja_env.get_template(template)
     app.before_request(require_own_origin)
-    for part in (
-        pages,
-        door,
-        static,
-        joining,
-        leaving,
-        commands,
-        deliveries,
-        state,
-        suggestions,
-        wordings,
-        codes,
-        reach,
-        sheets,
-        slips,
-        copies,
-        restoring,
-        archives,
-        keeping,
-        exports,
-        letterheads,
-        people,
-        snapshots,
-        agenda,
-        health,
-        metrics,
-        status,
-        workshop_list,
-    ):
+    for part in _PARTS:
         app.register_blueprint(part.blueprint)
     errors.register(app)
     headers.register(app)

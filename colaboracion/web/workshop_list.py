@@ -70,23 +70,29 @@ def make() -> ResponseReturnValue:
     with asked_by(asked.source.workshop, asked.source.seat) as (_, _, seat):
         if seat.role != "organizer":
             raise Forbidden
-    titles = {"title_es": asked.title_es, "title_en": asked.title_en}
-    wanted = Wanted(
+    slug, code = new_workshops.make(_wanted(asked))
+    response = jsonify(workshop=slug, seat=code.seat, links=_links(slug, code.seat))
+    identity.add_seat(response, slug, (code.seat, code.generation), set())
+    return response, 201
+
+
+def _wanted(asked: Making) -> Wanted:
+    return Wanted(
         asked.source.workshop,
         asked.like,
-        **titles,
+        title_es=asked.title_es,
+        title_en=asked.title_en,
         first_language=asked.first_language,
         rehearsal=asked.rehearsal,
     )
-    slug, code = new_workshops.make(wanted)
-    links = {
+
+
+def _links(slug: str, seat: str) -> dict[str, str]:
+    return {
         "page": f"/w/{slug}/setup",
-        "state": f"/w/{slug}/state?seat={code.seat}",
+        "state": f"/w/{slug}/state?seat={seat}",
         "commands": f"/w/{slug}/commands",
     }
-    response = jsonify(workshop=slug, seat=code.seat, links=links)
-    identity.add_seat(response, slug, (code.seat, code.generation), set())
-    return response, 201
 
 
 @blueprint.post("/w/<slug>/rehearsal")
