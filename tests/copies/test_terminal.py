@@ -27,7 +27,7 @@ def _cli(data: Path, *arguments: str | Path, **settings: str) -> subprocess.Comp
 def test_from_one_laptop_to_another(tmp_path: Path) -> None:
     first, spare, stick = tmp_path / "first", tmp_path / "spare", tmp_path / "stick"
     _cli(first, "init")
-    assert "Copied and proven" in _cli(first, "backup", stick).stdout
+    assert "Backed up and proven" in _cli(first, "backup", stick).stdout
     told = _cli(spare, "restore", stick)
     assert "Restored" in told.stdout, told.stderr
     assert json.loads(_cli(spare, "codes").stdout) == json.loads(_cli(first, "codes").stdout)
@@ -45,7 +45,7 @@ def test_where_there_is_nothing_it_says_so(tmp_path: Path) -> None:
     for command in (["backup"], ["restore", tmp_path / "empty"]):
         refused = _cli(tmp_path / "data", *command)
         assert refused.returncode == 1
-        assert "nothing to copy or to restore" in refused.stderr
+        assert "nothing to back up or to restore" in refused.stderr
         assert "Traceback" not in refused.stderr
 
 

@@ -108,6 +108,33 @@ def test_one_thing_has_one_name(language: str) -> None:
     assert [key for key, text in catalog(language).items() if otherwise.search(text)] == []
 
 
+# What the server keeps of itself is called the same on every screen and in the terminal; Spanish
+# says its whole name first. Copies of other things, which are named here, are something else.
+_OF_OTHERS = (
+    r"(?! (?:for practice|of what was sent|of \{title\}|para practicar|de lo enviado|de \{title\}))"
+)
+_A_COPY = {
+    "es": re.compile(rf"\bcopias?\b{_OF_OTHERS}", re.IGNORECASE),
+    "en": re.compile(
+        r"\bcopies\b|\b(?:an?|the|this|that|last|first|no|whole|another|backup) copy\b"
+        rf"{_OF_OTHERS}",
+        re.IGNORECASE,
+    ),
+}
+_ITS_NAME = re.compile(r"copias? de seguridad", re.IGNORECASE)
+
+
+def _is_said_otherwise(language: str, text: str) -> bool:
+    said, named = _A_COPY[language].search(text), _ITS_NAME.search(text)
+    return said is not None and (named is None or named.start() > said.start())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_backup_has_one_name(language: str) -> None:
+    texts = catalog(language).items()
+    assert [key for key, text in texts if _is_said_otherwise(language, text)] == []
+
+
 def test_templates_and_scripts_hold_no_sentences() -> None:
     """Text between tags in templates and in the scripts' markup; a key's name (Esc) is none."""
     sentence = re.compile(r"(?<!<kbd)>\s*([^\W\d_][\w ,.;:!?¿¡«»-]{2,})\s*</")
