@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.looking import fits_sideways
 from tests.browser.people import PHONE, Hall, Someone, words
 
 FIRST, SECOND = "Ventanilla única", "Formación de inspectores"
@@ -55,6 +56,10 @@ def test_from_the_desk_to_the_wall(open_hall_each_way: Hall) -> None:
         printed.click()
     expect(opened.value.locator(".slip")).to_have_count(2)
     expect(opened.value.locator(".slip-qr svg path").first).to_be_visible()
+    opened.value.set_viewport_size(PHONE["viewport"])  # there one beneath another
+    fits_sideways(opened.value)
+    lefts = opened.value.locator(".slip").evaluate_all("all => all.map((each) => each.offsetLeft)")
+    assert len(set(lefts)) == 1
 
     # One opens what the picture says, in a browser that has never been here; one types the code.
     panama, peru = _codes(hall)

@@ -14,7 +14,7 @@ def _page(name: str, place: str, ready: str, *acts: str, sizes: tuple[str, ...] 
 
 def _sheet(name: str) -> Screen:
     place = f"{PRINTED}&sheet={name}"
-    return _page(f"sheets-{name}", place, ".sheets-head", sizes=("laptop",))
+    return _page(f"sheets-{name}", place, ".sheets-head")
 
 
 PEOPLE = _page("people", "people", ".people-view")
