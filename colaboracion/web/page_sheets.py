@@ -27,7 +27,7 @@ _OF = {
         "desk/common desk/now desk/organizer desk/deliveries desk/people desk/people-rows "
         "desk/people-person desk/people-import desk/people-tables desk/people-door"
     ),
-    "agenda": "desk/common desk/organizer desk/deliveries agenda",
+    "agenda": "desk/common desk/organizer desk/deliveries agenda agenda-edit",
     "keeping": (
         "desk/common desk/organizer desk/deliveries desk/documents desk/keeping desk/keeping-data"
     ),
@@ -41,7 +41,7 @@ _OF = {
     "remote": "remote",
     "projector": "projector wall-texts beside slides one-conclusion lamps ranking",
     "taking-home": "take-home version-changes review beside",
-    "parts": "agenda review composer own-card plenary beside help lamps ranking",
+    "parts": "agenda agenda-edit review composer own-card plenary beside help lamps ranking",
 }
 
 

@@ -1,13 +1,15 @@
 """The agenda: pasted, its doubts looked through, changed, set; then what is on, for everyone."""
 
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 from playwright.sync_api import Locator, expect
 
 from colaboracion.models.columns import new_id
 from tests.browser.looking import fits_sideways, is_accessible, speaks_only
-from tests.browser.people import Hall, words
+from tests.browser.people import PHONE, Hall, words
 from tests.imports.agenda_texts import NOTE
 
 
@@ -19,7 +21,7 @@ def test_an_organizer_pastes_it_settles_a_doubt_and_everyone_sees_what_is_on(
     page.get_by_label(words("agenda.paste")).fill(NOTE)
     ana.presses(words("agenda.read"))
     expect(doubts).to_contain_text(words("agenda.doubts_n", n=6))
-    expect(doubts.get_by_role("heading")).to_be_focused()
+    expect(doubts.locator(".agenda-doubts-title")).to_be_focused()
     is_accessible(page)
     fits_sideways(page)
     speaks_only(page, "es")
@@ -36,6 +38,7 @@ def test_an_organizer_pastes_it_settles_a_doubt_and_everyone_sees_what_is_on(
     expect(page.get_by_role("listitem", name="Sesión 4.b").locator("input").first).to_have_value(
         "11:30"
     )
+    expect(doubts).to_contain_text(words("agenda.doubts_n", n=3))
     ana.presses(words("agenda.save"))
     entry = page.locator(".agenda-entry").filter(has_text="Sesión 4.b")
     expect(entry).to_contain_text("11:30–12:30")
@@ -55,6 +58,50 @@ def test_an_organizer_pastes_it_settles_a_doubt_and_everyone_sees_what_is_on(
     delia.page.get_by_text(words("agenda.versions")).click()
     expect(delia.page.locator(".agenda-difference li")).to_have_count(19)
     is_accessible(delia.page)
+
+
+@pytest.mark.parametrize("device", [{}, PHONE], ids=["laptop", "phone"])
+def test_what_is_found_moves_nothing_of_what_is_changed(
+    open_hall: Hall, device: dict[str, Any]
+) -> None:
+    _sets(open_hall, ("09:00", "08:00"), ("10:00", "11:00"))
+    ana = open_hall.arrive(open_hall.codes["organizer"], **device).go("agenda")
+    page, title = ana.page, ana.page.locator(".agenda-doubts-title")
+    row = page.locator(".agenda-row").last
+    page.route("**/agenda/preview", lambda _: None)  # the first look is not answered
+    ana.presses(words("agenda.edit"))
+    expect(title).to_have_text(words("agenda.looking"))
+    places = [_places(row)]
+    page.unroute("**/agenda/preview")
+    row.get_by_label(words("agenda.ends")).fill("09:30")
+    expect(title).to_have_text(words("agenda.doubts_n", n=2))
+    places.append(_places(row))
+    if device:
+        title.click()
+        places.append(_places(row))
+    page.locator(".agenda-doubt").last.get_by_role("button").click()
+    expect(row.locator("input").first).to_be_focused()
+    places.append(_places(row))
+    assert places == [places[0]] * len(places)
+    is_accessible(page)
+    fits_sideways(page)
+
+
+def _sets(hall: Hall, *hours: tuple[str, str]) -> None:
+    """An agenda of sessions of one day that begin and end at these hours."""
+    entries = [
+        {"id": new_id(), "day": "2018-07-16", "starts": starts, "ends": ends, "title_es": starts}
+        for starts, ends in hours
+    ]
+    hall.device(hall.codes["organizer"]).sends("set_agenda", entries=entries, base=0)
+
+
+def _places(row: Locator) -> list[float]:
+    """Where the fields of a row begin, in px from the top left of the page."""
+    return row.evaluate(
+        """(row) => [...row.querySelectorAll(".input")].map((each) => each.getBoundingClientRect())
+          .flatMap(({ top, left }) => [top + scrollY, left])"""
+    )
 
 
 def is_whole(field: Locator) -> None:

@@ -1,4 +1,5 @@
-// An agenda that is being made and not set yet: kept in this browser with every stroke, looked at for doubts at each pause.
+// An agenda that is being made and not set yet: kept in this browser with every stroke, looked at for doubts when one
+// begins or comes back to it, and at each pause.
 import { signal } from "@preact/signals";
 import { postForm, postJson, Refused } from "../api.js";
 import { asSet } from "../agenda.js";
@@ -8,6 +9,7 @@ import { say } from "../words.js";
 
 const KEY = `agenda/${boot.workshop}/${boot.seat}`;
 const PAUSE = 600;
+const AGAIN = 5_000; // where the server was not reached
 
 // {entries, base, imported}: `base` is the version that it was made of.
 export const draft = signal(stored());
@@ -35,18 +37,22 @@ function keep(value) {
   }
 }
 
-export function change(entries, more = {}) {
+function lookIn(pause) {
+  clearTimeout(timer);
+  timer = setTimeout(look, pause);
+}
+
+export function change(entries, more = {}, pause = PAUSE) {
   draft.value = { ...draft.value, ...more, entries };
   id = null;
   keep(draft.value);
   looked.value = { ...looked.value, isFresh: false };
-  clearTimeout(timer);
-  timer = setTimeout(look, PAUSE);
+  lookIn(pause);
 }
 
 export function begin(entries, base) {
   draft.value = null;
-  change(entries.map(asSet), { base, imported: false });
+  change(entries.map(asSet), { base, imported: false }, 0);
 }
 
 export function discard() {
@@ -66,7 +72,7 @@ function formOf(fields) {
 const preview = (fields) => postForm(`/w/${boot.workshop}/agenda/preview`, formOf(fields));
 
 // An answer that comes after a later question is none.
-export async function look() {
+async function look() {
   asked += 1;
   const mine = asked;
   try {
@@ -74,6 +80,7 @@ export async function look() {
     if (mine === asked) looked.value = { ...looked.value, findings, isFresh: true };
   } catch (error) {
     console.warn("the agenda could not be looked at", error);
+    if (mine === asked && !(error instanceof Refused)) lookIn(AGAIN);
   }
 }
 
@@ -109,3 +116,5 @@ export async function save() {
     return error instanceof Refused ? { text: error.text, code: error.code } : { text: say("agenda.not_reached") };
   }
 }
+
+if (draft.value) lookIn(0); // kept from before the page was loaded

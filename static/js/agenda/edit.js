@@ -49,22 +49,36 @@ export function Edit({ version, starts }) {
     </section>`;
 }
 
+// Where the doubts are not beside the rows they are a line at the foot of the screen, which opens over them.
+const isFoot = matchMedia("(max-width: 59.99rem)");
+
 const focusOn = (id) => document.getElementById(`entry-${id}`)?.querySelector("input")?.focus();
 
-// What was read replaces the form that it was read by: who works by keys goes on at its doubts.
+// They never push the rows, which somebody may be typing in. What was read replaces the form that it was read by: who
+// works by keys goes on at its doubts.
 export function Doubts({ findings, passedOver, isFresh, isFocused = false }) {
-  const title = useRef();
+  const [box, title] = [useRef(), useRef()];
+  const [isOpen] = useState(() => isFocused || !isFoot.matches);
   useEffect(() => { if (isFocused) title.current.focus(); }, []);
+  const go = (id) => {
+    if (isFoot.matches) box.current.open = false;
+    focusOn(id);
+  };
   return html`
     <section class="agenda-doubts" aria-label=${say("agenda.doubts")}>
-      <h2 class="agenda-doubts-title" tabindex="-1" ref=${title}><span role="status">${isFresh || findings.length ? say("agenda.doubts_n", { n: findings.length }) : say("agenda.looking")}</span></h2>
-      ${findings.length > 0 && html`<p class="soft small">${say("agenda.doubts_lead")}</p>`}
-      <ul>${findings.map(({ code, entries, text }, key) => html`
-        <li key=${key} class=${`agenda-doubt agenda-doubt-${code}`}>
-          <span>${text}</span>
-          <button type="button" class="button button-quiet button-small" aria-label=${`${say("agenda.go")}: ${text}`} onClick=${() => focusOn(code === "continued" ? entries[1] : entries[0])}>${say("agenda.go")}</button>
-        </li>`)}</ul>
-      ${passedOver.length > 0 && html`<details><summary>${say("agenda.passed_over", { n: passedOver.length })}</summary>
-        <ul class="soft small">${passedOver.map((line, key) => html`<li key=${key}>${line}</li>`)}</ul></details>`}
+      <details open=${isOpen} ref=${box}>
+        <summary class="agenda-doubts-title" ref=${title}><span role="status">${isFresh || findings.length ? say("agenda.doubts_n", { n: findings.length }) : say("agenda.looking")}</span></summary>
+        ${findings.length > 0 && html`<p class="soft small">${say("agenda.doubts_lead")}</p>`}
+        <ul>${findings.map((finding, key) => html`<${Doubt} key=${key} finding=${finding} go=${go} />`)}</ul>
+        ${passedOver.length > 0 && html`<details class="agenda-passed-over"><summary>${say("agenda.passed_over", { n: passedOver.length })}</summary>
+          <ul class="soft small">${passedOver.map((line, key) => html`<li key=${key}>${line}</li>`)}</ul></details>`}
+      </details>
     </section>`;
+}
+
+function Doubt({ finding: { code, entries, text }, go }) {
+  return html`<li class=${`agenda-doubt agenda-doubt-${code}`}>
+    <span>${text}</span>
+    <button type="button" class="button button-quiet button-small" aria-label=${`${say("agenda.go")}: ${text}`} onClick=${() => go(code === "continued" ? entries[1] : entries[0])}>${say("agenda.go")}</button>
+  </li>`;
 }
