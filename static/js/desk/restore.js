@@ -88,7 +88,7 @@ function Seen({ seen, put, leave }) {
     ${seen.fixed_key && html`<p class="notice notice-warn">${say("copies.fixed_key")}</p>`}
     ${seen.here.length > 0 && html`<${Here} seen=${seen} />`}
     ${seen.confirm && html`<label class="keeping-title">${say("copies.type_title", { title: inLanguage(seen.confirm) })}
-      <input type="text" class="field" value=${title} autocomplete="off" onInput=${(event) => type(event.currentTarget.value)} />
+      <input type="text" class="input" value=${title} autocomplete="off" onInput=${(event) => type(event.currentTarget.value)} />
     </label>`}
     <div class="row">
       <button class="button button-primary">${say("copies.put")}</button>
