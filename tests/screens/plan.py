@@ -6,6 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.screens.lamp import TROUBLE, lamp_of
+
 Act = Callable[[Page], None]
 
 SIZES: dict[str, dict[str, Any]] = {
@@ -205,6 +207,8 @@ PLAYED = [
             REMOTE,
             _desk(""),
             _desk("-status", presses(".status-lamp.status-good"), sizes=READ),
+            _desk("-status-bad", lamp_of(TROUBLE), sizes=READ),
+            _desk("-status-away", lamp_of(None), sizes=READ),
             _desk("-help", presses(".help-button"), sizes=("laptop",)),
             _desk("-asking", presses(".now-buttons .button-quiet"), sizes=READ),
             _desk("-chosen", presses(".card-face"), presses(".lone .card-face"), sizes=READ),

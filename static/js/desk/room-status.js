@@ -20,11 +20,13 @@ export function StatusLamp({ told = roomStatus.value }) {
   const name = `${say("desk.status")}: ${headline(level)}`;
   return html`
     <button type="button" class=${`button button-small button-quiet status-lamp status-${level}`} aria-haspopup="dialog" aria-label=${name} title=${name} onClick=${() => (wanted.value = true)}>
-      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><circle cx="10" cy="10" r="8.500" /><path d=${SIGNS[level]} /></svg>
+      <${Sign} level=${level} />
     </button>
     <span class="visually-hidden" role="status">${(level === "watch" || level === "bad") && headline(level)}</span>
     ${wanted.value && html`<${Panel} told=${told} />`}`;
 }
+
+const Sign = ({ level }) => html`<svg class=${`status-sign status-${level}`} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><circle cx="10" cy="10" r="8.500" /><path d=${SIGNS[level]} /></svg>`;
 
 function Panel({ told }) {
   const close = () => (wanted.value = false);
@@ -40,7 +42,7 @@ export function StatusBox({ told }) {
   if (!told) return html`<p class="soft" role="status">${say("desk.status_looking")}</p>`;
   return html`<section class=${`status-box status-${told.level}`} aria-labelledby="status-verdict">
     <h3 id="status-verdict">${headline(told.level)}</h3>
-    <ul>${told.lines.map((each) => html`<li key=${each.key} class=${`status-line-${each.level}`}>${sentenceOf(each)}</li>`)}</ul>
+    <ul>${told.lines.map((each) => html`<li key=${each.key} class=${`status-line-${each.level}`}><${Sign} level=${each.level} /><span>${sentenceOf(each)}</span></li>`)}</ul>
     <p class="small soft">${say("desk.status_at", { time: clockTime(told.at) })}</p>
   </section>`;
 }
