@@ -22,6 +22,8 @@ SLIPS = """() => [...document.querySelectorAll(".code")].map((code) => {
 def test_each_code_is_printed_on_a_slip_of_its_own(open_hall: Hall) -> None:
     organizer = open_hall.arrive(open_hall.codes["organizer"]).page
     expect(organizer.locator(".code").first).to_be_visible()
+    tops = "all => all.map((each) => each.offsetTop)"  # the ways to the other pages: one line
+    assert len(set(organizer.locator(".organizer-links .button").evaluate_all(tops))) == 1
     organizer.emulate_media(media="print")
     slips = organizer.evaluate(SLIPS)
     for group in open_hall.codes["groups"]:
