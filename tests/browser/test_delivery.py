@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.delivering import boards, delivers, dialog, leaves_fields, reads_to_the_end
 from tests.browser.looking import fits_sideways, is_accessible
 from tests.browser.people import Hall, words
+from tests.services.waiting import until
 
 # Three arrows in the moment in which the view is put into the page, before it was ever painted.
 _PRESS_AT_ONCE = """() => new MutationObserver((changes, observer) => {
@@ -60,7 +61,7 @@ def test_when_it_was_delivered_is_told_by_the_rooms_clock_on_a_laptop_from_elsew
     bruno.has_received(1, 1)
     leaves_fields(bruno)
     delivers(bruno)
-    at = boards(open_hall)[1]["delivered_at"] / 1000
+    at = until(lambda: boards(open_hall)[1]["delivered_at"], what="the delivery") / 1000
     bruno.sees(f"{datetime.fromtimestamp(at, ZoneInfo('America/Panama')):%H:%M}")
 
 

@@ -160,8 +160,8 @@ def test_a_page_that_back_brings_up_as_it_was_is_not_shown(open_hall: Hall) -> N
     expect(bruno.composer()).to_be_visible()
     place = {"workshop": open_hall.workshop["workshop"], "seat": "rapporteur-1"}
     bruno.page.evaluate("(place) => sessionStorage.setItem('left', JSON.stringify([place]))", place)
-    bruno.page.evaluate(BROUGHT_UP)
-    bruno.page.wait_for_url("**/join")
+    with bruno.page.expect_navigation(url="**/join"):  # which may end what is being evaluated
+        bruno.page.evaluate(f"() => void setTimeout({BROUGHT_UP})")
 
 
 def test_other_seats_of_the_browser_stay_and_are_shown(open_hall: Hall) -> None:
