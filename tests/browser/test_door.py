@@ -224,3 +224,15 @@ def test_who_enters_waits_for_nothing_that_is_fetched_ahead(
     after = asked.places[posted + 1]
     assert after.endswith("/board/1"), "nothing more is begun before the answer"
     assert asked.most <= 5, "one of six connections stays free"
+
+
+def test_what_cannot_be_fetched_ahead_is_in_nobodys_way(
+    open_hall: Hall, person: Callable[..., Page]
+) -> None:
+    page = person()
+    page.route("**/js/ahead.js", lambda route: route.abort())
+    with page.expect_event("requestfailed", lambda request: request.url.endswith("/ahead.js")):
+        page.goto(at_lan(open_hall.server.port, "/join"))
+    page.get_by_label(words("join.title")).fill(open_hall.group_code(1))
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/board/1")

@@ -61,11 +61,15 @@ async function join(wanted) {
   }
 }
 
-// While a code is typed; never while somebody enters.
+// While a code is typed; never while somebody enters. On a bad link, or as the page is left, it comes to nothing.
 async function lookAhead() {
   if (isBusy || !next.length) return;
-  const { fetchAhead } = await import("../ahead.js");
-  fetchAhead(next, () => isBusy);
+  try {
+    const { fetchAhead } = await import("../ahead.js");
+    fetchAhead(next, () => isBusy);
+  } catch (error) {
+    console.warn("nothing is fetched ahead", error);
+  }
 }
 
 function setBusy(busy) {
