@@ -1,6 +1,7 @@
 """What a command asks of PostgreSQL, each question an answer to wait for; counted in its log."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,10 @@ from sqlalchemy import text
 
 from colaboracion.application import create_app
 from colaboracion.config import Config
-from colaboracion.database import db, reading, writing
+from colaboracion.database import TRANSACTIONS, db, reading, writing
 from colaboracion.template import make_workshop
 from tests.room import Room, entered
+from tests.web.browsers import Browser
 
 OF_A_CARD = 21  # BEGIN and COMMIT among them
 
@@ -52,6 +54,21 @@ def test_a_card_is_so_many_questions(logged: tuple[Room, Callable[[], list[str]]
     assert of_the_card[0].startswith("BEGIN")
     assert of_the_card[-1].startswith("COMMIT")
     assert len(of_the_card) <= OF_A_CARD, of_the_card
+
+
+def test_who_comes_in_is_one_question_without_a_transaction_and_waits_for_no_writer(
+    logged: tuple[Room, Callable[[], list[str]]],
+) -> None:
+    room, asked = logged
+    bruno = Browser(room).join("bruno")
+    bruno.get("state")
+    asked()
+    with ExitStack() as others:
+        for _ in range(TRANSACTIONS):
+            others.enter_context(reading()).scalar(text("SELECT 1"))
+        asked()
+        assert bruno.get("state").status_code == 200
+        assert [each.split()[0] for each in asked()] == ["SELECT"]
 
 
 _END_ALL_OTHERS = text(

@@ -84,15 +84,14 @@ def test_plain_rows_open_what_a_session_would(room: Room) -> None:
 
 @pytest.mark.parametrize("seat", SEATS.values())
 def test_how_far_an_audience_has_come_is_asked_with_who_it_is(room: Room, seat: str) -> None:
-    room.write("uno")
+    room.do("félix", "set_phase", phase="plenary")  # of which all are told
     room.do("ana", "replace_code", seat="rapporteur-2", keep=False)
-    joined = 1 if seat == "rapporteur-2" else 0
+    claim = Claim(seat, ((seat, 1 if seat == "rapporteur-2" else 0),))
     with glancing() as connection:
-        door, meant, reached = entering.how_far(
-            connection, room.slug, Claim(seat, ((seat, joined),))
-        )
+        door, meant, reached = entering.how_far(connection, room.slug, claim)
         assert reached == entering.reached(connection, door, meant.audience)
     assert meant.name == seat
+    assert reached.n > 0
 
 
 def test_who_watches_another_seat_is_in_no_other_room(
